@@ -21,7 +21,8 @@ export interface Offer {
   locale?: string;
 }
 
-export type Interval = 'month' | 'year' | 'once';
+/** `any`: the same whichever way one pays (free, on request). */
+export type Interval = 'month' | 'year' | 'once' | 'any';
 
 /**
  * What a value is about. `facet` narrows it: a limit has `soft` and `hard`, a price its interval, a gate its operation
@@ -90,6 +91,8 @@ export interface Capability {
   also: string[];
   group?: string;
   audience: Audience;
+  /** A run-time flag that the product needs for it. */
+  needs?: string;
   at: FilePlace;
 }
 
@@ -124,7 +127,6 @@ export type Sale = 'on_sale' | 'on_request' | 'legacy' | 'retired' | 'before_lau
 
 export interface PriceCell extends Cell {
   interval: Interval;
-  currency: string;
   value: Extract<Value, { kind: 'money' | 'on_request' }>;
   note?: string;
 }
@@ -187,6 +189,8 @@ export interface Gate {
   api?: string;
   /** Path of the page, or of a control on it. */
   app?: string;
+  /** What a holder who may finds on the page, by accessible role and name. */
+  shows?: { role: string; name: string };
   /** Text that a refused visitor reads on the page. */
   locked?: string;
   refusal?: { status: number; code?: string };

@@ -1,0 +1,27 @@
+/** A read and compiled matrix goes in; what is wrong with what it says, in file order, comes out. */
+import type { Problem } from '../problem.ts';
+import type { Checked, MatrixRule } from './rule.ts';
+import { aliasShadows } from './rules/alias-shadows.ts';
+import { internalGranted } from './rules/internal-granted.ts';
+import { limitEdgeless } from './rules/limit-edgeless.ts';
+import { markerAdvertised } from './rules/marker-advertised.ts';
+import { planLoops } from './rules/plan-loops.ts';
+import { referenceUnknown } from './rules/reference-unknown.ts';
+import { versionEdited } from './rules/version-edited.ts';
+import { versionReused } from './rules/version-reused.ts';
+
+export const MATRIX_RULES: readonly MatrixRule[] = [
+  referenceUnknown,
+  planLoops,
+  aliasShadows,
+  versionReused,
+  versionEdited,
+  limitEdgeless,
+  internalGranted,
+  markerAdvertised,
+];
+
+export function checkMatrix(checked: Checked): Problem[] {
+  const found = MATRIX_RULES.flatMap(({ id, level, find }) => find(checked).map((problem) => ({ ...problem, rule: id, level })));
+  return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}

@@ -1,0 +1,19 @@
+/** What a rule about a matrix is: one file that was read and compiled goes in, problems come out. */
+import type { Problem } from '../problem.ts';
+import type { RawMatrix } from '../read/raw.ts';
+import type { Source } from '../read/source.ts';
+import type { Matrix } from '../types.ts';
+
+export interface Checked {
+  raw: RawMatrix;
+  source: Source;
+  matrix: Matrix;
+}
+
+export interface MatrixRule {
+  /** Permanent id, `subject/verdict`, never reused. */
+  id: string;
+  level: 'error' | 'warning';
+  /** `rule` and `level` are stamped on from outside. */
+  find(checked: Checked): Omit<Problem, 'rule' | 'level'>[];
+}

@@ -1,0 +1,54 @@
+/** The matrix goes in; what the pricing page shows, in ready words and in page order, comes out as JSON. */
+import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicLimits } from '../public.ts';
+import type { Matrix, Plan } from '../types.ts';
+import { comparison } from './comparison.ts';
+import { limitWords, moneyWords, priceWords } from './words.ts';
+
+export function printSiteData(matrix: Matrix, origin: string): string {
+  const lines = offeredLines(matrix).map((line) => ({
+    key: line.key,
+    name: line.name,
+    plans: offeredPlans(matrix, line.key).map((plan) => sitePlan(matrix, plan)),
+    groups: comparison(matrix, line.key),
+  }));
+  const { product, digest, currency } = matrix;
+  return `${JSON.stringify({ '//': origin, product, digest, currency, lines }, null, 2)}\n`;
+}
+
+function sitePlan(matrix: Matrix, plan: Plan) {
+  const version = currentVersion(matrix, plan);
+  const [any] = version.prices.filter((price) => price.interval === 'any');
+  const base = publicBase(matrix, plan);
+  const month = priceWords(version.prices, 'month');
+  const year = priceWords(version.prices, 'year');
+  return {
+    key: plan.key,
+    name: plan.name,
+    ...(plan.summary && { summary: plan.summary }),
+    sale: plan.sale === 'on_request' ? 'request' : 'buy',
+    ...(any && { headline: moneyWords(any.value) }),
+    prices: { ...(month && { month }), ...(year && { year }) },
+    ...(base && { everything_in: base.name }),
+    adds: added(matrix, plan, base),
+    limits: publicLimits(matrix, plan.line).flatMap((limit) => {
+      const words = limitWords(matrix, version.limits[limit.key]!.value);
+      return words ? [{ name: limit.name, words }] : [];
+    }),
+  };
+}
+
+/** The nearest plan on offer that this one is built on. */
+function publicBase(matrix: Matrix, plan: Plan): Plan | undefined {
+  const chain = Object.values(currentVersion(matrix, plan).capabilities).map((cell) => cell.from);
+  const longest = chain.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const offered = new Set(offeredPlans(matrix).map((one) => one.key));
+  const key = longest.find((name) => name !== plan.key && offered.has(name));
+  return key ? matrix.plans[key] : undefined;
+}
+
+function added(matrix: Matrix, plan: Plan, base: Plan | undefined): string[] {
+  const has = (one: Plan, key: string) => currentVersion(matrix, one).capabilities[key]?.value.kind === 'included';
+  return publicCapabilities(matrix)
+    .filter((one) => has(plan, one.key) && !(base && has(base, one.key)))
+    .map((one) => one.name);
+}

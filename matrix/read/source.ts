@@ -1,0 +1,71 @@
+/** One YAML file as text, document and positions: paths into the data go in, places in the file come out. */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { FilePlace } from '../types.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Source {
+  /** As shown to people: relative, with `/`. */
+  path: string;
+  text: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** Parses `text`; syntax errors stay in `document.errors`. `path` is only a name. */
+export function openSource(text: string, path: string): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  return { path, text, document, lines };
+}
+
+/** The place of a range of character offsets. */
+export function placeOfRange(source: Source, from: number, to: number): FilePlace {
+  const at = source.lines.linePos(from);
+  const lineEnd = source.text.indexOf('\n', from);
+  const end = Math.min(to, lineEnd < 0 ? source.text.length : lineEnd);
+  return {
+    kind: 'file',
+    path: source.path,
+    line: Math.max(1, at.line),
+    column: Math.max(1, at.col),
+    length: Math.max(1, end - from),
+  };
+}
+
+/** The place of the value at `path`, or of its key with `'key'`; the nearest parent when it does not exist. */
+export function placeOf(source: Source, path: Path, part: 'key' | 'value' = 'value'): FilePlace {
+  const found = walk(source, path);
+  const node = (part === 'key' && found.pair ? (found.pair.key as Node) : found.node) ?? found.node;
+  const range = node?.range ?? [0, 1, 1];
+  return placeOfRange(source, range[0], range[1]);
+}
+
+/** The value at `path` exactly as written, so that money never passes through a float. */
+export function wordsAt(source: Source, path: Path): string | undefined {
+  const { node } = walk(source, path);
+  return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+}
+
+interface Step {
+  node?: Node | null;
+  pair?: Pair;
+}
+
+function walk(source: Source, path: Path): Step {
+  let step: Step = { node: source.document.contents as Node | null };
+  for (const part of path) {
+    const next = enter(source, step.node, part);
+    if (!next) return step;
+    step = next;
+  }
+  return step;
+}
+
+function enter(source: Source, node: Node | null | undefined, part: string | number): Step | undefined {
+  const target = isAlias(node) ? node.resolve(source.document) : node;
+  if (isSeq(target)) return typeof part === 'number' && target.items[part] ? { node: target.items[part] as Node } : undefined;
+  if (!isMap(target)) return undefined;
+  const pair = target.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+  return pair && { pair: pair as Pair, node: (pair.value ?? pair.key) as Node };
+}

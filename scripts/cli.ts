@@ -1,0 +1,67 @@
+/** The command line: words go in, one command is loaded and run, its exit code comes out. */
+import { parseArgs } from 'node:util';
+import { Failure } from './failure.ts';
+
+const USAGE = `planproof <command>
+
+  check      matrix, generated files and docs in one go; no server, no network
+  audit      site, docs, app and API against the matrix; writes report/
+  generate   prints every generated file; --check only compares
+  init       writes a first matrix and configuration into this folder
+
+Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --help
+Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  sandbox: { type: 'string' },
+  date: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  site: { type: 'string' },
+  app: { type: 'string' },
+  api: { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+}
+
+const COMMANDS: Record<string, (values: Values) => Promise<0 | 1 | 2>> = {
+  generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
+  check: async ({ json }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json }),
+  audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
+    const { audit } = await import('./commands/audit.ts');
+    return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
+  },
+  init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
+};
+
+/** Runs one command line (without `node` and script). Never throws: what went wrong is one sentence on stderr and 2. */
+export async function main(args: string[]): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = parse(args);
+    const [name, ...rest] = positionals;
+    if (values.help || !name) {
+      (values.help ? console.log : console.error)(USAGE);
+      return values.help ? 0 : 2;
+    }
+    const command = COMMANDS[name];
+    if (!command) throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
+    if (rest.length) throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
+    return await command(values);
+  } catch (error) {
+    console.error(`planproof: ${sentence(error)}`);
+    return 2;
+  }
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const { message = String(error), code } = error as { message?: string; code?: string };
+  if (code?.startsWith('ERR_PARSE_ARGS')) return message.split('\n')[0]!;
+  return process.env.PLANPROOF_DEBUG ? ((error as Error).stack ?? message) : `${message.split('\n')[0]} (this is a fault of ours; PLANPROOF_DEBUG=1 shows more)`;
+}

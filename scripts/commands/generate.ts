@@ -1,0 +1,37 @@
+/** `planproof generate`: prints every generated file; with `--check` only says which are not as printed. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFiles } from '../files/find-files.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { differences } from '../generate/compare.ts';
+import { printAll } from '../generate/print-all.ts';
+import { reportProblems } from '../report-problems.ts';
+import { openWorkspace } from '../workspace.ts';
+
+export interface GenerateOptions {
+  root: string;
+  check: boolean;
+}
+
+/** Gives the exit code. Writes nothing when the matrix or any region has an error. */
+export function generate({ root, check }: GenerateOptions): 0 | 1 {
+  const { config, matrix, problems } = openWorkspace(root);
+  if (!matrix) return reportProblems(root, problems);
+  const files = allFiles(root);
+  const { printed, problems: unprintable } = printAll(root, config, matrix, files);
+  if (unprintable.length) return reportProblems(root, unprintable);
+  const different = differences(root, printed, files);
+  if (check) {
+    for (const { path, how, line } of different) console.log(`${path}:${line} ${how}: run \`planproof generate\``);
+    console.error(`${printed.length} generated files, ${different.length} not as printed`);
+    return different.length ? 1 : 0;
+  }
+  const contents = new Map(printed.map((one) => [one.path, one.contents]));
+  for (const { path, how } of different) {
+    if (how === 'stale') rmSync(join(root, path));
+    else writeWhole(join(root, path), contents.get(path)!);
+    console.log(`${how === 'stale' ? 'removed' : 'wrote'} ${path}`);
+  }
+  console.error(`${printed.length} generated files, ${different.length} changed`);
+  return 0;
+}

@@ -1,0 +1,48 @@
+/** Right contents and the disk go in; every file that is modified, missing or stale comes out. */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { ORIGIN_MARK } from '../../matrix/print/origin.ts';
+import type { Printed } from './print-all.ts';
+
+export interface Difference {
+  path: string;
+  how: 'modified' | 'missing' | 'stale';
+  /** First line that differs, from 1. */
+  line: number;
+}
+
+const HEAD_BYTES = 400;
+const PRINTED_NAMES = /\.(md|json|ts)$/;
+
+/** `stale`: printed by an earlier run and by none now. */
+export function differences(root: string, printed: readonly Printed[], files: readonly string[]): Difference[] {
+  const wanted = new Set(printed.map((one) => one.path));
+  const known = new Set(files);
+  const changed = printed.flatMap(({ path, contents }): Difference[] => {
+    if (!known.has(path)) return [{ path, how: 'missing', line: 1 }];
+    const line = firstDifference(readFileSync(join(root, path), 'utf8'), contents);
+    return line ? [{ path, how: 'modified', line }] : [];
+  });
+  const stale = files
+    .filter((path) => PRINTED_NAMES.test(path) && !wanted.has(path) && bearsMark(join(root, path)))
+    .map((path): Difference => ({ path, how: 'stale', line: 1 }));
+  return [...changed, ...stale];
+}
+
+function firstDifference(a: string, b: string): number | undefined {
+  if (a === b) return undefined;
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  return right.findIndex((line, index) => line !== left[index]) + 1 || right.length;
+}
+
+/** Only a comment or a `//` field at the head counts, so that a page about printed files is not taken for one. */
+function bearsMark(path: string): boolean {
+  const head = Buffer.alloc(HEAD_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    const text = head.toString('utf8', 0, readSync(file, head, 0, HEAD_BYTES, 0));
+    return [`// ${ORIGIN_MARK}`, `"//": "${ORIGIN_MARK}`, `<!-- ${ORIGIN_MARK}`].some((mark) => text.includes(mark));
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,16 @@
+/** Problems with files go in; they are printed with their places, and the exit code comes out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeProblem, type Problem } from '../matrix/problem.ts';
+
+export function reportProblems(root: string, problems: readonly Problem[]): 0 | 1 {
+  const textOf = (path: string) => {
+    try {
+      return readFileSync(join(root, path), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  for (const problem of problems) console.log(`${describeProblem(problem, textOf)}\n`);
+  return problems.some((problem) => problem.level === 'error') ? 1 : 0;
+}

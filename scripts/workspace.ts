@@ -1,0 +1,48 @@
+/** The current folder goes in; its configuration and compiled matrix, or the problems with them, come out. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkMatrix } from '../matrix/check/check.ts';
+import { compileMatrix } from '../matrix/compile/compile.ts';
+import type { Problem } from '../matrix/problem.ts';
+import { readMatrix } from '../matrix/read/read.ts';
+import type { Matrix } from '../matrix/types.ts';
+import { readConfig } from '../verifier/config/read-config.ts';
+import type { Config } from '../verifier/config/types.ts';
+import { Failure } from './failure.ts';
+
+const CONFIG_NAMES = ['planproof.config.yaml', 'planproof.config.yml', 'planproof.config.json'];
+
+export interface Workspace {
+  root: string;
+  config: Config;
+  /** Absent when the matrix has errors. */
+  matrix?: Matrix;
+  problems: Problem[];
+}
+
+/** Reads configuration and matrix below `root`. Throws `Failure` when either does not exist. */
+export function openWorkspace(root: string): Workspace {
+  const name = CONFIG_NAMES.find((one) => existsSync(join(root, one)));
+  if (!name) throw new Failure(`There is no planproof.config.yaml in this folder: run \`planproof init\`, or change to the folder that has one.`);
+  const { config, problems } = readConfig(readFileSync(join(root, name)), name);
+  if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
+  return { root, config, ...loadMatrix(root, config.matrix) };
+}
+
+/** Reads, checks and compiles one matrix; `path` is relative to `root`. */
+export function loadMatrix(root: string, path: string): { matrix?: Matrix; problems: Problem[] } {
+  const bytes = readOr(join(root, path), `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`);
+  const { raw, source, problems } = readMatrix(bytes, path);
+  if (!raw) return { problems };
+  const matrix = compileMatrix(raw, source);
+  const found = checkMatrix({ raw, source, matrix });
+  return found.some((problem) => problem.level === 'error') ? { problems: found } : { matrix, problems: found };
+}
+
+function readOr(path: string, sentence: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Failure(sentence);
+  }
+}

@@ -1,0 +1,122 @@
+/** What `planproof.config.yaml` states: where surfaces are and how to become a customer. No promise stands here. */
+import type { StateName } from '../../matrix/types.ts';
+
+export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'reference' | 'regions';
+
+export interface GenerateTarget {
+  print: Print;
+  to?: string;
+  in?: string[];
+  type_from?: string;
+}
+
+/** A process or folder that answers HTTP while an audit runs. */
+export interface ServerConfig {
+  /** Commands that run to their end before it starts. */
+  build?: string[][];
+  /** A folder of static files to serve. */
+  serve?: string;
+  /** A command that serves on `{port}`. */
+  start?: string[];
+  env?: Record<string, string>;
+  /** Path that answers 2xx once it is up. */
+  ready?: string;
+  /** Where it runs already; then nothing is built or started. */
+  url?: string;
+}
+
+export interface RequestConfig {
+  /** `POST /api/session`: method and path. */
+  request: string;
+  body?: Record<string, unknown>;
+  /** Sent as a form instead of JSON. */
+  form?: Record<string, string>;
+}
+
+export interface SessionConfig {
+  sign_in?: RequestConfig & { token?: string };
+  /** Headers of every further request; `{token}` is what sign-in gave. Cookies are kept in any case. */
+  send?: Record<string, string>;
+  who_am_i: { request: string; version?: string; state?: string };
+}
+
+export interface LimitProbeConfig extends RequestConfig {
+  /** `count`: act until refused. `ask`: `{n}` in the request is the amount, found by bisection. */
+  by: 'count' | 'ask';
+  /** How many exist before; JSON pointer to a list or a number. */
+  used?: { request: string; items: string };
+  /** JSON pointer that exists in an answer that warns. */
+  warning?: string;
+}
+
+export interface HolderFilter {
+  /** Why these holders are not asked. */
+  reason: string;
+  owner: string;
+  versions?: string[];
+  states?: StateName[];
+  keys?: string[];
+}
+
+export interface MustState {
+  /** Plan keys, or `offered`. */
+  plans: string[] | 'offered';
+  /** Capability and limit keys, or `advertised`. */
+  keys?: string[] | 'advertised';
+  prices?: boolean;
+}
+
+interface SurfaceBase {
+  id: string;
+  locale?: string;
+  exclude?: HolderFilter[];
+}
+
+export interface DocsSurface extends SurfaceBase {
+  kind: 'docs';
+  files: string[];
+  must_state?: MustState[];
+}
+
+export interface SiteSurface extends SurfaceBase {
+  kind: 'site';
+  server: string;
+  start: string[];
+  /** CSS selector that every page of ours has. */
+  landmark?: string;
+  must_state?: MustState[];
+  pages?: number;
+}
+
+export interface ApiSurface extends SurfaceBase {
+  kind: 'api';
+  server: string;
+  session: SessionConfig;
+  /** JSON pointer to the code of an error. */
+  error_code?: string;
+  limits?: Record<string, LimitProbeConfig>;
+  /** Name of the tenants that may be written to; the command line must name it too. */
+  sandbox?: string;
+}
+
+export interface AppSurface extends SurfaceBase {
+  kind: 'app';
+  server: string;
+  sign_in: { page: string; fill: Record<string, string>; press: string };
+  /** Text of `selector` must hold `shows`, with {plan} and {state} filled in. */
+  who_am_i: { page: string; selector: string; shows: string };
+  /** Pages whose words are read as claims about the holder's own plan. */
+  read?: string[];
+}
+
+export type SurfaceConfig = DocsSurface | SiteSurface | ApiSurface | AppSurface;
+
+export interface Config {
+  planproof: 1;
+  matrix: string;
+  generate?: GenerateTarget[];
+  servers?: Record<string, ServerConfig>;
+  surfaces: SurfaceConfig[];
+  waivers?: string;
+  report?: string;
+}
