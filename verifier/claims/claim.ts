@@ -1,0 +1,22 @@
+/** What one stretch of words promises, before anybody knows which document or surface it stands in. */
+import type { Holder, Interval, Subject, Value } from '../../matrix/types.ts';
+
+export interface Claim {
+  subject: Subject;
+  value: Value;
+  plans: { known: string[] } | { unknown: string } | { own: Holder };
+  relation?: 'and_above' | 'only_from';
+  currency?: string;
+  certain: boolean;
+  /** Character range of the words in their text. */
+  from: number;
+  to: number;
+}
+
+/** What the surroundings say about a sentence: headings, the row of a table, who is signed in. */
+export interface Context {
+  plans?: Claim['plans'];
+  subject?: Subject;
+  interval?: Interval;
+  line?: string;
+}

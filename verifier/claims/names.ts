@@ -1,0 +1,48 @@
+/** The vocabulary goes in; a finder of the longest name at a token comes out. */
+import type { Named, Vocabulary } from '../../matrix/vocabulary.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+interface Phrase {
+  tokens: Token[];
+  named: Named;
+}
+
+export interface Found {
+  named: Named;
+  /** Tokens that it takes. */
+  length: number;
+}
+
+export type NameFinder = (tokens: readonly Token[], at: number) => Found | undefined;
+
+/** Cost grows with the names that share a first word, not with the vocabulary. */
+export function nameFinder(vocabulary: Pick<Vocabulary, 'names'>): NameFinder {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const name of vocabulary.names) {
+    const tokens = tokensOf(name.words);
+    const first = tokens[0]?.folded;
+    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, named: name.named }]);
+  }
+  for (const phrases of byFirst.values()) phrases.sort(longestThenPlan);
+  return (tokens, at) => {
+    const token = tokens[at];
+    const phrases = token && (byFirst.get(token.folded) ?? byFirst.get(token.folded.replace(/\+$/, '')));
+    const phrase = phrases?.find((one) => fits(one, tokens, at));
+    return phrase && { named: phrase.named, length: phrase.tokens.length };
+  };
+}
+
+function longestThenPlan(a: Phrase, b: Phrase): number {
+  return b.tokens.length - a.tokens.length || Number(b.named.kind === 'plan') - Number(a.named.kind === 'plan');
+}
+
+/** A plan's name is often a common word, so its capital counts; everything else is found in any case. */
+function fits(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  const capital = phrase.named.kind === 'plan' && /^\p{Lu}/u.test(phrase.tokens[0]!.raw);
+  if (capital && !/^\p{Lu}/u.test(tokens[at]!.raw)) return false;
+  return phrase.tokens.every((token, i) => {
+    const folded = tokens[at + i]?.folded;
+    return folded === token.folded || (phrase.named.kind === 'plan' && folded === `${token.folded}+`);
+  });
+}
+

@@ -1,0 +1,37 @@
+/** A token goes in; the whole number it stands for, in digits or words, comes out. */
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+
+/** `folded` words: singular forms, so that `six` stays and `sixes` would meet it. */
+const WORDS = new Map<string, number>([
+  ...SMALL.split(' ').map((word, n): [string, number] => [word, n]),
+  ...TENS.split(' ').map((word, n): [string, number] => [word, (n + 2) * 10]),
+  ['hundred', 100],
+  ['dozen', 12],
+]);
+
+const TEN_WORDS = new Set(TENS.split(' '));
+
+/** The number that starts at `tokens[at]` and how many tokens it takes; nothing when there is none. */
+export function numberAt(tokens: readonly { folded: string; raw: string }[], at: number): { n: number; length: number } | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const digits = parseDigits(token.raw);
+  if (digits !== undefined) return { n: digits, length: 1 };
+  const first = WORDS.get(token.folded);
+  if (first === undefined) return undefined;
+  const second = WORDS.get(tokens[at + 1]?.folded ?? '');
+  if (TEN_WORDS.has(token.folded) && second !== undefined && second > 0 && second < 10) return { n: first + second, length: 2 };
+  if (second === 100 && first < 10) return { n: first * 100, length: 2 };
+  return { n: first, length: 1 };
+}
+
+/** `1,000`, `10k`, `2.5k`; grouping by comma in threes, decimal point. */
+export function parseDigits(raw: string): number | undefined {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([kKmM])?$/.exec(raw);
+  if (!match) return undefined;
+  const n = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
+  const factor = match[3] ? (match[3].toLowerCase() === 'k' ? 1e3 : 1e6) : 1;
+  return Math.round(n * factor * 1e6) / 1e6;
+}

@@ -1,0 +1,45 @@
+/** The words that bind subjects and values, by what they do in a sentence. */
+import type { WordClass } from './items.ts';
+import type { Token } from './tokens.ts';
+
+/** Units of time as people write them, folded, to the built-in unit. */
+export const TIME_WORDS: Readonly<Record<string, string>> = {
+  minute: 'minute', min: 'minute', hour: 'hour', hr: 'hour', day: 'day', week: 'week', month: 'month', mo: 'month', year: 'year', yr: 'year', annum: 'year',
+};
+
+type Class = WordClass | 'unlimited' | 'free' | 'on_request' | 'skip';
+
+/** Phrases as folded words; the longest that fits wins. */
+const PHRASES: readonly (readonly [string, Class])[] = (
+  [
+    ['unlimited', 'unlimited'], ['uncapped', 'unlimited'], ['no limit', 'unlimited'], ['without limit', 'unlimited'], ['without a limit', 'unlimited'],
+    ['no cap', 'unlimited'], ['not limited', 'unlimited'], ['not capped', 'unlimited'], ['as many', 'unlimited'], ['no hourly limit', 'unlimited'],
+    ['free of charge', 'free'], ['free', 'free'], ['cost nothing', 'free'],
+    ['on request', 'on_request'], ['contact u', 'on_request'], ['talk to u', 'on_request'],
+    ['feel free', 'skip'], ['free trial', 'trial'], ['free to', 'skip'], ['free up', 'skip'], ['free space', 'skip'],
+    ['trial', 'trial'], ['grace', 'grace'], ['grace period', 'grace'],
+    ['not', 'not'], ['no', 'not'], ["doesn't", 'not'], ["don't", 'not'], ["isn't", 'not'], ["aren't", 'not'], ["can't", 'not'], ['cannot', 'not'], ['never', 'not'],
+    ['without', 'not'], ['lack', 'not'], ['neither', 'not'], ['nor', 'not'], ['unavailable', 'not'], ['excluding', 'not'], ['exclude', 'not'], ['except', 'not'],
+    ['not only', 'skip'],
+    ['include', 'has'], ['including', 'has'], ['add', 'has'], ['has', 'has'], ['have', 'has'], ['get', 'has'], ['give', 'has'], ['bring', 'has'], ['offer', 'has'],
+    ['provide', 'has'], ['unlock', 'has'], ['contain', 'has'], ['cover', 'has'], ['keep', 'has'], ['support', 'has'], ['ship with', 'has'], ['plu', 'has'],
+    ['part of', 'part'], ['included', 'part'], ['available', 'part'], ['belong', 'part'], ['come with', 'part'], ['arrive with', 'part'], ['come in', 'part'], ['feature', 'part'],
+    ['start with', 'starts'], ['start at', 'starts'], ['start on', 'starts'], ['begin with', 'starts'], ['begin at', 'starts'],
+    ['require', 'requires'], ['need', 'requires'], ['only', 'only'], ['exclusive', 'only'], ['reserved', 'only'],
+  ] as const
+).map((one) => one);
+
+const BY_FIRST = new Map<string, { words: string[]; class: Class }[]>();
+for (const [phrase, kind] of PHRASES) {
+  const words = phrase.split(' ');
+  BY_FIRST.set(words[0]!, [...(BY_FIRST.get(words[0]!) ?? []), { words, class: kind }].sort((a, b) => b.words.length - a.words.length));
+}
+
+export function wordClass(tokens: readonly Token[], at: number): { class: Class; length: number } | undefined {
+  const found = BY_FIRST.get(tokens[at]!.folded)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.folded === word));
+  return found && { class: found.class, length: found.words.length };
+}
+
+/** Sentences that say what might be, was, or is asked: no promise stands in them. */
+export const NOT_A_PROMISE =
+  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|used to|previously|formerly|in the past|competitors?|alternatives?|whether)\b|\?\s*$/i;

@@ -1,0 +1,32 @@
+/** One sentence and what its surroundings say go in; the claims that it makes come out, with their ranges. */
+import type { Claim, Context } from './claim.ts';
+import { capabilityClaims } from './capability-claims.ts';
+import { clausesOf } from './clauses.ts';
+import { type Item, itemsOf, type Reading } from './items.ts';
+import { limitClaims } from './limit-claims.ts';
+import { NOT_A_PROMISE } from './phrases.ts';
+import { periodClaims } from './period-claims.ts';
+import { priceClaims } from './price-claims.ts';
+import { relationClaims } from './relation-claims.ts';
+
+export interface Clause {
+  reading: Reading;
+  words: string;
+  items: Item[];
+  context: Context;
+}
+
+/** `words` is one sentence, list item or cell. */
+export function sentenceClaims(reading: Reading, words: string, context: Context): Claim[] {
+  if (NOT_A_PROMISE.test(words)) return [];
+  return clausesOf(words, itemsOf(reading, words)).flatMap((items) => {
+    const clause: Clause = { reading, words, items, context };
+    return [
+      ...relationClaims(clause),
+      ...priceClaims(clause),
+      ...limitClaims(clause),
+      ...periodClaims(clause),
+      ...capabilityClaims(clause),
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+/** The one model of text that every reader gives and the claim grammar takes: blocks in reading order, with places. */
+import type { Place } from '../../matrix/types.ts';
+
+/** Words as a person reads them. `place` gives where `value.slice(from, to)` stands in the source. */
+export interface Text {
+  value: string;
+  place(from: number, to: number): Place;
+}
+
+interface At {
+  /** Containers that the block stands in, outermost first; a heading speaks for its own container only. */
+  within: readonly number[];
+}
+
+export type Block =
+  | ({ kind: 'heading'; depth: number; text: Text } & At)
+  | ({ kind: 'paragraph'; text: Text } & At)
+  | ({ kind: 'item'; text: Text } & At)
+  | ({ kind: 'table'; head: Text[]; rows: Text[][] } & At);
+
+/** Every text of a block. */
+export function textsOf(block: Block): Text[] {
+  return block.kind === 'table' ? [...block.head, ...block.rows.flat()] : [block.text];
+}
+
+/** Part of a text that keeps its places. */
+export function sliceText(text: Text, from: number, to: number): Text {
+  return { value: text.value.slice(from, to), place: (a, b) => text.place(from + a, from + b) };
+}

@@ -1,0 +1,118 @@
+/** A Markdown text goes in; its blocks, each with exact places in the file, come out. CommonMark with GFM tables. */
+import type { Nodes, Parents, Root, RootContent, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { FilePlace } from '../../matrix/types.ts';
+import type { Block, Text } from '../claims/text.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** `path` is the file's name as shown. Front matter's title is the first heading; code, HTML, quotations and struck text are no copy. */
+export function readMarkdown(source: string, path: string): Block[] {
+  const { body, skipped, title } = frontMatter(source);
+  const root: Root = parser.parse(body);
+  const file = new SourceFile(source, path, skipped);
+  const head: Block[] = title ? [{ kind: 'heading', depth: 1, text: file.literal(title.value, title.at), within: [] }] : [];
+  return [...head, ...root.children.flatMap((node) => blocksOf(node, file))];
+}
+
+function blocksOf(node: RootContent, file: SourceFile): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, text: file.text(node), within: [] }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', text: file.text(node), within: [] }];
+    case 'list':
+      return node.children.flatMap((item) =>
+        item.children.flatMap((child): Block[] => (child.type === 'paragraph' ? [{ kind: 'item', text: file.text(child), within: [] }] : blocksOf(child, file))),
+      );
+    case 'table':
+      return [tableOf(node, file)];
+    default:
+      return [];
+  }
+}
+
+function tableOf(node: Table, file: SourceFile): Block {
+  const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => file.text(cell)));
+  return { kind: 'table', head, rows, within: [] };
+}
+
+interface Piece {
+  /** Offset in the joined words, and where those words stand in the body. */
+  at: number;
+  words: string;
+  from: number;
+  to: number;
+}
+
+class SourceFile {
+  #lines: number[];
+  constructor(
+    private readonly source: string,
+    private readonly path: string,
+    private readonly skipped: number,
+  ) {
+    this.#lines = [0];
+    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.#lines.push(i + 1);
+  }
+
+  text(node: Parents): Text {
+    const pieces: Piece[] = [];
+    let value = '';
+    const add = (words: string, child: Nodes) => {
+      const from = (child.position?.start.offset ?? 0) + this.skipped;
+      pieces.push({ at: value.length, words, from, to: (child.position?.end.offset ?? 0) + this.skipped });
+      value += words;
+    };
+    walk(node, add);
+    return { value, place: (from, to) => this.#place(this.#offset(pieces, from, 'start'), this.#offset(pieces, to, 'end')) };
+  }
+
+  literal(value: string, at: number): Text {
+    return { value, place: (from, to) => this.#place(at + from, at + to) };
+  }
+
+  /** Equal where words stand as written; where an escape, entity or indented line break shifts them, the same words are sought. */
+  #offset(pieces: Piece[], at: number, side: 'start' | 'end'): number {
+    const piece = pieces.findLast((one) => (side === 'start' ? one.at <= at : one.at < at)) ?? pieces[0];
+    if (!piece) return 0;
+    const inside = at - piece.at;
+    const written = this.source.slice(piece.from, piece.to);
+    if (written === piece.words) return piece.from + inside;
+    const word = side === 'start' ? /^\S+/.exec(piece.words.slice(inside)) : /\S+$/.exec(piece.words.slice(0, inside));
+    if (!word) return side === 'start' ? piece.from : piece.to;
+    const before = piece.words.slice(0, side === 'start' ? inside : inside - word[0].length);
+    let from = 0;
+    for (let n = before.split(word[0]).length; n > 0; n--) from = written.indexOf(word[0], from) + (n > 1 ? word[0].length : 0);
+    return from < 0 ? piece.from : piece.from + from + (side === 'end' ? word[0].length : 0);
+  }
+
+  #place(from: number, to: number): FilePlace {
+    let low = 0;
+    for (let high = this.#lines.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (this.#lines[middle]! <= from) low = middle;
+      else high = middle;
+    }
+    return { kind: 'file', path: this.path, line: low + 1, column: from - this.#lines[low]! + 1, length: Math.max(1, to - from) };
+  }
+}
+
+function walk(node: Nodes, add: (words: string, child: Nodes) => void): void {
+  if (node.type === 'text') add(node.value, node);
+  else if (node.type === 'break') add('\n', node);
+  else if (node.type === 'image') add(node.alt ?? '', node);
+  else if (node.type === 'inlineCode') add(' '.repeat(node.value.length), node);
+  else if ('children' in node && node.type !== 'delete') for (const child of node.children) walk(child, add);
+}
+
+/** YAML between `---` lines at the head; only `title` is copy. */
+function frontMatter(source: string): { body: string; skipped: number; title?: { value: string; at: number } } {
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match) return { body: source, skipped: 0 };
+  const title = /^title:[ \t]*(["']?)(.*?)\1[ \t]*\r?$/m.exec(match[0]);
+  const at = title ? title.index + title[0].indexOf(title[2]!, 6) : 0;
+  return { body: source.slice(match[0].length), skipped: match[0].length, ...(title?.[2] && { title: { value: title[2], at } }) };
+}

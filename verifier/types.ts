@@ -1,0 +1,123 @@
+/** The nouns of looking: what was seen, what it means, what is wrong, and the report that holds all of it. */
+import type { Holder, Offer, Place, Question, Subject, Value } from '../matrix/types.ts';
+
+/** What a probe that finds gives back: somebody wrote something about a subject and these plans. */
+export interface Mention {
+  /** The words of the claim, as written, white space folded. */
+  words: string;
+  subject: Subject;
+  /** How sure the reader is of subject and plan. Only what is certain becomes an error. */
+  certain: boolean;
+  /** Plan keys that the words name; `own` is the plan of whoever is signed in. */
+  plans: { known: string[] } | { unknown: string } | { own: Holder };
+  /** `and_above`: also every plan built on these. `everything_in`: what these plans hold. `only_from`: these and above, nobody else. */
+  relation?: 'and_above' | 'only_from';
+  offer?: Offer;
+}
+
+export type Outcome = { kind: 'read'; value: Value } | { kind: 'absent' } | { kind: 'unread'; reason: string };
+
+/** What stands behind an observation, masked: one exchange, or the words around a claim. */
+export interface Evidence {
+  request?: string;
+  answer?: string;
+}
+
+export interface Observation {
+  surface: string;
+  about: Question | Mention;
+  outcome: Outcome;
+  at: Place[];
+  evidence?: Evidence[];
+}
+
+export interface Side {
+  who: 'matrix' | string;
+  value: Value;
+  at: Place[];
+}
+
+export type Direction = 'over_promise' | 'under_promise' | 'unenforced' | 'unpublished' | 'contradiction' | 'unread';
+export type Level = 'error' | 'warning' | 'note';
+
+/** What a cell, question or finding is about, once pairing has resolved it. Versions, not plans: contracts are what is kept. */
+export interface About {
+  surface: string;
+  subject: Subject;
+  /** Versions concerned, sorted. Empty when the fact is about no plan. */
+  versions: string[];
+  /** Holders concerned, sorted by version and state, where somebody was asked for. */
+  holders?: Holder[];
+  offer?: Offer;
+}
+
+export interface Finding {
+  /** Permanent id of the rule, `subject/verdict`. */
+  rule: string;
+  level: Level;
+  direction: Direction;
+  about: About;
+  /** One sentence for a person. */
+  says: string;
+  /** The matrix, or the first copy, first; then what was seen. */
+  sides: Side[];
+  /** What to do about it. */
+  fix: string;
+  /** Survives a change of wording, line and values: 16 hex digits. */
+  key: string;
+  /** Changes with the values: 16 hex digits. Names the evidence. */
+  fingerprint: string;
+}
+
+export type CellStatus = 'same' | 'differs' | 'absent' | 'unread' | 'unknown' | 'excluded';
+
+/** One fact on one surface. */
+export interface CellReport {
+  about: About;
+  status: CellStatus;
+  sides: Side[];
+}
+
+export interface Coverage {
+  surface: string;
+  /** Facts that had to be found: questions put, or the declared set. */
+  asked: number;
+  read: number;
+  absent: number;
+  unread: number;
+  /** Claims found beyond the declared set, and pages or files looked at. */
+  claims: number;
+  documents: number;
+}
+
+export interface Exclusion {
+  surface: string;
+  what: string;
+  count: number;
+  reason: string;
+  owner: string;
+}
+
+export type Verdict = 'clean' | 'drift' | 'could_not_look';
+
+export interface Report {
+  $schema: string;
+  planproof: 1;
+  product: string;
+  matrix: { path: string; digest: string };
+  /** The judging date, `YYYY-MM-DD`. */
+  date: string;
+  verdict: Verdict;
+  /** Reasons for the verdict, in words. */
+  reasons: string[];
+  plans: { key: string; name: string; line: string; version: string; offered: boolean; status: 'current' | 'past' }[];
+  keys: { key: string; name: string; kind: 'capability' | 'limit' | 'price'; advertised: boolean }[];
+  cells: CellReport[];
+  findings: Finding[];
+  coverage: Coverage[];
+  excluded: Exclusion[];
+  waivers: never[];
+  /** Evidence by fingerprint of its finding. Like `run`, left out when reports are compared. */
+  evidence: Record<string, Evidence[]>;
+  run: { took_ms: number; started: string; base_urls: Record<string, string>; versions: Record<string, string> };
+}
