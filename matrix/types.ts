@@ -155,6 +155,8 @@ export interface Version {
   status: 'current' | 'past';
   until?: string;
   states: StateName[];
+  /** Plans and bundles that it is built on, nearest first. */
+  builds_on: string[];
   /** One entry for every declared capability, sorted by key. */
   capabilities: Record<string, Cell>;
   /** One entry for every declared limit, sorted by key. */
@@ -171,6 +173,8 @@ export interface State {
   lasts?: { n: number; unit: string };
   falls_back_to?: string;
   refusal?: { status: number; code?: string };
+  /** What a holder in this state reads on a page instead of its content. */
+  locked?: string;
   illustrative: boolean;
   at: FilePlace;
 }

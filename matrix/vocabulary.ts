@@ -40,7 +40,7 @@ export function vocabulary(matrix: Matrix): Vocabulary {
     Object.values(from)
       .filter(advertised)
       .flatMap(({ key, name, also }) => [name, ...also].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })));
-  const hidden = [...Object.values(matrix.capabilities), ...Object.values(matrix.limits)].filter((one) => one.audience === 'internal' || one.audience === 'marker');
+  const hidden = Object.values(matrix.capabilities).filter((one) => one.audience === 'internal' || one.audience === 'marker');
   return {
     product: matrix.product,
     currency: matrix.currency,
@@ -56,7 +56,8 @@ export function vocabulary(matrix: Matrix): Vocabulary {
     lineOf: Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.line])),
     trials: Object.fromEntries(Object.values(matrix.trials).flatMap((trial) => trial.lines.map((line) => [line, trial.key]))),
     neverSay: matrix.words.never_say.map(({ phrase, say }) => ({ phrase, say })),
-    hidden: hidden.flatMap(({ key, name }) => (key.includes('_') ? [{ words: key, key }, { words: name, key }] : [{ words: name, key }])),
+    // A key or name that is an everyday word cannot be told from one.
+    hidden: hidden.flatMap(({ key, name }) => [key, name].filter((words) => /[ _-]/.test(words)).map((words) => ({ words, key }))),
   };
 }
 

@@ -16,7 +16,7 @@ export function compileStates(raw: RawMatrix, source: Source): Record<string, St
 }
 
 function compileState(source: Source, name: StateName, state: RawState): State {
-  const { keeps, warns = false, lasts, falls_back_to, refusal, illustrative = [] } = state;
+  const { keeps, warns = false, lasts, falls_back_to, refusal, locked, illustrative = [] } = state;
   return {
     name,
     keeps,
@@ -24,6 +24,7 @@ function compileState(source: Source, name: StateName, state: RawState): State {
     ...(lasts && { lasts: duration(lasts) }),
     ...(falls_back_to && { falls_back_to }),
     ...(refusal && { refusal }),
+    ...(locked && { locked }),
     illustrative: illustrative.length > 0,
     at: placeOf(source, ['states', name], 'key'),
   };

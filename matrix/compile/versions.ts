@@ -64,6 +64,7 @@ function pastVersion(raw: RawMatrix, source: Source, keys: Keys, key: string, pa
 function contents(raw: RawMatrix, source: Source, keys: Keys, path: Path, set: RawPlan | RawPastVersion) {
   const links = chainOf(raw, path, set);
   return {
+    builds_on: links.slice(1).map((link) => link.name),
     capabilities: sorted(Object.keys(keys.capabilities).map((key) => [key, capabilityCell(source, links, key)])),
     limits: sorted(Object.values(keys.limits).map((limit) => [limit.key, limitCell(source, links, limit)])),
     prices: priceCells(source, set.price, [...path, 'price'], raw.currency ?? 'USD'),

@@ -39,10 +39,8 @@ function sitePlan(matrix: Matrix, plan: Plan) {
 
 /** The nearest plan on offer that this one is built on. */
 function publicBase(matrix: Matrix, plan: Plan): Plan | undefined {
-  const chain = Object.values(currentVersion(matrix, plan).capabilities).map((cell) => cell.from);
-  const longest = chain.reduce((a, b) => (b.length > a.length ? b : a), []);
   const offered = new Set(offeredPlans(matrix).map((one) => one.key));
-  const key = longest.find((name) => name !== plan.key && offered.has(name));
+  const key = currentVersion(matrix, plan).builds_on.find((name) => offered.has(name));
   return key ? matrix.plans[key] : undefined;
 }
 

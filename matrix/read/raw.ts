@@ -68,6 +68,7 @@ export interface RawState {
   warns?: boolean;
   lasts?: string;
   refusal?: RawRefusal;
+  locked?: string;
   illustrative?: string[];
 }
 

@@ -1,0 +1,60 @@
+/** A holder and a gate go in; what the product must answer them, with the line that says so, comes out. */
+import type { Gate, Holder, Limit, Matrix, Value, Version } from '../types.ts';
+import type { Promised } from './published.ts';
+
+/** The version whose cells hold for a holder: their own, or what an expired contract falls back to; none when suspended. */
+export function effectiveVersion(matrix: Matrix, { version, state }: Holder): Version | undefined {
+  const rule = matrix.states[state];
+  if (!rule || rule.keeps === 'nothing') return undefined;
+  if (rule.keeps === 'paid') return matrix.versions[version];
+  const plan = rule.falls_back_to && matrix.plans[rule.falls_back_to];
+  return plan ? matrix.versions[plan.version] : undefined;
+}
+
+/** What a holder meets at a capability's gate. Refusals are given as the gate, or the state, declares them. */
+export function enforcedCapability(matrix: Matrix, holder: Holder, gate: Gate): Promised | undefined {
+  const version = effectiveVersion(matrix, holder);
+  if (!version) return locked(matrix, holder);
+  const cell = version.capabilities[gate.key];
+  if (!cell || cell.value.kind === 'unknown') return undefined;
+  return cell.value.kind === 'excluded' && gate.refusal ? { value: { kind: 'refusal', ...gate.refusal }, at: cell.at } : cell;
+}
+
+/** Where a holder meets an edge of a limit: `soft` is the last amount without a warning, `hard` the last at all. */
+export function enforcedLimit(matrix: Matrix, holder: Holder, key: string, edge: 'soft' | 'hard'): Promised | undefined {
+  const version = effectiveVersion(matrix, holder);
+  if (!version) return locked(matrix, holder);
+  const cell = version.limits[key];
+  const limit = matrix.limits[key];
+  if (!cell || !limit || cell.value.kind === 'unknown') return undefined;
+  return edge === 'hard' ? cell : { value: softEdge(limit, cell.value), at: cell.at };
+}
+
+function softEdge(limit: Limit, value: Value): Value {
+  if (value.kind !== 'amount') return value;
+  const exact = (limit.soft ?? 1) * value.n;
+  // A share such as 0.07 * 100 is a hair above 7 in binary; that hair is no client workspace.
+  const near = Math.round(exact * 1e9) / 1e9;
+  const round = { up: Math.ceil, down: Math.floor, nearest: Math.round }[limit.rounding];
+  return { ...value, n: round(near) };
+}
+
+function locked(matrix: Matrix, { state }: Holder): Promised | undefined {
+  const rule = matrix.states[state];
+  if (!rule) return undefined;
+  return { value: rule.refusal ? { kind: 'refusal', ...rule.refusal } : { kind: 'excluded' }, at: rule.at };
+}
+
+/** One more than the largest finite value of a limit in any contract; 3 where none is finite. The same for every holder. */
+export function budgetOf(matrix: Matrix, key: string): number {
+  const finite = Object.values(matrix.versions).flatMap((version) => {
+    const value = version.limits[key]?.value;
+    return value?.kind === 'amount' ? [value.n] : [];
+  });
+  return finite.length ? Math.max(...finite) + 1 : 3;
+}
+
+/** Everybody who can be asked for: each contract in each state that it can be in, in a fixed order. */
+export function holdersOf(matrix: Matrix): Holder[] {
+  return matrix.order.versions.flatMap((version) => matrix.versions[version]!.states.map((state) => ({ version, state })));
+}

@@ -1,0 +1,38 @@
+/** `fact/unpublished`: what a surface has to state and nobody found there. */
+import { published } from '../../matrix/expect/published.ts';
+import type { Matrix } from '../../matrix/types.ts';
+import { plansName, subjectName } from '../judge/names.ts';
+import type { Pair } from '../pair/pair.ts';
+import { valueWords } from '../report/value-words.ts';
+import type { Finding } from '../types.ts';
+import type { LookedAt } from './assemble.ts';
+import { makeFinding } from './make-finding.ts';
+
+export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
+  const found = new Set(pairs.filter((one) => one.comparison).map(({ about: { subject, versions } }) => id(versions[0], subject)));
+  return surface.declared.flatMap(({ version, subject }) => {
+    const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }) : '';
+    if (found.has(id(version, subject)) || found.has(anyPrice)) return [];
+    const about = { surface: surface.id, subject, versions: [version] };
+    const promised = published(matrix, matrix.versions[version]!, subject);
+    const words = `${subjectName(matrix, subject)} of ${plansName(matrix, about)} (${promised.map((one) => valueWords(one.value)).join(' or ')})`;
+    return [
+      makeFinding(
+        {
+          rule: 'fact/unpublished',
+          level: 'error',
+          direction: 'unpublished',
+          about,
+          says: `${words} stands nowhere on the surface ${surface.id}, which has to state it.`,
+          sides: [...promised.map(({ value, at }) => ({ who: 'matrix', value, at: [at] })), { who: surface.id, value: { kind: 'unknown' }, at: [] }],
+          fix: 'State it there; or, if the surface need not, take it out of its `must_state`.',
+        },
+        '',
+      ),
+    ];
+  });
+}
+
+function id(version: string | undefined, { kind, key, facet }: { kind: string; key: string; facet?: string }): string {
+  return [version, kind, key, kind === 'capability' ? '' : facet].join('\u0000');
+}

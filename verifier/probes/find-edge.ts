@@ -1,0 +1,63 @@
+/** A way to try an amount goes in; the last amount that was allowed, without and with a warning, comes out. */
+import type { Meaning, Refusal } from './meaning.ts';
+
+export interface Tried {
+  meaning: Meaning;
+  warned: boolean;
+}
+
+export type Edge =
+  | { is: 'found'; hard: number; soft: number }
+  /** Everything up to the budget was allowed. `soft` is set where a warning came before. */
+  | { is: 'none'; soft?: number }
+  /** Refused for a reason that has nothing to do with the amount. */
+  | { is: 'refused'; refusal: Refusal }
+  | { is: 'unclear'; reason: string };
+
+export interface Search {
+  try(amount: number): Promise<Tried>;
+  /** Amount that exists before. */
+  used: number;
+  budget: number;
+  /** Whether a refusal is the limit's own, and not that of a locked account. */
+  isEdge(refusal: Refusal): boolean;
+}
+
+/** Acts until refused, then once more, so that a passing refusal is not taken for the edge. */
+export async function countToEdge({ try: attempt, used, budget, isEdge }: Search): Promise<Edge> {
+  let soft: number | undefined;
+  for (let amount = used + 1; amount <= Math.max(budget, used + 1); amount++) {
+    const { meaning, warned } = await attempt(amount);
+    if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
+    if (meaning.is === 'refused') {
+      if (!isEdge(meaning.refusal)) return { is: 'refused', refusal: meaning.refusal };
+      const again = await attempt(amount);
+      if (again.meaning.is !== 'refused') return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
+      return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1 };
+    }
+    if (warned) soft ??= amount - 1;
+  }
+  return { is: 'none', ...(soft !== undefined && { soft }) };
+}
+
+/** Asks for amounts and halves the gap between the largest allowed and the smallest refused; both ends were asked. */
+export async function askForEdge({ try: attempt, budget, isEdge }: Search): Promise<Edge> {
+  const ask = async (amount: number): Promise<Edge | 'allowed' | 'edge'> => {
+    const { meaning } = await attempt(amount);
+    if (meaning.is === 'allowed') return 'allowed';
+    if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
+    return isEdge(meaning.refusal) ? 'edge' : { is: 'refused', refusal: meaning.refusal };
+  };
+  let [allowed, refused] = [0, budget];
+  const top = await ask(budget);
+  if (top === 'allowed') return { is: 'none' };
+  if (top !== 'edge') return top;
+  while (refused - allowed > 1) {
+    const middle = (allowed + refused) >> 1;
+    const answer = await ask(middle);
+    if (answer === 'allowed') allowed = middle;
+    else if (answer === 'edge') refused = middle;
+    else return answer;
+  }
+  return { is: 'found', hard: allowed, soft: allowed };
+}

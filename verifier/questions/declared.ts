@@ -1,0 +1,58 @@
+/** What a surface must state goes in; the facts to look for there, one per contract and subject, come out. */
+import { offeredPlans, publicCapabilities, publicLimits } from '../../matrix/public.ts';
+import { published } from '../../matrix/expect/published.ts';
+import type { Matrix, Plan, Subject } from '../../matrix/types.ts';
+import type { MustState } from '../config/types.ts';
+import type { Exclusion } from '../types.ts';
+
+export interface DeclaredFact {
+  version: string;
+  subject: Subject;
+}
+
+export interface Declared {
+  facts: DeclaredFact[];
+  excluded: Exclusion[];
+  /** Plans or keys that the matrix does not have, in words. */
+  unknown: string[];
+}
+
+export function declaredFacts(matrix: Matrix, surface: string, must: readonly MustState[] = []): Declared {
+  const facts = new Map<string, DeclaredFact>();
+  const unknown: string[] = [];
+  let silent = 0;
+  for (const one of must) {
+    for (const plan of plansOf(matrix, one, unknown)) {
+      for (const subject of subjectsOf(matrix, plan, one, unknown)) {
+        const version = plan.version;
+        if (published(matrix, matrix.versions[version]!, subject).length) facts.set(`${version}/${subject.kind}/${subject.key}/${subject.facet}`, { version, subject });
+        else silent += 1;
+      }
+    }
+  }
+  const reason = 'the matrix does not say what these plans have';
+  return { facts: [...facts.values()], unknown, excluded: silent ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix' }] : [] };
+}
+
+function plansOf(matrix: Matrix, { plans }: MustState, unknown: string[]): Plan[] {
+  if (plans === 'offered') return offeredPlans(matrix);
+  return plans.flatMap((key) => {
+    const plan = matrix.plans[key];
+    if (!plan) unknown.push(`there is no plan \`${key}\``);
+    return plan ? [plan] : [];
+  });
+}
+
+function subjectsOf(matrix: Matrix, plan: Plan, { keys = [], prices }: MustState, unknown: string[]): Subject[] {
+  const all = keys === 'advertised' ? [...publicCapabilities(matrix), ...publicLimits(matrix, plan.line)].map((one) => one.key) : keys;
+  const intervals = new Set(matrix.versions[plan.version]!.prices.map((price) => price.interval));
+  return [
+    ...all.flatMap((key): Subject[] => {
+      if (matrix.capabilities[key]) return [{ kind: 'capability', key }];
+      if (matrix.limits[key]) return [{ kind: 'limit', key, facet: 'hard' }];
+      unknown.push(`there is no key \`${key}\``);
+      return [];
+    }),
+    ...(prices ? [...intervals].map((facet): Subject => ({ kind: 'price', key: 'price', facet })) : []),
+  ];
+}

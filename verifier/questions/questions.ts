@@ -1,0 +1,102 @@
+/** The matrix and a surface's configuration go in; every question to put there, and what is left out and why, come out. */
+import { holdersOf } from '../../matrix/expect/enforced.ts';
+import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
+import type { ApiSurface, AppSurface } from '../config/types.ts';
+import { expected } from '../pair/pair.ts';
+import type { Exclusion } from '../types.ts';
+
+export interface Asked {
+  holder: Holder;
+  questions: Question[];
+}
+
+export interface QuestionPlan {
+  asked: Asked[];
+  excluded: Exclusion[];
+}
+
+type Left = Omit<Exclusion, 'surface' | 'count'>;
+
+/** Every gate of the API, by every contract in every state that it can be in. */
+export function apiQuestions(matrix: Matrix, surface: ApiSurface): QuestionPlan {
+  const gates = matrix.gates.filter((gate) => gate.api);
+  return planFor(matrix, surface, holdersOf(matrix), gates, (gate) => {
+    const facet = gate.api!;
+    if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
+    const probe = surface.limits?.[gate.key];
+    if (!probe) return { left: { what: `limit ${gate.key} at ${facet}`, reason: 'the configuration does not say how it is reached', owner: 'configuration' } };
+    const hard = { kind: 'limit', key: gate.key, facet: 'hard' } as const;
+    return { ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] };
+  });
+}
+
+/** Every gated page, by one holder of each contract and two of each state; the rest are left out by name. */
+export function appQuestions(matrix: Matrix, surface: AppSurface): QuestionPlan {
+  const gates = matrix.gates.filter((gate) => gate.app);
+  const all = holdersOf(matrix);
+  const chosen = standIns(all);
+  const plan = planFor(matrix, surface, chosen, gates, (gate) =>
+    gate.locked && gate.shows
+      ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
+      : { left: { what: `page ${gate.app}`, reason: 'its gate does not say both what it shows and what it says when locked', owner: 'matrix' } },
+  );
+  const rest = all.length - chosen.length;
+  if (!rest) return plan;
+  const left = { surface: surface.id, what: 'further contracts in states that two others stand for', count: rest * gates.length, reason: 'every contract and every state is looked at; the API is asked for all of them', owner: 'planproof' };
+  return { ...plan, excluded: [...plan.excluded, left] };
+}
+
+const PER_STATE = 2;
+
+/** Each version once in its least special state, and each state by two different contracts. */
+function standIns(all: readonly Holder[]): Holder[] {
+  const versions = new Set<string>();
+  const states = new Map<string, number>();
+  const ranked = [...all].sort((a, b) => Number(b.state === 'active') - Number(a.state === 'active'));
+  const chosen = ranked.filter((holder) => {
+    const seen = states.get(holder.state) ?? 0;
+    const needed = !versions.has(holder.version) || seen < PER_STATE;
+    if (needed) {
+      versions.add(holder.version);
+      states.set(holder.state, seen + 1);
+    }
+    return needed;
+  });
+  return all.filter((holder) => chosen.includes(holder));
+}
+
+type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
+
+function planFor(matrix: Matrix, surface: ApiSurface | AppSurface, holders: readonly Holder[], gates: readonly Gate[], ask: (gate: Gate) => AskOrLeave): QuestionPlan {
+  const excluded = new Map<string, Exclusion>();
+  const leave = (left: Left) => {
+    const id = `${left.what}\u0000${left.reason}`;
+    excluded.set(id, { surface: surface.id, ...left, count: (excluded.get(id)?.count ?? 0) + 1 });
+  };
+  const asked = holders.map((holder) => ({
+    holder,
+    questions: gates.flatMap((gate) => {
+      const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
+      if (rule) return nothing(leave({ what: `${gate.key} of ${holder.version} (${holder.state})`, reason: rule.reason, owner: rule.owner }));
+      const { ask: subjects, left } = ask(gate);
+      if (left) return nothing(leave(left));
+      return subjects.flatMap((subject): Question[] => {
+        if (expected(matrix, holder, subject)) return [{ holder, subject }];
+        return nothing(leave({ what: `${subject.kind} ${subject.key}`, reason: 'the matrix does not say what these contracts have', owner: 'matrix' }));
+      });
+    }),
+  }));
+  return { asked: asked.filter((one) => one.questions.length), excluded: [...excluded.values()] };
+}
+
+function nothing(_done: void): Question[] {
+  return [];
+}
+
+function leaves(rule: NonNullable<ApiSurface['exclude']>[number], holder: Holder, gate: Gate): boolean {
+  return (
+    (!rule.versions || rule.versions.includes(holder.version)) &&
+    (!rule.states || rule.states.includes(holder.state)) &&
+    (!rule.keys || rule.keys.includes(gate.key))
+  );
+}

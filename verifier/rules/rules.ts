@@ -1,0 +1,29 @@
+/** Every rule about a pair that differs, in the order in which they are asked; the first that takes a drift speaks. */
+import { capabilityDiffers } from './capability-differs.ts';
+import { capabilityUnenforced } from './capability-unenforced.ts';
+import { capabilityWithheld } from './capability-withheld.ts';
+import { gateRefusesDifferently } from './gate-refuses-differently.ts';
+import { keyLeaked } from './key-leaked.ts';
+import { limitDiffers } from './limit-differs.ts';
+import { limitExceeds } from './limit-exceeds.ts';
+import { limitFallsShort } from './limit-falls-short.ts';
+import { periodDiffers } from './period-differs.ts';
+import { phraseForbidden } from './phrase-forbidden.ts';
+import { planDiffers } from './plan-differs.ts';
+import { priceDiffers } from './price-differs.ts';
+import type { Rule } from './rule.ts';
+
+export const RULES: readonly Rule[] = [
+  priceDiffers,
+  limitDiffers,
+  capabilityDiffers,
+  planDiffers,
+  periodDiffers,
+  capabilityUnenforced,
+  capabilityWithheld,
+  gateRefusesDifferently,
+  limitExceeds,
+  limitFallsShort,
+  phraseForbidden,
+  keyLeaked,
+];
