@@ -15,6 +15,7 @@ export interface LimitRule {
   readonly one: string;
   readonly other: string;
   readonly name: string;
+  readonly marker?: boolean;
 }
 
 export interface VersionRow {
@@ -40,7 +41,8 @@ export interface EntitlementTable {
   readonly product: string;
   /** `sha256-…` of the matrix that this table was printed from. */
   readonly digest: string;
-  readonly capabilities: Readonly<Record<string, { readonly name: string }>>;
+  /** `marker` keys stand in contracts only: no page and no payload names them. */
+  readonly capabilities: Readonly<Record<string, { readonly name: string; readonly marker?: boolean }>>;
   readonly limits: Readonly<Record<string, LimitRule>>;
   readonly versions: Readonly<Record<string, VersionRow>>;
   readonly states: Readonly<Record<SubscriptionState, StateRule>>;
@@ -53,7 +55,13 @@ export interface EntitlementTable {
   readonly gates: Readonly<
     Record<
       string,
-      { readonly key: string; readonly locked?: string; readonly refusal?: { readonly status: number; readonly code?: string } }
+      {
+        readonly key: string;
+        readonly locked?: string;
+        /** What a holder who may finds on the page, by accessible role and name. */
+        readonly shows?: { readonly role: string; readonly name: string };
+        readonly refusal?: { readonly status: number; readonly code?: string };
+      }
     >
   >;
 }

@@ -1,5 +1,5 @@
 /** The matrix goes in; the evaluator's table as plain data comes out. Internal keys never reach it. */
-import type { Limit, Matrix, Value, Version } from '../types.ts';
+import type { Audience, Limit, Matrix, Value, Version } from '../types.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
   minute: 60,
@@ -11,13 +11,14 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 export function tableData(matrix: Matrix) {
-  const keys = Object.values(matrix.capabilities).filter((one) => one.audience !== 'internal');
+  const keys = matrix.order.capabilities.map((key) => matrix.capabilities[key]!).filter((one) => one.audience !== 'internal');
+  const limits = matrix.order.limits.map((key) => matrix.limits[key]!).filter((one) => one.audience !== 'internal');
   const record = <T>(entries: [string, T][]) => Object.fromEntries(entries);
   return {
     product: matrix.product,
     digest: matrix.digest,
-    capabilities: record(keys.map((one) => [one.key, { name: one.name }])),
-    limits: record(Object.values(matrix.limits).map((limit) => [limit.key, limitRule(matrix, limit)])),
+    capabilities: record(keys.map((one) => [one.key, { name: one.name, ...marker(one) }])),
+    limits: record(limits.map((limit) => [limit.key, limitRule(matrix, limit)])),
     versions: record(Object.values(matrix.versions).map((version) => [version.key, versionRow(version, new Set(keys.map((one) => one.key)))])),
     states: record(Object.values(matrix.states).map((state) => [state.name, stateRule(matrix, state.name)])),
     aliases: { versions: matrix.aliases.versions, keys: matrix.aliases.keys },
@@ -35,7 +36,13 @@ function limitRule(matrix: Matrix, limit: Limit) {
     one: unit?.one ?? limit.unit,
     other: unit?.other ?? limit.unit,
     name: limit.name,
+    ...marker(limit),
   };
+}
+
+/** Plan metadata that no surface shows. */
+function marker({ audience }: { audience: Audience }): { marker?: true } {
+  return audience === 'marker' ? { marker: true } : {};
 }
 
 function versionRow(version: Version, keys: Set<string>) {

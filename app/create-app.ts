@@ -1,0 +1,54 @@
+/** The product enters; the web application that answers its API and its pages leaves. */
+
+import { type Context, Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { pageRoutes } from './pages/page-routes.ts';
+import { problemPage } from './pages/problem-page.ts';
+import type { Product } from './product.ts';
+import { ApiError } from './routes/api-error.ts';
+import { apiRoutes } from './routes/api-routes.ts';
+import { notFound } from './routes/read-body.ts';
+import { refuseForeignForms } from './session/refuse-foreign-forms.ts';
+
+const NOTHING = ["'none'"];
+const SELF = ["'self'"];
+const HEADERS = {
+  // No scripts at all: every page works without one.
+  contentSecurityPolicy: {
+    defaultSrc: NOTHING,
+    styleSrc: SELF,
+    imgSrc: SELF,
+    formAction: SELF,
+    baseUri: NOTHING,
+    frameAncestors: NOTHING,
+  },
+  // With `no-referrer`, browsers send our own forms with the origin `null`.
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+} as const;
+
+export function createApp(product: Product): Hono {
+  const app = new Hono();
+  app.use(secureHeaders(HEADERS));
+  app.get('/health', (context) => context.json({ ok: true }));
+  app.use(refuseForeignForms);
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store', { append: false });
+  });
+  app.route('/api', apiRoutes(product));
+  app.route('/', pageRoutes(product));
+  app.notFound((context) => answer(context, notFound()));
+  app.onError((error, context) => answer(context, error instanceof ApiError ? error : internal(error)));
+  return app;
+}
+
+function answer(context: Context, error: ApiError): Response | Promise<Response> {
+  return context.req.path.startsWith('/api') ? error.toResponse() : problemPage(context, error);
+}
+
+function internal(error: unknown): ApiError {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return new ApiError(500, 'internal', 'Something went wrong on our side; nothing was changed.');
+}

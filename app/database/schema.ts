@@ -1,0 +1,38 @@
+/** The tables as TypeScript sees them; `create-tables.ts` holds the same as SQL. */
+
+import type { Generated, Selectable } from 'kysely';
+import type { SubscriptionState } from '../evaluator/table.ts';
+
+interface OfOrganisation {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+export interface Schema {
+  organisation: {
+    id: Generated<number>;
+    name: string;
+    plan_version: string;
+    subscription_state: SubscriptionState;
+    /** When the state ends by itself: a trial, or the days of grace; null when it does not. */
+    state_until: Date | null;
+  };
+  account: OfOrganisation & { email: string; password: string; role: string };
+  session: { id: string; account_id: number; expires_at: Date };
+  workspace: OfOrganisation & { name: string; created_at: Date };
+  system: OfOrganisation & { name: string; kind: string; status: string; created_at: Date };
+  patrol_run: OfOrganisation & { started_at: Date; outcome: string };
+  metric_point: { organisation_id: number; at: Date; cpu: number; memory: number };
+  alert: OfOrganisation & { title: string; system: string; severity: string; since: Date };
+  relay_connection: OfOrganisation & { name: string; region: string; round_trip_ms: number; connected_at: Date };
+  push_target: OfOrganisation & { phone: string; delivered: number; paired_at: Date };
+  agent_profile: OfOrganisation & { name: string; applies_to: string; every_seconds: number; changed_at: Date };
+  role: OfOrganisation & { name: string; may: string; people: number };
+  audit_entry: OfOrganisation & { at: Date; actor: string; action: string; target: string };
+  report: OfOrganisation & { title: string; format: string; covers: string; made_at: Date };
+  probe: OfOrganisation & { target: string; location: string; response_ms: number; checked_at: Date };
+  patrol_fix: OfOrganisation & { problem: string; fix: string; system: string; verified_at: Date };
+  client: OfOrganisation & { name: string; contact: string; since: Date };
+}
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

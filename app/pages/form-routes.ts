@@ -1,0 +1,64 @@
+/** What the pages' forms send: each does what the API does, then leads back to its page with one notice. */
+
+import { type Context, Hono } from 'hono';
+import { stateRefusal } from '../gates/refusal.ts';
+import type { Product } from '../product.ts';
+import { addThing, removeThing, type ThingTable } from '../records/owned-things.ts';
+import { startPatrolRun } from '../records/patrol-runs.ts';
+import { ApiError } from '../routes/api-error.ts';
+import { notFound, readId, readText } from '../routes/read-body.ts';
+import type { Signed } from '../session/holder.ts';
+import { type Flash, leaveFlash } from './flash.ts';
+import { readForm } from './login-routes.ts';
+import { requireSignIn } from './require-sign-in.ts';
+
+type Action = (context: Context<Signed>) => Promise<Flash>;
+
+export function formRoutes(product: Product): Hono<Signed> {
+  const routes = new Hono<Signed>();
+  const form = (path: `/${string}`, back: string, action: Action) =>
+    routes.post(path, requireSignIn(product), async (context) => {
+      leaveFlash(context, await attempt(product, context, action));
+      return context.redirect(back, 303);
+    });
+  for (const [table, path] of [
+    ['workspace', '/workspaces'],
+    ['system', '/systems'],
+  ] as const) {
+    form(path, path, (context) => add(product, context, table));
+    form(`${path}/:id/delete`, path, (context) => remove(product, context, table));
+  }
+  form('/patrol', '/patrol', (context) => patrol(product, context));
+  return routes;
+}
+
+/** What is refused becomes a notice; what is broken stays an error. */
+async function attempt(product: Product, context: Context<Signed>, action: Action): Promise<Flash> {
+  const { holder } = context.var;
+  if (holder.evaluator.suspended) return { kind: 'refused', text: stateRefusal(product.table, holder).message };
+  try {
+    return await action(context);
+  } catch (error) {
+    if (error instanceof ApiError) return { kind: 'refused', text: error.message };
+    throw error;
+  }
+}
+
+async function add(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
+  const name = readText('name', (await readForm(context, ['name'])).name);
+  const { warning } = await addThing(product, context.var.holder, { table, name });
+  return warning
+    ? { kind: 'warning', text: `"${name}" was added. ${warning.message}` }
+    : { kind: 'done', text: `"${name}" was added.` };
+}
+
+async function remove(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
+  const at = { organisationId: context.var.holder.organisation.id, id: readId(context) };
+  if (!(await removeThing(product.database, table, at))) throw notFound();
+  return { kind: 'done', text: 'It was removed.' };
+}
+
+async function patrol(product: Product, context: Context<Signed>): Promise<Flash> {
+  const { run } = await startPatrolRun(product, context.var.holder);
+  return { kind: 'done', text: `Pulse Patrol has looked at everything. ${run.outcome}.` };
+}

@@ -1,0 +1,23 @@
+/** A list's definition enters; its page leaves: the table for who may, the locked notice for who may not. */
+
+import { findGate } from '../gates/find-gate.ts';
+import type { Product } from '../product.ts';
+import type { ListDefinition } from '../records/lists.ts';
+import { readList } from '../records/read-list.ts';
+import { dataTable } from './data-table.ts';
+import { lockedPage } from './locked-page.ts';
+import type { PageBuilder } from './show-page.ts';
+
+export function listPage(
+  product: Product,
+  list: ListDefinition,
+  page: NonNullable<ListDefinition['page']>,
+): PageBuilder {
+  const gate = findGate(product.table, page.path);
+  return async ({ var: { holder } }) => {
+    if (!holder.evaluator.hasCapability(gate.key)) return lockedPage(gate, page.about);
+    const rows = await readList(product.database, list, holder.organisation.id);
+    const body = dataTable({ caption: page.caption, columns: list.columns, rows });
+    return { title: page.nav, intro: page.about, body };
+  };
+}

@@ -1,0 +1,33 @@
+/** The runs that people started enter; the page that shows them and starts another leaves. */
+
+import { html } from 'hono/html';
+import { findGate } from '../gates/find-gate.ts';
+import type { Product } from '../product.ts';
+import { PATROL_GATE, readPatrolRuns } from '../records/patrol-runs.ts';
+import { limitInWords } from '../words/limit-in-words.ts';
+import { dataTable } from './data-table.ts';
+import type { PageBuilder } from './show-page.ts';
+
+const COLUMNS = [
+  { field: 'started_at', label: 'Started', shows: 'moment' },
+  { field: 'outcome', label: 'Outcome' },
+] as const;
+
+export function patrolPage(product: Product): PageBuilder {
+  const { key } = findGate(product.table, PATROL_GATE);
+  const rule = product.table.limits[key];
+  return async ({ var: { holder } }) => {
+    const runs = await readPatrolRuns(product.database, holder.organisation.id);
+    const limit = holder.evaluator.getLimit(key);
+    const included = rule && typeof limit === 'number' ? html`<p>Included: ${limitInWords(rule, limit)}.</p>` : '';
+    return {
+      title: 'Patrol',
+      intro: 'Pulse Patrol checks the health of your systems in the background. You can also send it round yourself.',
+      body: html`<form class="inline" method="post" action="/patrol">
+          <div><button>Run Pulse Patrol now</button></div>
+          ${included}
+        </form>
+        ${dataTable({ caption: 'Manual patrol runs', columns: COLUMNS, rows: runs, empty: 'No run was started by hand.' })}`,
+    };
+  };
+}

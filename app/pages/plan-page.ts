@@ -1,0 +1,68 @@
+/** A holder enters; the page with their plan, its version and state, what is included and what is in use leaves. */
+
+import { html } from 'hono/html';
+import type { LimitRule } from '../evaluator/table.ts';
+import type { Product } from '../product.ts';
+import { readUsage, type Usage } from '../records/read-usage.ts';
+import type { Holder } from '../session/holder.ts';
+import { countInWords, limitInWords, periodInWords } from '../words/limit-in-words.ts';
+import { dataTable } from './data-table.ts';
+import { icon } from './icon.ts';
+import type { Markup } from './markup.ts';
+import type { PageBuilder } from './show-page.ts';
+import { STATE_WORDS } from './state-words.ts';
+
+const COLUMNS = [
+  { field: 'name', label: 'Limit' },
+  { field: 'included', label: 'Included' },
+  { field: 'used', label: 'In use' },
+] as const;
+
+export function planPage(product: Product): PageBuilder {
+  return async ({ var: { holder } }) => {
+    const rows = limitRows(product, holder, await readUsage(product, holder));
+    return {
+      title: 'Plan',
+      body: html`${contractFacts(holder)} ${rows.length > 0 ? dataTable({ caption: 'Limits', columns: COLUMNS, rows }) : ''}
+        ${included(product, holder)}`,
+    };
+  };
+}
+
+function contractFacts(holder: Holder): Markup {
+  return html`<dl class="facts">
+    <div><dt>Plan</dt><dd>${holder.planName}</dd></div>
+    <div><dt>State</dt><dd class="state">${STATE_WORDS[holder.state]}</dd></div>
+    <div><dt>Contract version</dt><dd><code>${holder.version}</code></dd></div>
+    <div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>
+  </dl>`;
+}
+
+/** A limit that the contract states no number for is not shown: it is no promise. */
+function limitRows({ table }: Product, { evaluator }: Holder, usage: Usage) {
+  return Object.entries(table.limits)
+    .filter(([key, { marker }]) => !marker && evaluator.getLimit(key) !== 'unknown')
+    .map(([key, rule]) => ({
+      name: rule.name,
+      included: limitInWords(rule, evaluator.getLimit(key)),
+      used: usedInWords(rule, usage.get(key)),
+    }));
+}
+
+function usedInWords(rule: LimitRule, used: number | undefined): string {
+  if (rule.counts === 'range') return '–';
+  if (used === undefined || Number.isNaN(used)) return 'Cannot be read now';
+  return rule.perSeconds === undefined ? countInWords(rule, used) : `${used} in the last ${periodInWords(rule)}`;
+}
+
+function included({ table }: Product, { evaluator }: Holder): Markup {
+  const names = Object.entries(table.capabilities)
+    .filter(([key, { marker }]) => !marker && evaluator.hasCapability(key))
+    .map(([, { name }]) => name);
+  return html`<section class="card" aria-labelledby="included">
+    <h2 id="included">Included</h2>
+    <ul class="included">
+      ${names.map((name) => html`<li>${icon('check')}<span>${name}</span></li>`)}
+    </ul>
+  </section>`;
+}

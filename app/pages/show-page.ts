@@ -1,0 +1,19 @@
+/** A product and what a page shows enter; the route that answers with that page to who is signed in leaves. */
+
+import type { Context, Handler } from 'hono';
+import type { Product } from '../product.ts';
+import type { Signed } from '../session/holder.ts';
+import { takeFlash } from './flash.ts';
+import { layout, type PageContent } from './layout.ts';
+import { suspendedPage } from './suspended-page.ts';
+
+export type PageBuilder = (context: Context<Signed>) => PageContent | Promise<PageContent>;
+
+export function showPage(product: Product, build: PageBuilder): Handler<Signed> {
+  return async (context) => {
+    const { holder } = context.var;
+    const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
+    const frame = { product, holder, path: context.req.path, flash: takeFlash(context) };
+    return context.html(layout(frame, page));
+  };
+}

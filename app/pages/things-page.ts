@@ -1,0 +1,95 @@
+/** Client workspaces or monitored systems enter; the page that lists, adds and removes them leaves. */
+
+import { html } from 'hono/html';
+import { findGate } from '../gates/find-gate.ts';
+import type { Product } from '../product.ts';
+import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
+import type { Holder } from '../session/holder.ts';
+import { countInWords } from '../words/limit-in-words.ts';
+import { dataTable } from './data-table.ts';
+import type { Markup } from './markup.ts';
+import type { PageBuilder } from './show-page.ts';
+
+interface ThingWords {
+  readonly title: string;
+  readonly caption: string;
+  readonly add: string;
+  readonly columns: readonly { field: string; label: string; shows?: 'day' }[];
+}
+
+const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
+  workspace: {
+    title: 'Workspaces',
+    caption: 'Client workspaces',
+    add: 'Name of the new workspace',
+    columns: [
+      { field: 'name', label: 'Workspace' },
+      { field: 'created_at', label: 'Added', shows: 'day' },
+    ],
+  },
+  system: {
+    title: 'Systems',
+    caption: 'Monitored systems',
+    add: 'Name of the new system',
+    columns: [
+      { field: 'name', label: 'System' },
+      { field: 'kind', label: 'Kind' },
+      { field: 'state', label: 'State' },
+      { field: 'created_at', label: 'Added', shows: 'day' },
+    ],
+  },
+};
+
+export function thingsPage(product: Product, table: ThingTable): PageBuilder {
+  const words = WORDS[table];
+  const { key } = findGate(product.table, THING_GATES[table]);
+  const path = THING_GATES[table].replace('POST /api', '');
+  return async ({ var: { holder } }) => {
+    const things = await readThings(product.database, table, holder.organisation.id);
+    const rows = things.map((thing) => ({
+      ...thing,
+      state: thing.status && statusWord(thing.status),
+      remove: removeForm(path, thing),
+    }));
+    const columns = [...words.columns, { field: 'remove', label: 'Remove' }];
+    return {
+      title: words.title,
+      body: html`${capacity(product, holder, { key, inUse: things.length })}
+        ${mayAdd(holder, key, things.length) && addForm(path, words.add)}
+        ${dataTable({ caption: words.caption, columns, rows })}`,
+    };
+  };
+}
+
+export function statusWord(status: string): Markup {
+  return html`<span class="status ${status === 'healthy' ? 'good' : 'watch'}">${status}</span>`;
+}
+
+function mayAdd(holder: Holder, key: string, inUse: number): boolean {
+  return holder.evaluator.checkLimit(key, inUse + 1) !== 'hard_block';
+}
+
+/** Nothing for an uncapped plan; what exists continues, and whether more can come, for any other. */
+function capacity(product: Product, holder: Holder, at: { key: string; inUse: number }): Markup | string {
+  const limit = holder.evaluator.getLimit(at.key);
+  const rule = product.table.limits[at.key];
+  if (limit === 'unlimited' || !rule) return '';
+  if (limit === 'unknown')
+    return html`<p class="intro">What exists stays. Nothing new can be added with this plan.</p>`;
+  const full = at.inUse >= limit ? ' What exists stays; nothing new can be added.' : '';
+  return html`<p class="intro">Included: ${countInWords(rule, limit)}. In use: ${at.inUse}.${full}</p>
+    <meter aria-label="${rule.name} in use" min="0" max="${limit}" value="${at.inUse}"></meter>`;
+}
+
+function addForm(path: string, label: string): Markup {
+  return html`<form class="inline" method="post" action="${path}">
+    <label for="name">${label}</label>
+    <div><input id="name" name="name" required maxlength="200" autocomplete="off" /><button>Add</button></div>
+  </form>`;
+}
+
+function removeForm(path: string, thing: Thing): Markup {
+  return html`<form method="post" action="${path}/${thing.id}/delete">
+    <button class="quiet">Remove<span class="unseen"> ${thing.name}</span></button>
+  </form>`;
+}

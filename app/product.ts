@@ -1,0 +1,14 @@
+/** What every route and page is given: the table, the database, the clock and the keeper of sessions. */
+
+import type { Kysely } from 'kysely';
+import type { Schema } from './database/schema.ts';
+import type { EntitlementTable } from './evaluator/table.ts';
+import type { SessionTokens } from './session/create-session-tokens.ts';
+
+export interface Product {
+  readonly table: EntitlementTable;
+  readonly database: Kysely<Schema>;
+  readonly tokens: SessionTokens;
+  /** The one clock; in milliseconds since 1970 once `getTime()` is asked. */
+  readonly now: () => Date;
+}

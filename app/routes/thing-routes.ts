@@ -1,0 +1,27 @@
+/** `/api/workspaces` and `/api/systems`: reading, adding under the counted limit, and removing. */
+
+import { Hono } from 'hono';
+import { findGate } from '../gates/find-gate.ts';
+import type { Product } from '../product.ts';
+import { addThing, readThings, removeThing, THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import type { Signed } from '../session/holder.ts';
+import { notFound, readBody, readId } from './read-body.ts';
+
+export function thingRoutes(product: Product, table: ThingTable): Hono<Signed> {
+  findGate(product.table, THING_GATES[table]);
+  const routes = new Hono<Signed>();
+  routes.get('/', async (context) => {
+    return context.json({ items: await readThings(product.database, table, context.var.holder.organisation.id) });
+  });
+  routes.post('/', async (context) => {
+    const { name } = await readBody(context, ['name']);
+    const { thing, warning } = await addThing(product, context.var.holder, { table, name });
+    return context.json({ [table]: thing, ...(warning && { warning }) }, 201);
+  });
+  routes.delete('/:id', async (context) => {
+    const at = { organisationId: context.var.holder.organisation.id, id: readId(context) };
+    if (!(await removeThing(product.database, table, at))) throw notFound();
+    return context.body(null, 204);
+  });
+  return routes;
+}

@@ -1,0 +1,126 @@
+/** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
+import { join } from 'node:path';
+import type { Matrix } from '../../matrix/types.ts';
+import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
+import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
+import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
+import { htmlReport } from '../../verifier/report/html.ts';
+import { jsonReport } from '../../verifier/report/json.ts';
+import { terminalReport } from '../../verifier/report/terminal.ts';
+import { Failure } from '../failure.ts';
+import { allFiles } from '../files/find-files.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { differences } from '../generate/compare.ts';
+import { printAll } from '../generate/print-all.ts';
+import { progress } from '../progress.ts';
+import { reportProblems } from '../report-problems.ts';
+import { stopAll } from '../servers/processes.ts';
+import type { Serving } from '../servers/serve-folder.ts';
+import { startServer } from '../servers/start-server.ts';
+import { lookAtDocs } from '../surfaces/look-at-docs.ts';
+import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
+import { today } from '../today.ts';
+import { openWorkspace } from '../workspace.ts';
+
+export interface AuditOptions {
+  root: string;
+  json: boolean;
+  /** Name of the sandbox tenants that may be written to. */
+  sandbox?: string;
+  date?: string;
+  /** Surfaces to look at; all when empty. */
+  only: readonly string[];
+  /** Addresses of what runs already, by kind of surface. */
+  urls: { site?: string; app?: string; api?: string };
+}
+
+/** Gives the exit code. A matrix with errors is 2: nothing could be looked at. */
+export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
+  const { root } = options;
+  const date = today(options.date);
+  const { config, matrix, problems } = openWorkspace(root);
+  reportProblems(root, problems);
+  if (!matrix) return 2;
+  const chosen = chooseSurfaces(config, options.only);
+  const stale = refresh(root, config, matrix);
+  if (stale) return 2;
+  const servers = new Map<string, Serving>();
+  const interrupted = stopWhenTold();
+  const started = Date.now();
+  try {
+    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers });
+    const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
+    const run = { took_ms: Date.now() - started, started: new Date(started).toISOString(), base_urls, versions: { node: process.versions.node } };
+    const report = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
+    const folder = config.report ?? 'report';
+    writeWhole(join(root, folder, 'report.json'), jsonReport(report));
+    writeWhole(join(root, folder, 'report.html'), htmlReport(report));
+    process.stdout.write(options.json ? jsonReport(report) : terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }));
+    console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
+    return EXIT_CODES[report.verdict];
+  } finally {
+    interrupted.forget();
+    await Promise.all([...servers.values()].map((server) => server.stop()));
+    await stopAll();
+  }
+}
+
+function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[] {
+  const unknown = only.find((id) => !config.surfaces.some((surface) => surface.id === id));
+  if (unknown) throw new Failure(`There is no surface \`${unknown}\`: write one of ${config.surfaces.map((one) => one.id).join(', ')}.`);
+  const chosen = config.surfaces.filter((surface) => !only.length || only.includes(surface.id));
+  if (!chosen.length) throw new Failure('The configuration names no surface: add one under `surfaces:` in planproof.config.yaml.');
+  return chosen;
+}
+
+/** An audit of what generated files say would be worth nothing with old ones, so it prints them first. */
+function refresh(root: string, config: Config, matrix: Matrix): boolean {
+  const files = allFiles(root);
+  const { printed, problems } = printAll(root, config, matrix, files);
+  if (problems.length) return reportProblems(root, problems) === 1;
+  const contents = new Map(printed.map((one) => [one.path, one.contents]));
+  for (const { path, how } of differences(root, printed, files)) if (how !== 'stale') writeWhole(join(root, path), contents.get(path)!);
+  return false;
+}
+
+interface Looking extends AuditOptions {
+  config: Config;
+  matrix: Matrix;
+  chosen: readonly SurfaceConfig[];
+  servers: Map<string, Serving>;
+}
+
+async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
+  const { chosen, config, root, servers, urls } = looking;
+  const needed = new Map(chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])));
+  const say = progress();
+  const missing = [...needed].find(([name]) => !config.servers?.[name]);
+  if (missing) throw new Failure(`The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`);
+  say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
+  const starting = [...needed.keys()].map(async (name) => servers.set(name, await startServer(name, config.servers![name]!, root)));
+  const failed = (await Promise.allSettled(starting)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  const out: LookedAt[] = [];
+  for (const surface of chosen) out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
+  say('');
+  return out;
+}
+
+async function lookAt(surface: SurfaceConfig, { root, matrix, servers, sandbox, urls }: Looking, say: (done: number, of: number) => void): Promise<LookedAt> {
+  if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
+  const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
+  if (surface.kind === 'site') return lookAtSite(matrix, surface, base);
+  if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), progress: say });
+  return lookAtApp(matrix, surface, base, say);
+}
+
+/** Interrupted or told to stop, nothing that was started keeps running. */
+function stopWhenTold(): { forget(): void } {
+  const stop = (signal: NodeJS.Signals) => {
+    console.error(`\nplanproof: stopped (${signal})`);
+    void stopAll().finally(() => process.exit(2));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return { forget: () => signals.forEach((signal) => process.removeListener(signal, stop)) };
+}
