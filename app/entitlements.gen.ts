@@ -5,14 +5,17 @@ export const table = {
   "product": "Pulse",
   "digest": "sha256-5c7f1ac5573f23a0a2c175c319a6009abbf9fe50636a5d4a40b9eb75d929efc3",
   "capabilities": {
-    "advanced_reporting": {
-      "name": "PDF/CSV Reporting"
+    "ai_patrol": {
+      "name": "Pulse Patrol"
     },
-    "advanced_sso": {
-      "name": "Multi-Provider SSO"
+    "update_alerts": {
+      "name": "Update Alerts"
     },
-    "agent_profiles": {
-      "name": "Centralized Agent Profiles"
+    "external_probe": {
+      "name": "External Probes"
+    },
+    "long_term_metrics": {
+      "name": "Extended Metric History"
     },
     "ai_alerts": {
       "name": "Patrol Investigates Issues and Explains the Root Cause"
@@ -20,50 +23,50 @@ export const table = {
     "ai_autofix": {
       "name": "Patrol Applies Safe Fixes and Verifies the Result"
     },
-    "ai_patrol": {
-      "name": "Pulse Patrol"
-    },
-    "audit_logging": {
-      "name": "Audit Logging"
-    },
-    "external_probe": {
-      "name": "External Probes"
-    },
-    "kubernetes_ai": {
-      "name": "Kubernetes AI Analysis (Compatibility)"
-    },
-    "long_term_metrics": {
-      "name": "Extended Metric History"
+    "relay": {
+      "name": "Pulse Relay (Remote Access)"
     },
     "mobile_app": {
       "name": "Pulse Mobile Pairing"
     },
-    "multi_tenant": {
-      "name": "Multi-Tenant Mode"
-    },
-    "multi_user": {
-      "name": "Multi-User Mode"
-    },
     "push_notifications": {
       "name": "Push Notifications"
-    },
-    "rbac": {
-      "name": "Role-Based Access Control (RBAC)"
-    },
-    "relay": {
-      "name": "Pulse Relay (Remote Access)"
     },
     "sso": {
       "name": "Core SSO (OIDC/SAML)"
     },
-    "unlimited": {
-      "name": "Hosted Capacity Policy"
+    "agent_profiles": {
+      "name": "Centralized Agent Profiles"
     },
-    "update_alerts": {
-      "name": "Update Alerts"
+    "rbac": {
+      "name": "Role-Based Access Control (RBAC)"
+    },
+    "audit_logging": {
+      "name": "Audit Logging"
+    },
+    "advanced_reporting": {
+      "name": "PDF/CSV Reporting"
+    },
+    "multi_tenant": {
+      "name": "Multi-Tenant Mode"
+    },
+    "advanced_sso": {
+      "name": "Multi-Provider SSO"
+    },
+    "kubernetes_ai": {
+      "name": "Kubernetes AI Analysis (Compatibility)"
+    },
+    "unlimited": {
+      "name": "Hosted Capacity Policy",
+      "marker": true
+    },
+    "multi_user": {
+      "name": "Multi-User Mode",
+      "marker": true
     },
     "white_label": {
-      "name": "White-Label Branding"
+      "name": "White-Label Branding",
+      "marker": true
     }
   },
   "limits": {
@@ -75,6 +78,14 @@ export const table = {
       "other": "days",
       "name": "Metric history"
     },
+    "monitored_systems": {
+      "counts": "counted",
+      "soft": 1,
+      "rounding": "down",
+      "one": "monitored system",
+      "other": "monitored systems",
+      "name": "Monitored systems"
+    },
     "manual_patrol_runs": {
       "counts": "rate",
       "perSeconds": 3600,
@@ -84,22 +95,6 @@ export const table = {
       "other": "manual patrol runs",
       "name": "Manual patrol runs"
     },
-    "monitored_systems": {
-      "counts": "counted",
-      "soft": 1,
-      "rounding": "down",
-      "one": "monitored system",
-      "other": "monitored systems",
-      "name": "Monitored systems"
-    },
-    "users": {
-      "counts": "counted",
-      "soft": 1,
-      "rounding": "down",
-      "one": "user",
-      "other": "users",
-      "name": "Users"
-    },
     "workspaces": {
       "counts": "counted",
       "soft": 0.8,
@@ -107,6 +102,15 @@ export const table = {
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"
+    },
+    "users": {
+      "counts": "counted",
+      "soft": 1,
+      "rounding": "down",
+      "one": "user",
+      "other": "users",
+      "name": "Users",
+      "marker": true
     }
   },
   "versions": {

@@ -31,7 +31,7 @@ export function describeProblem(problem: Problem, textOf: (path: string) => stri
 const FRAME_WIDTH = 110;
 
 function frame(at: FilePlace, text: string | undefined): string[] {
-  const line = text?.split(/\r?\n/)[at.line - 1];
+  const line = text?.replace(/^\uFEFF/, '').split(/\r?\n/)[at.line - 1];
   if (line === undefined) return [];
   const from = Math.max(0, at.column - 1 - 60);
   const shown = line.slice(from, from + FRAME_WIDTH).replace(/[\t\p{Cc}]/gu, ' ');

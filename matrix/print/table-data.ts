@@ -1,5 +1,5 @@
 /** The matrix goes in; the evaluator's table as plain data comes out. Internal keys never reach it. */
-import type { Audience, Limit, Matrix, Value, Version } from '../types.ts';
+import type { Audience, Gate, Limit, Matrix, Value, Version } from '../types.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
   minute: 60,
@@ -22,7 +22,7 @@ export function tableData(matrix: Matrix) {
     versions: record(Object.values(matrix.versions).map((version) => [version.key, versionRow(version, new Set(keys.map((one) => one.key)))])),
     states: record(Object.values(matrix.states).map((state) => [state.name, stateRule(matrix, state.name)])),
     aliases: { versions: matrix.aliases.versions, keys: matrix.aliases.keys },
-    gates: record(matrix.gates.map((gate) => [gate.api ?? gate.app ?? gate.key, gateRule(matrix, gate)])),
+    gates: record(matrix.gates.map((gate) => [gate.api ?? gate.app ?? gate.key, gateRule(gate)])),
   };
 }
 
@@ -72,11 +72,20 @@ function stateRule(matrix: Matrix, name: string) {
     warns: state.warns,
     ...(days && { lastsDays: days }),
     ...(fallback && { fallback }),
-    ...(state.refusal && { refusal: state.refusal }),
+    ...(state.refusal && { refusal: plainRefusal(state.refusal) }),
   };
 }
 
-function gateRule(matrix: Matrix, gate: Matrix['gates'][number]) {
-  const { key, shows, locked, refusal } = gate;
-  return { key, ...(shows && { shows }), ...(locked && { locked }), ...(refusal && { refusal }) };
+/** Fields are named one by one, so that their order in the YAML does not show in what is printed. */
+function gateRule({ key, shows, locked, refusal }: Gate) {
+  return {
+    key,
+    ...(shows && { shows: { role: shows.role, name: shows.name } }),
+    ...(locked && { locked }),
+    ...(refusal && { refusal: plainRefusal(refusal) }),
+  };
+}
+
+function plainRefusal({ status, code }: { status: number; code?: string }) {
+  return { status, ...(code && { code }) };
 }

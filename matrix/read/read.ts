@@ -2,9 +2,12 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../entitlements.schema.json' with { type: 'json' };
 import type { Problem } from '../problem.ts';
+import { decode } from './decode.ts';
+import { priceProblems } from './price-problems.ts';
 import type { RawMatrix } from './raw.ts';
-import { openSource, placeOf, placeOfRange, type Source } from './source.ts';
+import { openSource, placeOf, type Source } from './source.ts';
 import { validate } from './validate.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 export type ReadResult = { raw: RawMatrix; source: Source; problems: [] } | { raw?: undefined; source: Source; problems: Problem[] };
 
@@ -13,52 +16,55 @@ export type ReadResult = { raw: RawMatrix; source: Source; problems: [] } | { ra
  * Never throws on bad input: what is wrong is in `problems`.
  */
 export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult {
-  const opened = openYaml(bytes, path);
-  if (opened.problems.length) return { source: opened.source, problems: opened.problems };
-  const data: unknown = opened.source.document.toJS({ maxAliasCount: 1000 });
-  const problems = validate(opened.source, data, validator());
-  if (problems.length) return { source: opened.source, problems };
-  return { raw: data as RawMatrix, source: opened.source, problems: [] };
+  const { source, data, problems } = openYaml(bytes, path);
+  if (problems.length) return { source, problems };
+  const malformed = validate(source, data, validator());
+  if (malformed.length) return { source, problems: malformed };
+  const raw = withoutPrototypes(data) as RawMatrix;
+  const prices = priceProblems(source, raw);
+  return prices.length ? { source, problems: prices } : { raw, source, problems: [] };
 }
 
-/** Opens any YAML file of ours: UTF-8, not empty, well-formed, a map at the top. */
-export function openYaml(bytes: Uint8Array | string, path: string): { source: Source; problems: Problem[] } {
-  const decoded = decode(bytes);
-  const source = openSource(decoded ?? '', path);
-  const problem = (at: Problem['at'], found: string, write: string): Problem => ({ rule: 'matrix/unreadable', level: 'error', at, found, write });
-  if (decoded === undefined) {
-    return { source, problems: [problem(badByte(bytes as Uint8Array, path), 'The file is not UTF-8.', 'the same text, saved as UTF-8.')] };
+/** An alias may stand for so much; more is a file that was made to exhaust its reader. */
+const MAX_ALIASES = 1000;
+
+/** Opens any YAML file of ours: UTF-8, not empty, well-formed. `data` is undefined when there are problems. */
+export function openYaml(bytes: Uint8Array | string, path: string): { source: Source; data?: unknown; problems: Problem[] } {
+  const { text, bad } = decode(bytes);
+  if (bad) {
+    const at = { kind: 'file' as const, path, ...bad, length: 1 };
+    return { source: { ...openSource('', path), text }, problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')] };
   }
-  const syntax = source.document.errors.map((error) =>
-    problem(placeOfRange(source, error.pos[0], error.pos[1]), `This is not YAML: ${error.message.replace(/\.?$/, '.')}`, 'well-formed YAML; the mark shows where reading stopped.'),
-  );
-  if (syntax.length) return { source, problems: syntax };
-  const top: unknown = source.document.contents;
-  if (top === null) {
-    return { source, problems: [problem(placeOf(source, []), 'The file is empty.', '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.')] };
+  const source = openSource(text, path);
+  const problems = yamlProblems(source).map(({ at, found, write }) => unreadable(at, found, write));
+  if (problems.length) return { source, problems };
+  if (source.document.contents === null) {
+    const write = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
+    return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', write)] };
   }
-  return { source, problems: [] };
+  try {
+    return { source, data: source.document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [] };
+  } catch {
+    const found = `The aliases in this file stand for more than ${MAX_ALIASES} values.`;
+    return { source, problems: [unreadable(placeOf(source, []), found, 'what each alias stands for, in full; or a bundle.')] };
+  }
+}
+
+function unreadable(at: Problem['at'], found: string, write: string): Problem {
+  return { rule: 'matrix/unreadable', level: 'error', at, found, write };
 }
 
 let compiled: ValidateFunction | undefined;
 
 function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile(schema);
+  compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema);
   return compiled;
 }
 
-function decode(bytes: Uint8Array | string): string | undefined {
-  if (typeof bytes === 'string') return bytes.replace(/^\uFEFF/, '');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function badByte(bytes: Uint8Array, path: string): Problem['at'] {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD')));
-  const lines = before.split('\n');
-  return { kind: 'file', path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, length: 1 };
+/** A key such as `constructor` is then found in a map only when the file states it. */
+function withoutPrototypes(data: unknown): unknown {
+  if (data === null || typeof data !== 'object') return data;
+  if (!Array.isArray(data)) Object.setPrototypeOf(data, null);
+  Object.values(data).forEach(withoutPrototypes);
+  return data;
 }

@@ -1,5 +1,5 @@
 /** One YAML file as text, document and positions: paths into the data go in, places in the file come out. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { FilePlace } from '../types.ts';
 
 export type Path = readonly (string | number)[];
@@ -22,14 +22,14 @@ export function openSource(text: string, path: string): Source {
 /** The place of a range of character offsets. */
 export function placeOfRange(source: Source, from: number, to: number): FilePlace {
   const at = source.lines.linePos(from);
-  const lineEnd = source.text.indexOf('\n', from);
-  const end = Math.min(to, lineEnd < 0 ? source.text.length : lineEnd);
+  const rest = source.text.slice(from, to);
+  const shown = /^[^\r\n]*/.exec(rest)![0];
   return {
     kind: 'file',
     path: source.path,
     line: Math.max(1, at.line),
     column: Math.max(1, at.col),
-    length: Math.max(1, end - from),
+    length: Math.max(1, shown.length),
   };
 }
 
@@ -43,7 +43,7 @@ export function placeOf(source: Source, path: Path, part: 'key' | 'value' = 'val
 
 /** The value at `path` exactly as written, so that money never passes through a float. */
 export function wordsAt(source: Source, path: Path): string | undefined {
-  const { node } = walk(source, path);
+  const node = target(source, walk(source, path).node);
   return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
 }
 
@@ -62,10 +62,31 @@ function walk(source: Source, path: Path): Step {
   return step;
 }
 
-function enter(source: Source, node: Node | null | undefined, part: string | number): Step | undefined {
-  const target = isAlias(node) ? node.resolve(source.document) : node;
-  if (isSeq(target)) return typeof part === 'number' && target.items[part] ? { node: target.items[part] as Node } : undefined;
-  if (!isMap(target)) return undefined;
-  const pair = target.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-  return pair && { pair: pair as Pair, node: (pair.value ?? pair.key) as Node };
+function enter(source: Source, from: Node | null | undefined, part: string | number): Step | undefined {
+  const node = target(source, from);
+  if (isSeq(node)) return typeof part === 'number' && node.items[part] ? { node: node.items[part] as Node } : undefined;
+  if (!isMap(node)) return undefined;
+  const pair = pairsOf(node).get(String(part));
+  return pair && { pair, node: (pair.value ?? pair.key) as Node };
+}
+
+const targets = new WeakMap<Node, Node | undefined>();
+
+/** What an alias stands for; any other node is itself. */
+function target(source: Source, node: Node | null | undefined): Node | null | undefined {
+  if (!isAlias(node)) return node;
+  if (!targets.has(node)) targets.set(node, node.resolve(source.document));
+  return targets.get(node);
+}
+
+const pairs = new WeakMap<Node, Map<string, Pair>>();
+
+/** A long map is searched once for every cell of the matrix, so its keys are listed once. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const before = pairs.get(map);
+  if (before) return before;
+  const listed = map.items.flatMap((item): [string, Pair][] => (isScalar(item.key) ? [[String(item.key.value ?? ''), item]] : []));
+  const found = new Map(listed);
+  pairs.set(map, found);
+  return found;
 }

@@ -13,10 +13,13 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** Starts a command in its own process group, with this Node first on the path. Its stdout goes nowhere, its stderr is kept. */
+/**
+ * Starts a command in its own process group, with this Node first on the path; the end of what it writes is kept. The
+ * channel to it closes when this process is killed outright, so that a server that listens for that can end as well.
+ */
 export function startProcess([command = '', ...args]: readonly string[], options: { cwd: string; env: Record<string, string> }): Started {
   const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
-  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, PATH: path, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, PATH: path, ...options.env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
   running.add(child);
   let said = '';
   const keep = (chunk: Buffer) => {

@@ -39,10 +39,10 @@ function driftOf(pair: Pair): Drift[] {
   return comparison?.is === 'differs' && value ? [{ ...pair, value, difference: comparison.seen }] : [];
 }
 
-/** Copy is wrong about one contract at a time; holders that a gate treats alike are one finding. */
-function groupId(rule: Rule, { kind, about, document, promised, value }: Drift): string {
-  const { surface, subject, versions } = about;
-  return kind === 'copy' ? hash([rule.id, surface, document, subject, versions]) : hash([rule.id, surface, document, subject, promised.map((side) => side.value), value]);
+/** Copy is wrong about one contract at a time; holders that a gate or page treats alike are one finding. */
+function groupId(rule: Rule, { about, document, promised, value }: Drift): string {
+  const { surface, subject, versions, holders } = about;
+  return !holders ? hash([rule.id, surface, document, subject, versions]) : hash([rule.id, surface, document, subject, promised.map((side) => side.value), value]);
 }
 
 /** One sentence that is wrong about two contracts in the same way is one finding that names both. */
@@ -50,7 +50,7 @@ function alike(groups: Group[]): Group[] {
   const merged = new Map<string, Group>();
   for (const group of groups) {
     const [first] = group.drifts;
-    const id = first?.kind === 'copy'
+    const id = first && !first.about.holders
       ? hash([group.rule.id, first.about.surface, first.document, first.about.subject, first.promised.map((side) => side.value), group.drifts.map((one) => [one.value, one.seen.at])])
       : hash([group.rule.id, group.drifts.map((one) => [one.about, one.value])]);
     const same = merged.get(id);
@@ -73,7 +73,7 @@ function findingOf(matrix: Matrix, { rule, drifts }: Group): { finding: Finding;
     seen: seenSides.map((side) => valueWords(side.value)).join(' and '),
   };
   const { surface, subject, versions, offer } = about;
-  const key = hash([rule.id, surface, first.document, subject, first.kind === 'copy' ? versions : [], offer ?? null]);
+  const key = hash([rule.id, surface, first.document, subject, first.about.holders ? [] : versions, offer ?? null]);
   const fingerprint = hash([key, sides.map((side) => [side.who, side.value]), about.holders ?? [], versions]);
   const finding: Finding = {
     rule: rule.id,

@@ -23,11 +23,11 @@ export const planLoops: MatrixRule = {
 };
 
 function loopFrom(raw: RawMatrix, key: string): string[] | undefined {
-  const way = [key];
+  const way = new Set([key]);
   for (let next = base(raw, key); next; next = base(raw, next)) {
-    way.push(next);
-    if (next === key) return way;
-    if (way.indexOf(next) < way.length - 1) return undefined;
+    if (next === key) return [...way, key];
+    if (way.has(next)) return undefined;
+    way.add(next);
   }
   return undefined;
 }

@@ -1,0 +1,52 @@
+/** A matrix of the right shape goes in; prices that no customer could be charged, with their places, come out. */
+import { didYouMean } from '../did-you-mean.ts';
+import { fractionDigits, minorUnits } from '../money.ts';
+import type { Problem } from '../problem.ts';
+import type { RawMatrix, RawPrice } from './raw.ts';
+import { type Path, placeOf, type Source, wordsAt } from './source.ts';
+
+export function priceProblems(source: Source, raw: RawMatrix): Problem[] {
+  const own = raw.currency ? unknownCurrency(source, raw.currency, ['currency'], 'value') : [];
+  const stated = (['plans', 'past_versions'] as const).flatMap((part) =>
+    Object.entries(raw[part] ?? {}).flatMap(([key, { price }]) => problemsOf(source, price, [part, key, 'price'])),
+  );
+  return [...own, ...stated];
+}
+
+function problemsOf(source: Source, price: RawPrice | undefined, path: Path): Problem[] {
+  if (price === undefined || typeof price === 'string') return [];
+  return Object.entries(price).flatMap(([currency, intervals]) => [
+    ...unknownCurrency(source, currency, [...path, currency], 'key'),
+    ...Object.entries(intervals).flatMap(([interval, amounts]) =>
+      [amounts].flat().flatMap((amount, index) => {
+        const at = [...path, currency, interval, ...(Array.isArray(amounts) ? [index] : []), ...(typeof amount === 'object' ? ['amount'] : [])];
+        return badAmount(source, currency, at);
+      }),
+    ),
+  ]);
+}
+
+function unknownCurrency(source: Source, code: string, path: Path, part: 'key' | 'value'): Problem[] {
+  const known = Intl.supportedValuesOf('currency');
+  if (known.includes(code)) return [];
+  const near = didYouMean(code, known);
+  return [malformed(source, path, `There is no currency \`${code}\`.`, near ? `\`${near}\`, or another code of ISO 4217.` : 'a code of ISO 4217, such as USD.', part)];
+}
+
+/** Amounts are read from their words, so the words must be digits: `1e3` and `0x10` are numbers to YAML alone. */
+function badAmount(source: Source, currency: string, path: Path): Problem[] {
+  const words = wordsAt(source, path) ?? '';
+  const where = `\`${path.join('.')}\` is \`${words}\``;
+  const digits = fractionDigits(currency);
+  const plain = /^\d+(?:\.(\d+))?$/.exec(words);
+  if (!plain) return [malformed(source, path, `${where}.`, 'an amount in digits, such as 4.99.')];
+  if (/[1-9]/.test((plain[1] ?? '').slice(digits))) {
+    const most = digits ? `at most ${digits} digits after the point.` : 'a whole amount.';
+    return [malformed(source, path, `${where}, and ${currency} has no coin that small.`, most)];
+  }
+  return Number.isSafeInteger(minorUnits(words, digits)) ? [] : [malformed(source, path, `${where}, which is more money than can be counted exactly.`, 'a smaller amount.')];
+}
+
+function malformed(source: Source, path: Path, found: string, write: string, part: 'key' | 'value' = 'value'): Problem {
+  return { rule: 'matrix/malformed', level: 'error', at: placeOf(source, path, part), found, write };
+}

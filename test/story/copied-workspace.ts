@@ -1,0 +1,84 @@
+/** The repository, or a fixture, goes in; a copy that a story can break, and the real command line in it, come out. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../../verifier/types.ts';
+
+export const REPOSITORY = join(import.meta.dirname, '../..');
+const COPIED = ['matrix', 'app', 'dist/site', 'planproof.config.yaml', 'package.json', 'tsconfig.json', 'site/content', 'site/entitlements.gen.json'];
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Copy {
+  root: string;
+  /** Replaces text that must stand there exactly once. */
+  edit(path: string, from: string, to: string): void;
+  write(path: string, contents: string | Uint8Array): void;
+  read(path: string): string;
+  run(args: readonly string[], env?: Record<string, string>): Promise<Ran>;
+  /** Runs an audit of some surfaces and gives its report. */
+  audit(args: readonly string[]): Promise<Ran & { report: Report }>;
+  remove(): void;
+}
+
+/** The example, with the site as built and the generated files as they stand: an edit there is not printed over. */
+export function copyExample(): Copy {
+  const copy = emptyFolder();
+  for (const path of COPIED) cpSync(join(REPOSITORY, path), join(copy.root, path), { recursive: true });
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(copy.root, 'node_modules'));
+  const config = copy.read('planproof.config.yaml');
+  copy.write('planproof.config.yaml', config.replace(/^generate:\n(?: {2}.*\n)+/m, '').replace(/^ {4}build: .*\n/m, ''));
+  return copy;
+}
+
+export function copyStranger(): Copy {
+  const copy = emptyFolder();
+  cpSync(join(REPOSITORY, 'test/fixtures/stranger'), copy.root, { recursive: true });
+  return copy;
+}
+
+export function emptyFolder(): Copy {
+  const root = mkdtempSync(join(tmpdir(), 'planproof-story-'));
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const write = (path: string, contents: string | Uint8Array) => writeFileSync(join(root, path), contents);
+  const run = (args: readonly string[], env: Record<string, string> = {}) => runCommandLine(root, args, env);
+  return {
+    root,
+    read,
+    write,
+    run,
+    edit: (path, from, to) => {
+      const parts = read(path).split(from);
+      if (parts.length !== 2) throw new Error(`${path} holds “${from}” ${parts.length - 1} times, not once`);
+      write(path, parts.join(to));
+    },
+    audit: async (args) => {
+      const ran = await run(['audit', '--json', '--date', '2026-11-21', ...args]);
+      if (!ran.stdout.startsWith('{')) throw new Error(`the audit gave no report (exit ${ran.code}): ${ran.stderr}${ran.stdout}`);
+      return { ...ran, report: JSON.parse(ran.stdout) as Report };
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+function runCommandLine(root: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
+  const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1', CI: '1', ...env } });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((done) => child.on('close', (code) => done({ code, stdout, stderr })));
+}
+
+/** What a story compares findings by. */
+export function gist(report: Report): string[] {
+  return report.findings.map(({ rule, about }) => [rule, about.surface, [about.subject.kind, about.subject.key, about.subject.facet].filter(Boolean).join('/'), about.versions.join(',')].join(' '));
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/fixtures/**'],
+    globalSetup: ['test/story/build-site.ts'],
+    // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['default', './test/plain-count.ts'],
+  },
+});
