@@ -23,7 +23,10 @@ export function describeProblem(problem: Problem, textOf: (path: string) => stri
     `  Write: ${problem.write}`,
   ];
   for (const other of problem.related ?? []) {
-    parts.push(`  ${other.at.path}:${other.at.line}:${other.at.column} ${other.words}`, ...frame(other.at, textOf(other.at.path)));
+    parts.push(
+      `  ${other.at.path}:${other.at.line}:${other.at.column} ${other.words}`,
+      ...frame(other.at, textOf(other.at.path)),
+    );
   }
   return parts.join('\n');
 }

@@ -7,12 +7,16 @@ export function isOffered(plan: Plan): boolean {
 
 /** Plans that can be had today, in page order. */
 export function offeredPlans(matrix: Matrix, line?: string): Plan[] {
-  return matrix.order.plans.map((key) => matrix.plans[key]!).filter((plan) => isOffered(plan) && (!line || plan.line === line));
+  return matrix.order.plans
+    .map((key) => matrix.plans[key]!)
+    .filter((plan) => isOffered(plan) && (!line || plan.line === line));
 }
 
 /** Lines that have a plan on offer, in page order. */
 export function offeredLines(matrix: Matrix): Line[] {
-  return matrix.order.lines.map((key) => matrix.lines[key]!).filter((line) => offeredPlans(matrix, line.key).length > 0);
+  return matrix.order.lines
+    .map((key) => matrix.lines[key]!)
+    .filter((line) => offeredPlans(matrix, line.key).length > 0);
 }
 
 /** Advertised capabilities, in page order. */

@@ -35,29 +35,49 @@ export interface Vocabulary {
 }
 
 export function vocabulary(matrix: Matrix): Vocabulary {
-  const advertised = <T extends { audience: string }>(one: T) => one.audience === 'public' || one.audience === 'compatibility';
-  const keys = (kind: 'capability' | 'limit', from: Record<string, { key: string; name: string; also: string[]; audience: string }>) =>
+  const advertised = <T extends { audience: string }>(one: T) =>
+    one.audience === 'public' || one.audience === 'compatibility';
+  const keys = (
+    kind: 'capability' | 'limit',
+    from: Record<string, { key: string; name: string; also: string[]; audience: string }>,
+  ) =>
     Object.values(from)
       .filter(advertised)
-      .flatMap(({ key, name, also }) => [name, ...also].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })));
-  const hidden = Object.values(matrix.capabilities).filter((one) => one.audience === 'internal' || one.audience === 'marker');
+      .flatMap(({ key, name, also }) =>
+        [name, ...also].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })),
+      );
+  const hidden = Object.values(matrix.capabilities).filter(
+    (one) => one.audience === 'internal' || one.audience === 'marker',
+  );
   return {
     product: matrix.product,
     currency: matrix.currency,
     names: [
       ...planNames(matrix),
-      ...Object.values(matrix.lines).map(({ key, name }): Name => ({ words: name, named: { kind: 'line', line: key } })),
+      ...Object.values(matrix.lines).map(
+        ({ key, name }): Name => ({ words: name, named: { kind: 'line', line: key } }),
+      ),
       ...keys('capability', matrix.capabilities),
       ...keys('limit', matrix.limits),
-      ...Object.values(matrix.units).flatMap(({ key, one, other }) => [one, other].map((words): Name => ({ words, named: { kind: 'unit', unit: key } }))),
+      ...Object.values(matrix.units).flatMap(({ key, one, other }) =>
+        [one, other].map((words): Name => ({ words, named: { kind: 'unit', unit: key } })),
+      ),
     ],
-    limits: Object.fromEntries(Object.values(matrix.limits).map(({ key, unit, per }) => [key, { unit, ...(per && { per }) }])),
-    offered: Object.fromEntries(matrix.order.lines.map((line) => [line, offeredPlans(matrix, line).map((plan) => plan.version)])),
+    limits: Object.fromEntries(
+      Object.values(matrix.limits).map(({ key, unit, per }) => [key, { unit, ...(per && { per }) }]),
+    ),
+    offered: Object.fromEntries(
+      matrix.order.lines.map((line) => [line, offeredPlans(matrix, line).map((plan) => plan.version)]),
+    ),
     lineOf: Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.line])),
-    trials: Object.fromEntries(Object.values(matrix.trials).flatMap((trial) => trial.lines.map((line) => [line, trial.key]))),
+    trials: Object.fromEntries(
+      Object.values(matrix.trials).flatMap((trial) => trial.lines.map((line) => [line, trial.key])),
+    ),
     neverSay: matrix.words.never_say.map(({ phrase, say }) => ({ phrase, say })),
     // A key or name that is an everyday word cannot be told from one.
-    hidden: hidden.flatMap(({ key, name }) => [key, name].filter((words) => /[ _-]/.test(words)).map((words) => ({ words, key }))),
+    hidden: hidden.flatMap(({ key, name }) =>
+      [key, name].filter((words) => /[ _-]/.test(words)).map((words) => ({ words, key })),
+    ),
   };
 }
 

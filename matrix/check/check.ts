@@ -22,6 +22,8 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
 ];
 
 export function checkMatrix(checked: Checked): Problem[] {
-  const found = MATRIX_RULES.flatMap(({ id, level, find }) => find(checked).map((problem) => ({ ...problem, rule: id, level })));
+  const found = MATRIX_RULES.flatMap(({ id, level, find }) =>
+    find(checked).map((problem) => ({ ...problem, rule: id, level })),
+  );
   return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }

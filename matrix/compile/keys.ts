@@ -16,15 +16,26 @@ export function compileKeys(raw: RawMatrix, source: Source): Keys {
     lines: sorted(
       Object.entries(lines).map(([key, line]) => [
         key,
-        { key, name: line.name, states: inOrder(line.states ?? declared(raw)), at: placeOf(source, ['lines', key], 'key') },
+        {
+          key,
+          name: line.name,
+          states: inOrder(line.states ?? declared(raw)),
+          at: placeOf(source, ['lines', key], 'key'),
+        },
       ]),
     ),
-    capabilities: sorted(Object.entries(raw.capabilities ?? {}).map(([key, one]) => [key, capability(source, key, one)])),
+    capabilities: sorted(
+      Object.entries(raw.capabilities ?? {}).map(([key, one]) => [key, capability(source, key, one)]),
+    ),
     limits: sorted(Object.entries(raw.limits ?? {}).map(([key, one]) => [key, limit(source, key, one)])),
   };
 }
 
-function capability(source: Source, key: string, { name, also = [], group, audience = 'public', needs }: RawCapability): Capability {
+function capability(
+  source: Source,
+  key: string,
+  { name, also = [], group, audience = 'public', needs }: RawCapability,
+): Capability {
   const at = placeOf(source, ['capabilities', key], 'key');
   return { key, name, also, ...(group && { group }), audience, ...(needs && { needs }), at };
 }

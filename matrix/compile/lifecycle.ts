@@ -51,7 +51,9 @@ export function compileGates(raw: RawMatrix, source: Source): Gate[] {
 
 export function compileWords(raw: RawMatrix, source: Source): Matrix['words'] {
   const never = raw.words?.never_say ?? [];
-  return { never_say: never.map((one, index) => ({ ...one, at: placeOf(source, ['words', 'never_say', index, 'phrase']) })) };
+  return {
+    never_say: never.map((one, index) => ({ ...one, at: placeOf(source, ['words', 'never_say', index, 'phrase']) })),
+  };
 }
 
 /** `14 days` is `{ n: 14, unit: 'day' }`. */

@@ -32,5 +32,11 @@ function amountCell(source: Source, amount: RawAmount, path: Path, from: string[
   const note = typeof amount === 'object' ? amount.note : undefined;
   const minor = minorUnits(wordsAt(source, own) ?? '0', fractionDigits(currency));
   const per = interval === 'once' ? undefined : { period: interval };
-  return { interval, value: { kind: 'money', minor, currency, ...(per && { per }) }, at: placeOf(source, own), from, ...(note && { note }) };
+  return {
+    interval,
+    value: { kind: 'money', minor, currency, ...(per && { per }) },
+    at: placeOf(source, own),
+    from,
+    ...(note && { note }),
+  };
 }

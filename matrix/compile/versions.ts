@@ -25,7 +25,9 @@ export function compilePlan(source: Source, key: string, plan: RawPlan): Plan {
 /** Current versions in page order, then past ones in file order. */
 export function compileVersions(raw: RawMatrix, source: Source, keys: Keys): Version[] {
   const current = Object.entries(raw.plans).map(([key, plan]) => currentVersion(raw, source, keys, key, plan));
-  const past = Object.entries(raw.past_versions ?? {}).map(([key, version]) => pastVersion(raw, source, keys, key, version));
+  const past = Object.entries(raw.past_versions ?? {}).map(([key, version]) =>
+    pastVersion(raw, source, keys, key, version),
+  );
   return [...current, ...past];
 }
 

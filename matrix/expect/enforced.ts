@@ -17,11 +17,18 @@ export function enforcedCapability(matrix: Matrix, holder: Holder, gate: Gate): 
   if (!version) return locked(matrix, holder);
   const cell = version.capabilities[gate.key];
   if (!cell || cell.value.kind === 'unknown') return undefined;
-  return cell.value.kind === 'excluded' && gate.refusal ? { value: { kind: 'refusal', ...gate.refusal }, at: cell.at } : cell;
+  return cell.value.kind === 'excluded' && gate.refusal
+    ? { value: { kind: 'refusal', ...gate.refusal }, at: cell.at }
+    : cell;
 }
 
 /** Where a holder meets an edge of a limit: `soft` is the last amount without a warning, `hard` the last at all. */
-export function enforcedLimit(matrix: Matrix, holder: Holder, key: string, edge: 'soft' | 'hard'): Promised | undefined {
+export function enforcedLimit(
+  matrix: Matrix,
+  holder: Holder,
+  key: string,
+  edge: 'soft' | 'hard',
+): Promised | undefined {
   const version = effectiveVersion(matrix, holder);
   if (!version) return locked(matrix, holder);
   const cell = version.limits[key];
@@ -56,5 +63,7 @@ export function budgetOf(matrix: Matrix, key: string): number {
 
 /** Everybody who can be asked for: each contract in each state that it can be in, in a fixed order. */
 export function holdersOf(matrix: Matrix): Holder[] {
-  return matrix.order.versions.flatMap((version) => matrix.versions[version]!.states.map((state) => ({ version, state })));
+  return matrix.order.versions.flatMap((version) =>
+    matrix.versions[version]!.states.map((state) => ({ version, state })),
+  );
 }

@@ -44,7 +44,9 @@ function prices(version: Version, facet: string | undefined): Promised[] {
 function holdsAllOf(matrix: Matrix, version: Version, baseKey: string): Promised[] {
   const base = matrix.versions[baseKey];
   if (!base) return [];
-  const lacking = Object.keys(base.capabilities).find((key) => base.capabilities[key]!.value.kind === 'included' && version.capabilities[key]?.value.kind !== 'included');
+  const lacking = Object.keys(base.capabilities).find(
+    (key) => base.capabilities[key]!.value.kind === 'included' && version.capabilities[key]?.value.kind !== 'included',
+  );
   const at = lacking ? version.capabilities[lacking]!.at : version.at;
   return [{ value: { kind: lacking ? 'excluded' : 'included' }, at }];
 }

@@ -31,12 +31,18 @@ export function comparison(matrix: Matrix, line: string): ComparisonGroup[] {
   const order = [...new Set([...capabilities, ...limits].map((one) => one.group))];
   for (const group of order) {
     for (const one of limits.filter((limit) => limit.group === group)) add(group, row(matrix, plans, one, 'limits'));
-    for (const one of capabilities.filter((each) => each.group === group)) add(group, row(matrix, plans, one, 'capabilities'));
+    for (const one of capabilities.filter((each) => each.group === group))
+      add(group, row(matrix, plans, one, 'capabilities'));
   }
   return [...groups].map(([name, rows]) => ({ name, rows }));
 }
 
-function row(matrix: Matrix, plans: Plan[], one: { key: string; name: string }, part: 'limits' | 'capabilities'): ComparisonRow | undefined {
+function row(
+  matrix: Matrix,
+  plans: Plan[],
+  one: { key: string; name: string },
+  part: 'limits' | 'capabilities',
+): ComparisonRow | undefined {
   const cells = plans.map((plan) => currentVersion(matrix, plan)[part][one.key]!);
   if (cells.every((cell) => cell.value.kind === 'unknown')) return undefined;
   return { key: one.key, name: one.name, cells: cells.map((cell) => words(matrix, cell)) };

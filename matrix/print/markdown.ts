@@ -8,7 +8,10 @@ import { moneyWords, priceWords } from './words.ts';
 export function comparisonTable(matrix: Matrix, line: string): string {
   const plans = offeredPlans(matrix, line).map((plan) => plan.name);
   const rows = comparison(matrix, line).flatMap((group) => group.rows);
-  return table(['', ...plans], rows.map((row) => [row.name, ...row.cells.map((cell) => cell.words)]));
+  return table(
+    ['', ...plans],
+    rows.map((row) => [row.name, ...row.cells.map((cell) => cell.words)]),
+  );
 }
 
 /** Plans as rows, monthly and yearly price as columns. */
@@ -16,7 +19,8 @@ export function priceTable(matrix: Matrix, line: string): string {
   const rows = offeredPlans(matrix, line).map((plan) => {
     const { prices } = currentVersion(matrix, plan);
     const any = prices.find((price) => price.interval === 'any');
-    const words = (interval: 'month' | 'year') => (any ? moneyWords(any.value) : (priceWords(prices, interval) ?? 'Ask us'));
+    const words = (interval: 'month' | 'year') =>
+      any ? moneyWords(any.value) : (priceWords(prices, interval) ?? 'Ask us');
     return [plan.name, words('month'), words('year')];
   });
   return table(['Plan', 'Per month', 'Per year'], rows);

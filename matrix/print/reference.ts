@@ -28,7 +28,9 @@ function keyTable(matrix: Matrix): string {
   const lines = offeredLines(matrix).map((line) => line.key);
   const limits = new Map(lines.flatMap((line) => publicLimits(matrix, line)).map((limit) => [limit.key, limit]));
   const rows = [...publicCapabilities(matrix), ...limits.values()].map((one) => [one.name, `\`${one.key}\``]);
-  const versions = lines.flatMap((line) => offeredPlans(matrix, line)).map((plan) => [`${plan.name} (plan)`, `\`${plan.version}\``]);
+  const versions = lines
+    .flatMap((line) => offeredPlans(matrix, line))
+    .map((plan) => [`${plan.name} (plan)`, `\`${plan.version}\``]);
   return table(['Name', 'Key'], [...rows, ...versions]);
 }
 
@@ -37,12 +39,17 @@ function pastTable(matrix: Matrix): string {
   const kept = matrix.order.versions
     .map((key) => matrix.versions[key]!)
     .filter((version) => !offered.has(version.key) && (version.sale === 'legacy' || version.sale === 'retired'));
-  return table(['Contract', 'Price', 'Limits'], kept.map((version) => [version.name, paid(version), limits(matrix, version)]));
+  return table(
+    ['Contract', 'Price', 'Limits'],
+    kept.map((version) => [version.name, paid(version), limits(matrix, version)]),
+  );
 }
 
 function paid(version: Version): string {
   if (!version.prices.length) return 'As agreed';
-  const words = version.prices.map((price) => `${moneyWords(price.value)}${price.interval === 'any' ? '' : ` per ${price.interval}`}`);
+  const words = version.prices.map(
+    (price) => `${moneyWords(price.value)}${price.interval === 'any' ? '' : ` per ${price.interval}`}`,
+  );
   return words.join(' or ');
 }
 

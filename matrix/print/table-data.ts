@@ -11,7 +11,9 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 export function tableData(matrix: Matrix) {
-  const keys = matrix.order.capabilities.map((key) => matrix.capabilities[key]!).filter((one) => one.audience !== 'internal');
+  const keys = matrix.order.capabilities
+    .map((key) => matrix.capabilities[key]!)
+    .filter((one) => one.audience !== 'internal');
   const limits = matrix.order.limits.map((key) => matrix.limits[key]!).filter((one) => one.audience !== 'internal');
   const record = <T>(entries: [string, T][]) => Object.fromEntries(entries);
   return {
@@ -19,7 +21,12 @@ export function tableData(matrix: Matrix) {
     digest: matrix.digest,
     capabilities: record(keys.map((one) => [one.key, { name: one.name, ...marker(one) }])),
     limits: record(limits.map((limit) => [limit.key, limitRule(matrix, limit)])),
-    versions: record(Object.values(matrix.versions).map((version) => [version.key, versionRow(version, new Set(keys.map((one) => one.key)))])),
+    versions: record(
+      Object.values(matrix.versions).map((version) => [
+        version.key,
+        versionRow(version, new Set(keys.map((one) => one.key))),
+      ]),
+    ),
     states: record(Object.values(matrix.states).map((state) => [state.name, stateRule(matrix, state.name)])),
     aliases: { versions: matrix.aliases.versions, keys: matrix.aliases.keys },
     gates: record(matrix.gates.map((gate) => [gate.api ?? gate.app ?? gate.key, gateRule(gate)])),
@@ -46,7 +53,9 @@ function marker({ audience }: { audience: Audience }): { marker?: true } {
 }
 
 function versionRow(version: Version, keys: Set<string>) {
-  const held = Object.entries(version.capabilities).filter(([key, cell]) => keys.has(key) && cell.value.kind === 'included');
+  const held = Object.entries(version.capabilities).filter(
+    ([key, cell]) => keys.has(key) && cell.value.kind === 'included',
+  );
   return {
     plan: version.plan,
     name: version.name,

@@ -7,7 +7,8 @@ export function limitWords(matrix: Matrix, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
   if (value.kind !== 'amount') return undefined;
   const n = value.n.toLocaleString('en-US');
-  if (value.per) return `${n} per ${value.per.n === 1 ? '' : `${value.per.n} `}${matrix.units[value.per.unit]?.one ?? value.per.unit}`;
+  if (value.per)
+    return `${n} per ${value.per.n === 1 ? '' : `${value.per.n} `}${matrix.units[value.per.unit]?.one ?? value.per.unit}`;
   const unit = matrix.units[value.unit];
   return `${n} ${(value.n === 1 ? unit?.one : unit?.other) ?? value.unit}`;
 }

@@ -19,7 +19,13 @@ function problemsOf(source: Source, price: RawPrice | undefined, path: Path): Pr
     ...unknownCurrency(source, currency, [...path, currency], 'key'),
     ...Object.entries(intervals).flatMap(([interval, amounts]) =>
       [amounts].flat().flatMap((amount, index) => {
-        const at = [...path, currency, interval, ...(Array.isArray(amounts) ? [index] : []), ...(typeof amount === 'object' ? ['amount'] : [])];
+        const at = [
+          ...path,
+          currency,
+          interval,
+          ...(Array.isArray(amounts) ? [index] : []),
+          ...(typeof amount === 'object' ? ['amount'] : []),
+        ];
         return badAmount(source, currency, at);
       }),
     ),
@@ -30,7 +36,15 @@ function unknownCurrency(source: Source, code: string, path: Path, part: 'key' |
   const known = Intl.supportedValuesOf('currency');
   if (known.includes(code)) return [];
   const near = didYouMean(code, known);
-  return [malformed(source, path, `There is no currency \`${code}\`.`, near ? `\`${near}\`, or another code of ISO 4217.` : 'a code of ISO 4217, such as USD.', part)];
+  return [
+    malformed(
+      source,
+      path,
+      `There is no currency \`${code}\`.`,
+      near ? `\`${near}\`, or another code of ISO 4217.` : 'a code of ISO 4217, such as USD.',
+      part,
+    ),
+  ];
 }
 
 /** Amounts are read from their words, so the words must be digits: `1e3` and `0x10` are numbers to YAML alone. */
@@ -44,7 +58,9 @@ function badAmount(source: Source, currency: string, path: Path): Problem[] {
     const most = digits ? `at most ${digits} digits after the point.` : 'a whole amount.';
     return [malformed(source, path, `${where}, and ${currency} has no coin that small.`, most)];
   }
-  return Number.isSafeInteger(minorUnits(words, digits)) ? [] : [malformed(source, path, `${where}, which is more money than can be counted exactly.`, 'a smaller amount.')];
+  return Number.isSafeInteger(minorUnits(words, digits))
+    ? []
+    : [malformed(source, path, `${where}, which is more money than can be counted exactly.`, 'a smaller amount.')];
 }
 
 function malformed(source: Source, path: Path, found: string, write: string, part: 'key' | 'value' = 'value'): Problem {

@@ -3,7 +3,10 @@ import type { Audience, Level, Rounding, Sale, StateName } from '../types.ts';
 
 export type RawLimitValue = number | 'unlimited' | 'unknown';
 export type RawAmount = number | { amount: number; note?: string };
-export type RawPrice = 'free' | 'on_request' | Record<string, Partial<Record<'month' | 'year' | 'once', RawAmount | RawAmount[]>>>;
+export type RawPrice =
+  | 'free'
+  | 'on_request'
+  | Record<string, Partial<Record<'month' | 'year' | 'once', RawAmount | RawAmount[]>>>;
 export interface RawRefusal {
   status: number;
   code?: string;
@@ -29,7 +32,10 @@ export interface RawPlan extends RawSet {
   states?: StateName[];
 }
 
-export interface RawPastVersion extends RawSet {
+/** A past version states everything it held; it builds on nothing that could still change. */
+export interface RawPastVersion extends Pick<RawSet, 'illustrative'> {
+  has: string[];
+  limits: Record<string, RawLimitValue>;
   of: string;
   name?: string;
   until: string;
@@ -60,6 +66,7 @@ export interface RawLimit {
   hard?: string;
   rounding?: Rounding;
   lines?: string[];
+  illustrative?: string[];
 }
 
 export interface RawState {
@@ -81,13 +88,34 @@ export interface RawGate {
   refusal?: RawRefusal;
 }
 
+export interface RawUnit {
+  one: string;
+  other: string;
+}
+
+export interface RawLine {
+  name: string;
+  states?: StateName[];
+  illustrative?: string[];
+}
+
+export interface RawTrial {
+  lines?: string[];
+  length: string;
+  card_required?: boolean;
+}
+
+export interface RawWords {
+  never_say?: { phrase: string; say: string }[];
+}
+
 export interface RawMatrix {
   planproof: 1;
   level?: Level;
   product: string;
   currency?: string;
-  units?: Record<string, { one: string; other: string }>;
-  lines?: Record<string, { name: string; states?: StateName[] }>;
+  units?: Record<string, RawUnit>;
+  lines?: Record<string, RawLine>;
   capabilities?: Record<string, RawCapability>;
   limits?: Record<string, RawLimit>;
   bundles?: Record<string, RawSet>;
@@ -95,13 +123,13 @@ export interface RawMatrix {
   past_versions?: Record<string, RawPastVersion>;
   version_aliases?: Record<string, string[]>;
   states?: Partial<Record<StateName, RawState>>;
-  trials?: Record<string, { lines?: string[]; length: string; card_required?: boolean }>;
-  words?: { never_say?: { phrase: string; say: string }[] };
+  trials?: Record<string, RawTrial>;
+  words?: RawWords;
   gates?: RawGate[];
 }
 
 /** Units of time that need no declaration. */
-export const BUILT_IN_UNITS: Readonly<Record<string, { one: string; other: string }>> = Object.freeze({
+export const BUILT_IN_UNITS: Readonly<Record<string, RawUnit>> = Object.freeze({
   minute: { one: 'minute', other: 'minutes' },
   hour: { one: 'hour', other: 'hours' },
   day: { one: 'day', other: 'days' },

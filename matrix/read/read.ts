@@ -9,7 +9,9 @@ import { openSource, placeOf, type Source } from './source.ts';
 import { validate } from './validate.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
-export type ReadResult = { raw: RawMatrix; source: Source; problems: [] } | { raw?: undefined; source: Source; problems: Problem[] };
+export type ReadResult =
+  | { raw: RawMatrix; source: Source; problems: [] }
+  | { raw?: undefined; source: Source; problems: Problem[] };
 
 /**
  * Reads one matrix. `bytes` is the whole file (UTF-8), `path` its name as shown to people.
@@ -29,11 +31,17 @@ export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult
 const MAX_ALIASES = 1000;
 
 /** Opens any YAML file of ours: UTF-8, not empty, well-formed. `data` is undefined when there are problems. */
-export function openYaml(bytes: Uint8Array | string, path: string): { source: Source; data?: unknown; problems: Problem[] } {
+export function openYaml(
+  bytes: Uint8Array | string,
+  path: string,
+): { source: Source; data?: unknown; problems: Problem[] } {
   const { text, bad } = decode(bytes);
   if (bad) {
     const at = { kind: 'file' as const, path, ...bad, length: 1 };
-    return { source: { ...openSource('', path), text }, problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')] };
+    return {
+      source: { ...openSource('', path), text },
+      problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')],
+    };
   }
   const source = openSource(text, path);
   const problems = yamlProblems(source).map(({ at, found, write }) => unreadable(at, found, write));
@@ -46,7 +54,10 @@ export function openYaml(bytes: Uint8Array | string, path: string): { source: So
     return { source, data: source.document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [] };
   } catch {
     const found = `The aliases in this file stand for more than ${MAX_ALIASES} values.`;
-    return { source, problems: [unreadable(placeOf(source, []), found, 'what each alias stands for, in full; or a bundle.')] };
+    return {
+      source,
+      problems: [unreadable(placeOf(source, []), found, 'what each alias stands for, in full; or a bundle.')],
+    };
   }
 }
 

@@ -1,5 +1,16 @@
 /** One YAML file as text, document and positions: paths into the data go in, places in the file come out. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { FilePlace } from '../types.ts';
 
 export type Path = readonly (string | number)[];
@@ -85,7 +96,9 @@ const pairs = new WeakMap<Node, Map<string, Pair>>();
 function pairsOf(map: YAMLMap): Map<string, Pair> {
   const before = pairs.get(map);
   if (before) return before;
-  const listed = map.items.flatMap((item): [string, Pair][] => (isScalar(item.key) ? [[String(item.key.value ?? ''), item]] : []));
+  const listed = map.items.flatMap((item): [string, Pair][] =>
+    isScalar(item.key) ? [[String(item.key.value ?? ''), item]] : [],
+  );
   const found = new Map(listed);
   pairs.set(map, found);
   return found;

@@ -2,12 +2,13 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Problem } from '../problem.ts';
-import { type Path, placeOf, type Source } from './source.ts';
+import type { FilePlace } from '../types.ts';
+import { type Path, placeOf, type Source, wordsAt } from './source.ts';
 
 /** Checks `data` against a compiled schema. An empty list means that `data` has the schema's shape. */
 export function validate(source: Source, data: unknown, check: ValidateFunction): Problem[] {
   if (check(data)) return [];
-  const errors = deepest(check.errors ?? []);
+  const errors = meant(check.errors ?? []);
   const seen = new Set<string>();
   return errors.flatMap((error) => {
     const problem = describe(source, data, error);
@@ -18,58 +19,156 @@ export function validate(source: Source, data: unknown, check: ValidateFunction)
   });
 }
 
-/** A choice that failed reports every branch; the branch that got furthest is what the person meant. */
-function deepest(errors: ErrorObject[]): ErrorObject[] {
-  const choices = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'propertyNames');
-  const inner = errors.filter((error) => error.keyword !== 'propertyNames');
-  return inner.filter((error) => {
-    const choice = choices.find((other) => other.keyword === 'anyOf' && error !== other && error.schemaPath.startsWith(`${other.schemaPath}/`));
-    if (error.keyword === 'anyOf') return !inner.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
-    return !choice || error.instancePath !== choice.instancePath;
+/** Keywords by which a value shows that it was not meant as this branch of a choice at all. */
+const OTHER_BRANCH = new Set(['type', 'enum', 'const', 'minimum', 'anyOf']);
+
+/** A choice that failed reports every branch. What counts is the branch that was meant: the one that fails on a detail. */
+function meant(errors: readonly ErrorObject[]): ErrorObject[] {
+  const choices = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath));
+  const details = errors.filter((error) => error.keyword !== 'propertyNames' && error.keyword !== 'if');
+  const detailOf = (path: string) =>
+    details.some((error) => isInside(error, path) || (error.instancePath === path && !OTHER_BRANCH.has(error.keyword)));
+  return details.filter(({ instancePath, keyword }) => {
+    if (!choices.has(instancePath) || !OTHER_BRANCH.has(keyword)) return true;
+    return keyword === 'anyOf' && !detailOf(instancePath);
   });
+}
+
+function isInside(error: ErrorObject, path: string): boolean {
+  return error.instancePath.startsWith(`${path}/`);
+}
+
+interface Found {
+  found: string;
+  write: string;
+  at?: FilePlace;
 }
 
 function describe(source: Source, data: unknown, error: ErrorObject): Problem {
   const path = pathOf(error.instancePath, data);
-  const where = path.length ? `\`${path.join('.')}\`` : 'The file';
+  const told = tell({
+    source,
+    path,
+    where: path.length ? `\`${path.join('.')}\`` : 'The file',
+    value: at(data, path),
+    error,
+  });
+  return {
+    rule: 'matrix/malformed',
+    level: 'error',
+    at: told.at ?? placeOf(source, path),
+    found: told.found,
+    write: told.write,
+  };
+}
+
+interface Failure {
+  source: Source;
+  path: Path;
+  where: string;
+  value: unknown;
+  error: ErrorObject;
+}
+
+function tell(failure: Failure): Found {
+  const { source, path, where, value, error } = failure;
   const params = error.params as Record<string, unknown>;
-  const schema = (error.parentSchema ?? {}) as { description?: string; properties?: Record<string, unknown> };
-  const problem = (found: string, write: string, at = placeOf(source, path)): Problem => ({ rule: 'matrix/malformed', level: 'error', at, found, write });
+  const { description } = (error.parentSchema ?? {}) as { description?: string };
+  const seen = shown(value, wordsAt(source, path));
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const name = String(params.additionalProperty);
-      const known = Object.keys(schema.properties ?? {});
-      const near = didYouMean(name, known);
-      return problem(
-        `${where} has an unknown field \`${name}\`.`,
-        near ? `\`${near}\`, if that is what you meant.` : `one of ${known.map((k) => `\`${k}\``).join(', ')}.`,
-        placeOf(source, [...path, name], 'key'),
-      );
-    }
+    case 'additionalProperties':
+      return unknownField(failure, String(params.additionalProperty));
     case 'required':
-      return problem(`${where} lacks \`${params.missingProperty}\`.`, `a \`${params.missingProperty}:\` line here.`, placeOf(source, path, 'key'));
-    case 'enum': {
-      const allowed = (params.allowedValues as unknown[]).map(String);
-      const value = String(at(data, path));
-      const near = didYouMean(value, allowed);
-      return problem(`${where} is \`${value}\`, which is none of its words.`, near ? `\`${near}\`.` : `one of ${allowed.map((v) => `\`${v}\``).join(', ')}.`);
+      return {
+        found: `${where} lacks \`${params.missingProperty}\`.`,
+        write: `a \`${params.missingProperty}:\` line here.`,
+        at: placeOf(source, path, 'key'),
+      };
+    case 'enum':
+      return {
+        found: value === null ? `${where} is empty.` : `${where} is ${seen}, which is none of its words.`,
+        write: oneOf(String(value), params.allowedValues as unknown[]),
+      };
+    case 'pattern': {
+      const write = sentence(description ?? `text that matches ${params.pattern}`);
+      if (error.propertyName === undefined) return { found: `${where} is ${seen}.`, write };
+      return {
+        found: `${where} has the key \`${error.propertyName}\`.`,
+        write,
+        at: placeOf(source, [...path, error.propertyName], 'key'),
+      };
     }
-    case 'pattern':
-      if (error.propertyName !== undefined) {
-        return problem(`${where} has the key \`${error.propertyName}\`.`, lower(schema.description ?? `a key that matches ${params.pattern}.`), placeOf(source, [...path, error.propertyName], 'key'));
-      }
-      return problem(`${where} is \`${String(at(data, path))}\`.`, lower(schema.description ?? `text that matches ${params.pattern}.`));
     case 'type':
-      return problem(`${where} is ${kindOf(at(data, path))}.`, schema.description ? lower(schema.description) : `${params.type === 'array' ? 'a list' : `a value of type ${params.type}`}.`);
+      return {
+        found: `${where} is ${seen}.`,
+        write: ofType(String(params.type), value, wordsAt(source, path), error.parentSchema),
+      };
     case 'const':
-      return problem(`${where} is \`${String(at(data, path))}\`.`, `\`${String(params.allowedValue)}\`.`);
+      return { found: `${where} is ${seen}.`, write: `\`${String(params.allowedValue)}\`.` };
     case 'anyOf':
-      return problem(`${where} is ${shown(at(data, path))}.`, lower(schema.description ?? 'one of the forms that the schema allows.'));
+      return {
+        found: `${where} is ${seen}.`,
+        write: sentence(description ?? 'one of the forms that the schema allows'),
+      };
     case 'uniqueItems':
-      return problem(`${where} lists the same thing twice.`, 'each once.', placeOf(source, [...path, Number(params.i)]));
+      return {
+        found: `${where} lists the same thing twice.`,
+        write: 'each once.',
+        at: placeOf(source, [...path, Math.max(Number(params.i), Number(params.j))]),
+      };
+    case 'minItems':
+    case 'minLength':
+    case 'minProperties':
+      return { found: `${where} is empty.`, write: sentence(description ?? 'at least one') };
+    case 'minimum':
+      return { found: `${where} is ${seen}.`, write: `${params.limit} or more.` };
+    case 'maximum':
+      return { found: `${where} is ${seen}.`, write: `${params.limit} or less.` };
     default:
-      return problem(`${where} ${error.message ?? 'is not as expected'}.`, lower(schema.description ?? 'what the schema describes.'));
+      return {
+        found: `${where} ${error.message ?? 'is not as expected'}.`,
+        write: sentence(description ?? 'what the schema describes'),
+      };
   }
+}
+
+function unknownField({ source, path, where, error }: Failure, name: string): Found {
+  const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  const near = didYouMean(name, known);
+  return {
+    found: `${where} has an unknown field \`${name}\`.`,
+    write: near ? `\`${near}\`, if that is what you meant.` : `one of ${known.map((k) => `\`${k}\``).join(', ')}.`,
+    at: placeOf(source, [...path, name], 'key'),
+  };
+}
+
+function oneOf(value: string, allowed: readonly unknown[]): string {
+  const words = allowed.map(String);
+  const near = didYouMean(value, words);
+  if (near || words.length === 1) return `\`${near ?? words[0]}\`.`;
+  return `one of ${words.map((word) => `\`${word}\``).join(', ')}.`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+};
+
+/** A version such as 6 or 1.50 reads as a number until it is quoted. */
+function ofType(
+  type: string,
+  value: unknown,
+  words = '',
+  schema: { description?: string; pattern?: string } = {},
+): string {
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (type === 'string' && scalar && new RegExp(schema.pattern ?? '').test(words)) return `\`"${words}"\`, in quotes.`;
+  const kind = TYPES[type] ?? type;
+  return schema.description ? `${kind} (${sentence(schema.description).replace(/\.$/, '')}).` : `${kind}.`;
 }
 
 function pathOf(pointer: string, data: unknown): Path {
@@ -88,17 +187,17 @@ function at(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], data);
 }
 
-function kindOf(value: unknown): string {
+/** A value as the file writes it; quoted text that would be a number without its quotes keeps them. */
+function shown(value: unknown, words: string | undefined): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a map' : shown(value);
+  if (typeof value === 'object') return 'a map';
+  const quoted = typeof value === 'string' && (value.trim() === '' || !Number.isNaN(Number(value)));
+  return quoted ? `\`"${value}"\`` : `\`${words ?? String(value)}\``;
 }
 
-function shown(value: unknown): string {
-  return value !== null && typeof value === 'object' ? kindOf(value) : `\`${String(value)}\``;
-}
-
-function lower(text: string): string {
-  const sentence = /[.!?]$/.test(text) ? text : `${text}.`;
-  return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
+/** With a full stop, and in small letters after "Write:" unless it begins with a name such as ISO. */
+function sentence(text: string): string {
+  const whole = /[.!?]$/.test(text) ? text : `${text}.`;
+  return /^[A-Z](?=[a-z ])/.test(whole) ? whole[0]!.toLowerCase() + whole.slice(1) : whole;
 }

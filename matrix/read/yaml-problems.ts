@@ -9,10 +9,15 @@ type Unreadable = Pick<Problem, 'at' | 'found' | 'write'>;
 const MOST = 10;
 
 export function yamlProblems(source: Source): Unreadable[] {
-  const syntax = source.document.errors.map((error) => ({ at: placeOfRange(source, error.pos[0], error.pos[1]), ...wording(source, error) }));
+  const syntax = source.document.errors.map((error) => ({
+    at: placeOfRange(source, error.pos[0], error.pos[1]),
+    ...wording(source, error),
+  }));
   const all = syntax.length ? syntax : [...strayAliases(source), ...strangeKeys(source)];
   const seen = new Set<string>();
-  return all.filter(({ at }) => !seen.has(`${at.line}:${at.column}`) && seen.add(`${at.line}:${at.column}`)).slice(0, MOST);
+  return all
+    .filter(({ at }) => !seen.has(`${at.line}:${at.column}`) && seen.add(`${at.line}:${at.column}`))
+    .slice(0, MOST);
 }
 
 function wording(source: Source, { code, message, pos }: YAMLError): { found: string; write: string } {
@@ -45,7 +50,9 @@ function strayAliases(source: Source): Unreadable[] {
     Alias: (_key, alias, parents) => {
       const inside = parents.some((parent) => 'anchor' in parent && parent.anchor === alias.source);
       if (anchors.has(alias.source) && !inside) return;
-      const words = inside ? `\`*${alias.source}\` stands inside what it stands for.` : `Nothing before \`*${alias.source}\` is marked \`&${alias.source}\`.`;
+      const words = inside
+        ? `\`*${alias.source}\` stands inside what it stands for.`
+        : `Nothing before \`*${alias.source}\` is marked \`&${alias.source}\`.`;
       found.push({ at: placeOfNode(source, alias), found: words, write: 'what it should stand for, in full.' });
     },
   });
@@ -58,7 +65,11 @@ function strangeKeys(source: Source): Unreadable[] {
   visit(source.document, {
     Pair: (_key, { key }) => {
       if (isScalar(key) || key === null) return;
-      found.push({ at: placeOfNode(source, key as Node), found: 'This key is a map or a list, not a word.', write: 'a plain key; or quotes around text that begins with `{` or `[`.' });
+      found.push({
+        at: placeOfNode(source, key as Node),
+        found: 'This key is a map or a list, not a word.',
+        write: 'a plain key; or quotes around text that begins with `{` or `[`.',
+      });
     },
   });
   return found;

@@ -17,7 +17,9 @@ export const aliasShadows: MatrixRule = {
 /** Plans, versions and keys are three separate spaces of names. */
 function spaces({ raw }: Checked): { aliases: Alias[]; names: Map<string, Path> }[] {
   const was = (part: string, from: Record<string, { was?: string[] }> = {}) =>
-    Object.entries(from).flatMap(([of, one]) => (one.was ?? []).map((name, i) => ({ name, of, path: [part, of, 'was', i] })));
+    Object.entries(from).flatMap(([of, one]) =>
+      (one.was ?? []).map((name, i) => ({ name, of, path: [part, of, 'was', i] })),
+    );
   const names = (part: string, from: object = {}) => Object.keys(from).map((key): [string, Path] => [key, [part, key]]);
   return [
     { aliases: was('plans', raw.plans), names: new Map(names('plans', raw.plans)) },
@@ -26,7 +28,9 @@ function spaces({ raw }: Checked): { aliases: Alias[]; names: Map<string, Path> 
       names: new Map([...names('capabilities', raw.capabilities), ...names('limits', raw.limits)]),
     },
     {
-      aliases: Object.entries(raw.version_aliases ?? {}).flatMap(([of, all]) => all.map((name, i) => ({ name, of, path: ['version_aliases', of, i] }))),
+      aliases: Object.entries(raw.version_aliases ?? {}).flatMap(([of, all]) =>
+        all.map((name, i) => ({ name, of, path: ['version_aliases', of, i] })),
+      ),
       names: new Map([
         ...Object.entries(raw.plans).map(([key, plan]): [string, Path] => [plan.version, ['plans', key, 'version']]),
         ...names('past_versions', raw.past_versions),
@@ -43,7 +47,9 @@ function problems({ source }: Checked, aliases: Alias[], names: Map<string, Path
     first.set(alias.name, before ?? alias);
     const other = name ?? before?.path;
     if (!other) return [];
-    const found = name ? `The alias \`${alias.name}\` of \`${alias.of}\` is itself a name in use.` : `The alias \`${alias.name}\` is used twice.`;
+    const found = name
+      ? `The alias \`${alias.name}\` of \`${alias.of}\` is itself a name in use.`
+      : `The alias \`${alias.name}\` is used twice.`;
     return [
       {
         at: placeOf(source, alias.path),

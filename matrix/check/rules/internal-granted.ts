@@ -1,4 +1,5 @@
 /** `key/granted`: an internal key in a plan or contract; such keys are for fixtures and never sold. */
+import type { RawSet } from '../../read/raw.ts';
 import { type Path, placeOf } from '../../read/source.ts';
 import type { MatrixRule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const internalGranted: MatrixRule = {
   find: ({ raw, source }) => {
     const parts = ['plans', 'bundles', 'past_versions'] as const;
     return parts.flatMap((part) =>
-      Object.entries(raw[part] ?? {}).flatMap(([name, set]) =>
+      Object.entries<RawSet>(raw[part] ?? {}).flatMap(([name, set]) =>
         (set.has ?? []).flatMap((key, i) => {
           if (raw.capabilities?.[key]?.audience !== 'internal') return [];
           const path: Path = [part, name, 'has', i];
@@ -17,7 +18,9 @@ export const internalGranted: MatrixRule = {
               at: placeOf(source, path),
               found: `\`${name}\` holds the internal key \`${key}\`.`,
               write: 'the list without it.',
-              related: [{ at: placeOf(source, ['capabilities', key], 'key'), words: `\`${key}\` is declared internal here.` }],
+              related: [
+                { at: placeOf(source, ['capabilities', key], 'key'), words: `\`${key}\` is declared internal here.` },
+              ],
             },
           ];
         }),

@@ -7,19 +7,20 @@ export const planLoops: MatrixRule = {
   id: 'plan/loops',
   level: 'error',
   find: ({ raw, source }) =>
-    [...Object.keys(raw.plans).map((key) => ['plans', key]), ...Object.keys(raw.bundles ?? {}).map((key) => ['bundles', key])].flatMap(
-      ([part = '', key = '']) => {
-        const loop = loopFrom(raw, key);
-        if (!loop) return [];
-        return [
-          {
-            at: placeOf(source, [part, key, 'everything_in']),
-            found: `\`${key}\` builds on itself: ${loop.map((name) => `\`${name}\``).join(' → ')}.`,
-            write: 'a plan that comes before it, or no `everything_in`.',
-          },
-        ];
-      },
-    ),
+    [
+      ...Object.keys(raw.plans).map((key) => ['plans', key]),
+      ...Object.keys(raw.bundles ?? {}).map((key) => ['bundles', key]),
+    ].flatMap(([part = '', key = '']) => {
+      const loop = loopFrom(raw, key);
+      if (!loop) return [];
+      return [
+        {
+          at: placeOf(source, [part, key, 'everything_in']),
+          found: `\`${key}\` builds on itself: ${loop.map((name) => `\`${name}\``).join(' → ')}.`,
+          write: 'a plan that comes before it, or no `everything_in`.',
+        },
+      ];
+    }),
 };
 
 function loopFrom(raw: RawMatrix, key: string): string[] | undefined {

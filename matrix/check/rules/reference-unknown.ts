@@ -19,7 +19,11 @@ export const referenceUnknown: MatrixRule = {
     references(checked).flatMap(({ name, path, part, known, what }) => {
       if (known.includes(name)) return [];
       const near = didYouMean(name, known);
-      const write = near ? `\`${near}\`, or declare \`${name}\`.` : known.length ? `one of ${list(known)}.` : `declare \`${name}\` first.`;
+      const write = near
+        ? `\`${near}\`, or declare \`${name}\`.`
+        : known.length
+          ? `one of ${list(known)}.`
+          : `declare \`${name}\` first.`;
       return [{ at: placeOf(checked.source, path, part), found: `There is no ${what} \`${name}\`.`, write }];
     }),
 };
@@ -32,11 +36,24 @@ function references({ raw }: Checked): Reference[] {
   const units = [...Object.keys(raw.units ?? {}), ...Object.keys(BUILT_IN_UNITS)];
   const versions = [...Object.values(raw.plans).map((plan) => plan.version), ...Object.keys(raw.past_versions ?? {})];
   const setReferences = (path: Path, set: RawSet): Reference[] => [
-    ...(set.everything_in ? [{ name: set.everything_in, path: [...path, 'everything_in'], known: sets, what: 'plan or bundle' }] : []),
+    ...(set.everything_in
+      ? [{ name: set.everything_in, path: [...path, 'everything_in'], known: sets, what: 'plan or bundle' }]
+      : []),
     ...(['has', 'without'] as const).flatMap((field) =>
-      (set[field] ?? []).map((name, i) => ({ name, path: [...path, field, i], known: capabilities, what: 'capability' })),
+      (set[field] ?? []).map((name, i) => ({
+        name,
+        path: [...path, field, i],
+        known: capabilities,
+        what: 'capability',
+      })),
     ),
-    ...Object.keys(set.limits ?? {}).map((name) => ({ name, path: [...path, 'limits', name], part: 'key' as const, known: limits, what: 'limit' })),
+    ...Object.keys(set.limits ?? {}).map((name) => ({
+      name,
+      path: [...path, 'limits', name],
+      part: 'key' as const,
+      known: limits,
+      what: 'limit',
+    })),
   ];
   return [
     ...Object.entries(raw.plans).flatMap(([key, plan]) => [
@@ -50,13 +67,38 @@ function references({ raw }: Checked): Reference[] {
     ]),
     ...Object.entries(raw.limits ?? {}).flatMap(([key, limit]) => [
       { name: limit.unit, path: ['limits', key, 'unit'], known: units, what: 'unit' },
-      ...(limit.lines ?? []).map((name, i) => ({ name, path: ['limits', key, 'lines', i], known: lines, what: 'product line' })),
+      ...(limit.lines ?? []).map((name, i) => ({
+        name,
+        path: ['limits', key, 'lines', i],
+        known: lines,
+        what: 'product line',
+      })),
     ]),
-    ...Object.keys(raw.version_aliases ?? {}).map((name) => ({ name, path: ['version_aliases', name], part: 'key' as const, known: versions, what: 'version' })),
+    ...Object.keys(raw.version_aliases ?? {}).map((name) => ({
+      name,
+      path: ['version_aliases', name],
+      part: 'key' as const,
+      known: versions,
+      what: 'version',
+    })),
     ...Object.entries(raw.states ?? {}).flatMap(([key, state]) =>
-      state.falls_back_to ? [{ name: state.falls_back_to, path: ['states', key, 'falls_back_to'], known: Object.keys(raw.plans), what: 'plan' }] : [],
+      state.falls_back_to
+        ? [
+            {
+              name: state.falls_back_to,
+              path: ['states', key, 'falls_back_to'],
+              known: Object.keys(raw.plans),
+              what: 'plan',
+            },
+          ]
+        : [],
     ),
-    ...(raw.gates ?? []).map((gate, i) => ({ name: gate.key, path: ['gates', i, 'key'], known: [...capabilities, ...limits], what: 'capability or limit' })),
+    ...(raw.gates ?? []).map((gate, i) => ({
+      name: gate.key,
+      path: ['gates', i, 'key'],
+      known: [...capabilities, ...limits],
+      what: 'capability or limit',
+    })),
   ];
 }
 

@@ -14,9 +14,15 @@ export const versionEdited: MatrixRule = {
       const sealed = past.digest !== undefined;
       return [
         {
-          at: sealed ? placeOf(source, ['past_versions', key, 'digest']) : placeOf(source, ['past_versions', key], 'key'),
-          found: sealed ? `\`${key}\` is frozen, and its contents are no longer what was sealed.` : `\`${key}\` is not sealed.`,
-          write: sealed ? `what stood there before; or, if this corrects a mistake, \`digest: ${digest}\`.` : `\`digest: ${digest}\`.`,
+          at: sealed
+            ? placeOf(source, ['past_versions', key, 'digest'])
+            : placeOf(source, ['past_versions', key], 'key'),
+          found: sealed
+            ? `\`${key}\` is frozen, and its contents are no longer what was sealed.`
+            : `\`${key}\` is not sealed.`,
+          write: sealed
+            ? `what stood there before; or, if this corrects a mistake, \`digest: ${digest}\`.`
+            : `\`digest: ${digest}\`.`,
         },
       ];
     }),

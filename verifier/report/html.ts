@@ -1,0 +1,62 @@
+/** A report goes in; one HTML file comes out that holds everything it needs and asks nobody for anything. */
+import { createHash } from 'node:crypto';
+import type { Report } from '../types.ts';
+import { coverageSection } from './html/coverage-section.ts';
+import { embeddedJson } from './html/embedded-json.ts';
+import type { FindingCard } from './html/finding-card.ts';
+import { CHUNK, findingCards, findingsSection } from './html/findings-section.ts';
+import { headSection } from './html/head-section.ts';
+import { iconSprite } from './html/icons.ts';
+import { mapSection } from './html/map-section.ts';
+import { Markup, markup } from './html/markup.ts';
+import { runSection } from './html/run-section.ts';
+import { script } from './html/script.ts';
+import { style } from './html/style.ts';
+import { unseenSection } from './html/unseen-section.ts';
+import { labels } from './labels.ts';
+
+/** Only this page's own script and style run; both are named by their digests, so nothing crawled can. */
+const POLICY = `default-src 'none'; script-src '${seal(script)}'; style-src '${seal(style)}'; base-uri 'none'; form-action 'none'`;
+
+/** Same report, same bytes. Works without JavaScript, apart from filters and what stands behind a square of the map. */
+export function htmlReport(report: Report): string {
+  const cards = findingCards(report);
+  const map = mapSection(report);
+  const data = embeddedJson({ chunk: CHUNK, findings: cards.map(cardData), spots: map.details });
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${labels.verdict[report.verdict].title}: Planproof report on ${report.product}, ${report.date}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+${iconSprite()}<a class="skip" href="#findings">Skip to the findings</a>
+<main>${headSection(report)}
+<nav aria-label="Sections"><a href="#coverage">Coverage</a><a href="#map">Plan by key</a><a href="#findings">Findings</a><a href="#unseen">Not seen</a><a href="#run">Run</a></nav>
+${coverageSection(report)}
+${map.html}
+${findingsSection(cards)}
+${unseenSection(report)}
+${runSection(report)}
+</main><p id="said" role="status"></p>
+<script type="application/json" id="data">${new Markup(data)}</script>
+<script>${new Markup(script)}</script>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+/** The first ones stand in the page already. */
+function cardData({ surface, level, direction, text, html }: FindingCard, at: number): string[] {
+  return at < CHUNK ? [surface, level, direction, text] : [surface, level, direction, text, html.html];
+}
+
+function seal(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,43 @@
+/** A report goes in; how much of each surface was looked at comes out. */
+import type { Coverage, Report } from '../../types.ts';
+import { numberWords } from '../count-words.ts';
+import { type Markup, markup } from './markup.ts';
+
+const COLUMNS = ['asked', 'read', 'absent', 'unread', 'claims', 'documents'] as const;
+const TITLES: Record<(typeof COLUMNS)[number], string> = {
+  asked: 'Asked',
+  read: 'Read',
+  absent: 'Absent',
+  unread: 'Unread',
+  claims: 'Further claims',
+  documents: 'Documents',
+};
+
+export function coverageSection({ coverage, findings }: Report): Markup {
+  const count = (surface: string) => findings.filter((one) => one.about.surface === surface).length;
+  return markup`<section id="coverage" aria-labelledby="coverage-title"><h2 id="coverage-title">Coverage</h2>
+<div class="scroll" role="region" tabindex="0" aria-label="Coverage by surface"><table class="numbers"><thead><tr><th scope="col">Surface</th>${COLUMNS.map(
+    (name) => markup`<th scope="col">${TITLES[name]}</th>`,
+  )}<th scope="col">Findings</th><td class="bar-cell"></td></tr></thead><tbody>${coverage.map((one) => rowMarkup(one, count(one.surface)))}</tbody></table></div></section>`;
+}
+
+function rowMarkup(one: Coverage, findings: number): Markup {
+  const cells = COLUMNS.map(
+    (name) =>
+      markup`<td${name === 'unread' && one.unread > 0 && markup` class="alarm"`}>${numberWords(one[name])}</td>`,
+  );
+  return markup`<tr><th scope="row">${one.surface}</th>${cells}<td>${numberWords(findings)}</td><td class="bar-cell">${bar(one)}</td></tr>`;
+}
+
+/** Decoration: the numbers beside it say the same. */
+function bar({ asked, read, absent, unread }: Coverage): Markup {
+  const share = (n: number) => (asked > 0 ? Math.round((n / asked) * 1000) / 10 : 0);
+  const parts = [
+    { kind: 'read', from: 0, width: share(read) },
+    { kind: 'absent', from: share(read), width: share(absent) },
+    { kind: 'unread', from: share(read + absent), width: share(unread) },
+  ].filter((part) => part.width > 0);
+  return markup`<svg class="bar" aria-hidden="true" width="100%" height="8">${parts.map(
+    ({ kind, from, width }) => markup`<rect class="bar-${kind}" x="${from}%" width="${width}%" height="8"/>`,
+  )}</svg>`;
+}

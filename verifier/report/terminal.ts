@@ -1,0 +1,137 @@
+/** A report goes in; text for a terminal comes out: findings by surface, coverage, what was left out, the verdict. */
+import type { Place } from '../../matrix/types.ts';
+import type { Exclusion, Finding, Level, Report, Side, Verdict } from '../types.ts';
+import { holderWords, shortList } from './holder-words.ts';
+import { labels } from './labels.ts';
+import { placeWords } from './place-words.ts';
+import { type Colour, columns, oneLine, type Paint, painter, wrap } from './terminal-text.ts';
+import { valueWords } from './value-words.ts';
+import { findingCount, verdictLine } from './verdict-line.ts';
+
+interface Page {
+  paint: Paint;
+  width: number;
+}
+
+const MARKS: Record<Level, { mark: string; colour: Colour }> = {
+  error: { mark: '✖', colour: 'red' },
+  warning: { mark: '▲', colour: 'yellow' },
+  note: { mark: '●', colour: 'cyan' },
+};
+
+const VERDICT_COLOURS: Record<Verdict, Colour> = { clean: 'green', drift: 'red', could_not_look: 'yellow' };
+const MOST_PLACES = 3;
+const LABEL = 10;
+
+/** Ends with a line feed after the verdict line. `width` is in columns, 100 unless told. */
+export function terminalReport(report: Report, { color, width = 100 }: { color: boolean; width?: number }): string {
+  const page: Page = { paint: painter(color), width: Math.max(40, width) };
+  const parts = [
+    head(report, page),
+    ...surfacesOf(report).map((surface) => surfacePart(report, surface, page)),
+    coveragePart(report, page),
+    excludedPart(report, page),
+    reasonsPart(report, page),
+    [page.paint(VERDICT_COLOURS[report.verdict], page.paint('bold', oneLine(verdictLine(report))))],
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function head({ product, date, matrix }: Report, { paint }: Page): string[] {
+  const words = oneLine(`${date} · ${matrix.path} · ${matrix.digest.slice(0, 19)}`);
+  return [`${paint('bold', oneLine(product))} ${paint('dim', `· ${words}`)}`];
+}
+
+/** Surfaces with findings, in the order of the coverage table. */
+function surfacesOf({ coverage, findings }: Report): string[] {
+  const found = new Set(findings.map((one) => one.about.surface));
+  return [...new Set([...coverage.map((one) => one.surface), ...found])].filter((surface) => found.has(surface));
+}
+
+function surfacePart({ findings }: Report, surface: string, page: Page): string[] {
+  const here = findings.filter((one) => one.about.surface === surface);
+  const title = `${page.paint('bold', oneLine(surface))} ${page.paint('dim', `— ${findingCount(here)}`)}`;
+  return [title, ...here.flatMap((finding) => ['', ...findingLines(finding, page)])];
+}
+
+function findingLines(finding: Finding, page: Page): string[] {
+  const { mark, colour } = MARKS[finding.level];
+  const about = page.paint('dim', `${oneLine(finding.rule)} · ${labels.direction[finding.direction]}`);
+  return [
+    `  ${page.paint(colour, `${mark} ${finding.level}`)}  ${about}`,
+    ...wrap(finding.says, page.width - 4).map((line) => `    ${page.paint('bold', line)}`),
+    ...finding.sides.flatMap((side, at) => sideLines(side, at, page)),
+    ...gapLines(finding, page),
+    ...whoLines(finding, page),
+    ...labelled('fix', finding.fix, page),
+    ...labelled('key', finding.key, page),
+  ];
+}
+
+function sideLines(side: Side, at: number, page: Page): string[] {
+  const label = at === 0 ? (side.who === 'matrix' ? 'expected' : 'stated') : 'seen';
+  return [
+    ...labelled(label, `${valueWords(side.value)} (${side.who})`, page),
+    ...placeLines(side.at).map((line) => `${' '.repeat(6 + LABEL)}${page.paint('cyan', line)}`),
+  ];
+}
+
+/** One side is all there is: the other was not stated, or not seen. */
+function gapLines({ direction, sides, about }: Finding, page: Page): string[] {
+  const words = labels.gap[direction];
+  return words && sides.length < 2 ? labelled('seen', `${words} (${about.surface})`, page) : [];
+}
+
+function placeLines(places: readonly Place[]): string[] {
+  const lines = places.map((place) => oneLine(placeWords(place)));
+  if (lines.length <= MOST_PLACES + 1) return lines;
+  return [...lines.slice(0, MOST_PLACES), `and ${lines.length - MOST_PLACES} more places`];
+}
+
+function whoLines({ about }: Finding, page: Page): string[] {
+  if (about.holders?.length) return labelled('holders', holderWords(about.holders, 1), page);
+  return about.versions.length ? labelled('plans', shortList(about.versions, 4), page) : [];
+}
+
+function labelled(label: string, words: string, { paint, width }: Page): string[] {
+  const indent = ' '.repeat(6 + LABEL);
+  return wrap(words, width - indent.length).map((line, at) =>
+    at === 0 ? `      ${paint('dim', label.padEnd(LABEL))}${line}` : `${indent}${line}`,
+  );
+}
+
+function coveragePart({ coverage }: Report, { paint }: Page): string[] {
+  if (coverage.length === 0) return [];
+  const names = ['surface', 'asked', 'read', 'absent', 'unread', 'claims', 'documents'];
+  const rows = coverage.map((one) => [
+    oneLine(one.surface),
+    one.asked,
+    one.read,
+    one.absent,
+    one.unread,
+    one.claims,
+    one.documents,
+  ]);
+  const [first, ...rest] = columns([names, ...rows]);
+  const body = rest.map((line, at) => (coverage[at]!.unread > 0 ? paint('yellow', `  ${line}`) : `  ${line}`));
+  return [paint('bold', 'Coverage'), paint('dim', `  ${first}`), ...body];
+}
+
+function excludedPart({ excluded }: Report, page: Page): string[] {
+  if (excluded.length === 0) return [];
+  return [page.paint('bold', 'Left out on purpose'), ...excluded.flatMap((one) => exclusionLines(one, page))];
+}
+
+function exclusionLines({ surface, what, count, reason, owner }: Exclusion, { paint, width }: Page): string[] {
+  return [
+    ...wrap(`${surface}: ${what} (${count})`, width - 2).map((line) => `  ${line}`),
+    ...wrap(`${reason} — ${owner}`, width - 4).map((line) => `    ${paint('dim', line)}`),
+  ];
+}
+
+function reasonsPart({ reasons }: Report, { width }: Page): string[] {
+  return reasons.flatMap((reason) => wrap(reason, width));
+}

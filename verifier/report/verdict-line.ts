@@ -1,0 +1,46 @@
+/** A report goes in; its verdict in one line, without colour, comes out. */
+import type { Coverage, Finding, Level, Report, Verdict } from '../types.ts';
+import { countWords, numberWords } from './count-words.ts';
+import { labels } from './labels.ts';
+
+const ENDINGS: Record<Verdict, (report: Report) => string> = {
+  clean: (report) => `${lookedAt(report)}, ${findingCount(report.findings)}`,
+  drift: ({ findings }) => findingCount(findings),
+  could_not_look: (report) => `${unseen(report)}; ${findingCount(report.findings, false)}`,
+};
+
+/** `planproof: DRIFT — 3 findings (2 errors, 1 warning)`. */
+export function verdictLine(report: Report): string {
+  return `planproof: ${labels.verdict[report.verdict].shout} — ${ENDINGS[report.verdict](report)}`.replace(/\s+/g, ' ');
+}
+
+/** `3 findings (2 errors, 1 warning)`; levels that do not occur are left out. */
+export function findingCount(findings: readonly Finding[], withLevels = true): string {
+  const total = countWords(findings.length, 'finding');
+  if (!withLevels || findings.length === 0) return total;
+  return `${total} (${levelCounts(findings).join(', ')})`;
+}
+
+function levelCounts(findings: readonly Finding[]): string[] {
+  return (Object.keys(labels.level) as Level[]).flatMap((level) => {
+    const n = findings.filter((one) => one.level === level).length;
+    return n ? [countWords(n, labels.level[level].one, labels.level[level].other)] : [];
+  });
+}
+
+/** `1,243 facts read on 4 surfaces`. */
+export function lookedAt({ coverage }: Report): string {
+  const read = coverage.reduce((sum, one) => sum + one.read, 0);
+  return `${countWords(read, 'fact')} read on ${countWords(coverage.length, 'surface')}`;
+}
+
+function unseen({ coverage, reasons }: Report): string {
+  const gaps = coverage.flatMap(gapOf);
+  if (gaps.length) return gaps.join(', ');
+  return reasons.length ? reasons.map((one) => one.replace(/\.$/, '')).join(', ') : 'nothing was looked at';
+}
+
+function gapOf({ surface, asked, unread, read, claims }: Coverage): string[] {
+  if (unread > 0) return [`${surface}: ${numberWords(unread)} of ${countWords(asked, 'question')} unread`];
+  return asked === 0 && read === 0 && claims === 0 ? [`${surface}: nothing asked and nothing found`] : [];
+}
