@@ -27,10 +27,10 @@ export function priceTable(matrix: Matrix, line: string): string {
 }
 
 export function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map(escape).join(' | ')} |`;
+  const line = (cells: string[]) => `| ${cells.map(inCell).join(' | ')} |`;
   return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }
 
-function escape(cell: string): string {
+function inCell(cell: string): string {
   return cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

@@ -12,7 +12,7 @@ export interface RegionProblem {
 const MARK = /<!--[ \t]*planproof:(begin|end)\b[ \t]*([^>]*?)[ \t]*-->/;
 /** Three backticks that close on the same line are code within the line, no fence. */
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-const CODE_SPAN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+const CODE_SPAN = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g;
 
 /** Reads `<!-- planproof:begin table self_hosted -->` … `<!-- planproof:end -->`. Problems leave the text untouched. */
 export function printRegions(

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Holder, Question } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { AppSurface } from '../config/types.ts';
 import type { Asked } from '../questions/questions.ts';
@@ -97,7 +98,8 @@ async function readPage({ surface, vocabulary }: AppProbe, page: Page, path: str
   try {
     const response = await page.goto(path);
     if (!response || response.status() >= 400) return own.state === 'suspended' ? [] : [unreadable(surface.id, `answered ${response?.status() ?? 'nothing'}`, [placeAt(path)], path)];
-    return readClaims(readHtml(await page.content(), path).blocks, { surface: surface.id, vocabulary, own });
+    const { blocks } = readHtml(await page.content(), path);
+    return [...readClaims(blocks, { surface: surface.id, vocabulary, own }), ...readOwnedWords(blocks, surface.id, vocabulary)];
   } catch (error) {
     return [unreadable(surface.id, plainly(error), [placeAt(path)], path)];
   }
