@@ -32,7 +32,7 @@ function parse(args: string[]) {
 
 const COMMANDS: Record<string, (values: Values) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
-  check: async ({ json }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json }),
+  check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
   audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
     const { audit } = await import('./commands/audit.ts');
     return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
@@ -50,7 +50,8 @@ export async function main(args: string[]): Promise<0 | 1 | 2> {
       return values.help ? 0 : 2;
     }
     const command = COMMANDS[name];
-    if (!command) throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
+    if (!command)
+      throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
     if (rest.length) throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
     return await command(values);
   } catch (error) {
@@ -63,5 +64,7 @@ function sentence(error: unknown): string {
   if (error instanceof Failure) return error.message;
   const { message = String(error), code } = error as { message?: string; code?: string };
   if (code?.startsWith('ERR_PARSE_ARGS')) return message.split('\n')[0]!;
-  return process.env.PLANPROOF_DEBUG ? ((error as Error).stack ?? message) : `${message.split('\n')[0]} (this is a fault of ours; PLANPROOF_DEBUG=1 shows more)`;
+  return process.env.PLANPROOF_DEBUG
+    ? ((error as Error).stack ?? message)
+    : `${message.split('\n')[0]} (this is a fault of ours; PLANPROOF_DEBUG=1 shows more)`;
 }

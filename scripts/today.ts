@@ -3,7 +3,10 @@ import { Failure } from './failure.ts';
 
 export function today(date: string | undefined): string {
   if (date === undefined) return new Date().toISOString().slice(0, 10);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+    !Number.isNaN(Date.parse(date)) &&
+    new Date(date).toISOString().startsWith(date);
   if (!real) throw new Failure(`\`--date ${date}\` is no date: write it as 2026-11-21.`);
   return date;
 }

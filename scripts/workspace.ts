@@ -23,7 +23,10 @@ export interface Workspace {
 /** Reads configuration and matrix below `root`. Throws `Failure` when either does not exist. */
 export function openWorkspace(root: string): Workspace {
   const name = CONFIG_NAMES.find((one) => existsSync(join(root, one)));
-  if (!name) throw new Failure(`There is no planproof.config.yaml in this folder: run \`planproof init\`, or change to the folder that has one.`);
+  if (!name)
+    throw new Failure(
+      `There is no planproof.config.yaml in this folder: run \`planproof init\`, or change to the folder that has one.`,
+    );
   const { config, problems } = readConfig(readFileSync(join(root, name)), name);
   if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
   return { root, config, ...loadMatrix(root, config.matrix) };
@@ -31,7 +34,10 @@ export function openWorkspace(root: string): Workspace {
 
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
 export function loadMatrix(root: string, path: string): { matrix?: Matrix; problems: Problem[] } {
-  const bytes = readOr(join(root, path), `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`);
+  const bytes = readOr(
+    join(root, path),
+    `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`,
+  );
   const { raw, source, problems } = readMatrix(bytes, path);
   if (!raw) return { problems };
   const matrix = compileMatrix(raw, source);

@@ -10,7 +10,11 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   matrix: [],
   site: [],
   app: [],
-  verifier: [/^matrix\/(types|vocabulary|public|money|problem|did-you-mean)\.ts$/, /^matrix\/expect\//, /^matrix\/read\//],
+  verifier: [
+    /^matrix\/(types|vocabulary|public|money|problem|did-you-mean)\.ts$/,
+    /^matrix\/expect\//,
+    /^matrix\/read\//,
+  ],
   scripts: [/^(matrix|verifier|app|site)\//],
 };
 
@@ -23,8 +27,14 @@ function importsOf(room: string): Import[] {
   const files = globSync(`${room}/**/*.{ts,mjs,astro}`, { cwd: ROOT }).filter((file) => !file.includes('node_modules'));
   return files.flatMap((from) => {
     const text = readFileSync(join(ROOT, from), 'utf8');
-    const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g), ...text.matchAll(/new URL\(\s*['"](\.[^'"]+)['"]/g)];
-    return specifiers.map(([, specifier = '']) => ({ from, to: relative(ROOT, join(ROOT, dirname(from), specifier)).replaceAll('\\', '/') }));
+    const specifiers = [
+      ...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g),
+      ...text.matchAll(/new URL\(\s*['"](\.[^'"]+)['"]/g),
+    ];
+    return specifiers.map(([, specifier = '']) => ({
+      from,
+      to: relative(ROOT, join(ROOT, dirname(from), specifier)).replaceAll('\\', '/'),
+    }));
   });
 }
 
@@ -43,8 +53,13 @@ describe('imports', () => {
     const files = globSync('app/evaluator/*.ts', { cwd: ROOT });
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) {
-      const specifiers = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1]);
-      expect(specifiers.every((one) => one?.startsWith('./')), file).toBe(true);
+      const specifiers = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/from '([^']+)'/g)].map(
+        (match) => match[1],
+      );
+      expect(
+        specifiers.every((one) => one?.startsWith('./')),
+        file,
+      ).toBe(true);
     }
   });
 
@@ -57,12 +72,15 @@ describe('imports', () => {
 });
 
 it('nothing in the product branches on the name of a plan or version', () => {
-  const { versions } = JSON.parse(readFileSync(join(ROOT, 'app/entitlements.gen.json'), 'utf8')) as { versions: Record<string, { plan: string }> };
+  const { versions } = JSON.parse(readFileSync(join(ROOT, 'app/entitlements.gen.json'), 'utf8')) as {
+    versions: Record<string, { plan: string }>;
+  };
   const names = [...new Set(Object.entries(versions).flatMap(([version, { plan }]) => [version, plan]))];
   const files = globSync('app/**/*.ts', { cwd: ROOT }).filter((file) => !file.includes('.gen.'));
   expect(files.length).toBeGreaterThan(30);
   for (const file of files) {
     const text = readFileSync(join(ROOT, file), 'utf8');
-    for (const name of names.filter((one) => one.includes('_') || one === 'community')) expect(text, `${file} names ${name}`).not.toMatch(new RegExp(`['"\`]${name}['"\`]`));
+    for (const name of names.filter((one) => one.includes('_') || one === 'community'))
+      expect(text, `${file} names ${name}`).not.toMatch(new RegExp(`['"\`]${name}['"\`]`));
   }
 });

@@ -2,7 +2,10 @@
 import type { Value } from '../matrix/types.ts';
 
 /** `more`: what was seen gives more, or costs less, than promised. `other`: different without more or less. */
-export type Comparison = { is: 'same' } | { is: 'differs'; seen: 'more' | 'less' | 'other' } | { is: 'incomparable'; why: string };
+export type Comparison =
+  | { is: 'same' }
+  | { is: 'differs'; seen: 'more' | 'less' | 'other' }
+  | { is: 'incomparable'; why: string };
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -25,7 +28,9 @@ export function compare(promised: Value, seen: Value): Comparison {
     case 'money':
       return seen.kind === 'money' ? prices(promised, seen) : differs('other');
     case 'duration':
-      return seen.kind === 'duration' || seen.kind === 'amount' ? quantities(promised, seen) : incomparable(`a length against ${seen.kind}`);
+      return seen.kind === 'duration' || seen.kind === 'amount'
+        ? quantities(promised, seen)
+        : incomparable(`a length against ${seen.kind}`);
     case 'words':
       return seen.kind === 'words' && seen.text === promised.text ? SAME : differs('other');
     default:
@@ -36,7 +41,9 @@ export function compare(promised: Value, seen: Value): Comparison {
 function had(seen: Value): Comparison {
   if (seen.kind === 'included') return SAME;
   if (seen.kind === 'excluded' || seen.kind === 'refusal') return differs('less');
-  return seen.kind === 'addon' || seen.kind === 'on_request' ? differs('less') : incomparable(`a capability against ${seen.kind}`);
+  return seen.kind === 'addon' || seen.kind === 'on_request'
+    ? differs('less')
+    : incomparable(`a capability against ${seen.kind}`);
 }
 
 /** A refusal other than the declared one still refuses, but not as promised. */
@@ -53,14 +60,22 @@ function refused(promised: Of<'excluded'> | Of<'refusal'>, seen: Value): Compari
 function uncapped(seen: Value): Comparison {
   if (seen.kind === 'unlimited') return SAME;
   if (seen.kind === 'amount') return seen.bound === 'at_least' ? SAME : differs('less');
-  return seen.kind === 'refusal' || seen.kind === 'excluded' ? differs('less') : incomparable(`no limit against ${seen.kind}`);
+  return seen.kind === 'refusal' || seen.kind === 'excluded'
+    ? differs('less')
+    : incomparable(`no limit against ${seen.kind}`);
 }
 
 function amounts(promised: Of<'amount'>, seen: Value): Comparison {
   if (seen.kind === 'unlimited') return differs('more');
   if (seen.kind === 'refusal' || seen.kind === 'excluded') return promised.n === 0 ? SAME : differs('less');
   if (seen.kind !== 'amount' && seen.kind !== 'duration') return incomparable(`an amount against ${seen.kind}`);
-  if (seen.kind === 'amount' && promised.per && seen.per && (promised.per.n !== seen.per.n || promised.per.unit !== seen.per.unit)) return differs('other');
+  if (
+    seen.kind === 'amount' &&
+    promised.per &&
+    seen.per &&
+    (promised.per.n !== seen.per.n || promised.per.unit !== seen.per.unit)
+  )
+    return differs('other');
   return quantities(promised, seen);
 }
 
@@ -89,7 +104,10 @@ function conversion(promised: string, seen: string): number | undefined {
 }
 
 function prices(promised: Of<'money'>, seen: Of<'money'>): Comparison {
-  if (promised.currency !== seen.currency) return promised.minor === 0 && seen.minor === 0 ? SAME : incomparable(`${promised.currency} against ${seen.currency}`);
+  if (promised.currency !== seen.currency)
+    return promised.minor === 0 && seen.minor === 0
+      ? SAME
+      : incomparable(`${promised.currency} against ${seen.currency}`);
   if (promised.minor === seen.minor) return SAME;
   return differs(seen.minor < promised.minor ? 'more' : 'less');
 }

@@ -50,12 +50,21 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   try {
     const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers });
     const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
-    const run = { took_ms: Date.now() - started, started: new Date(started).toISOString(), base_urls, versions: { node: process.versions.node } };
+    const run = {
+      took_ms: Date.now() - started,
+      started: new Date(started).toISOString(),
+      base_urls,
+      versions: { node: process.versions.node },
+    };
     const report = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
-    process.stdout.write(options.json ? jsonReport(report) : terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }));
+    process.stdout.write(
+      options.json
+        ? jsonReport(report)
+        : terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }),
+    );
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     return EXIT_CODES[report.verdict];
   } finally {
@@ -67,9 +76,13 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
 
 function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[] {
   const unknown = only.find((id) => !config.surfaces.some((surface) => surface.id === id));
-  if (unknown) throw new Failure(`There is no surface \`${unknown}\`: write one of ${config.surfaces.map((one) => one.id).join(', ')}.`);
+  if (unknown)
+    throw new Failure(
+      `There is no surface \`${unknown}\`: write one of ${config.surfaces.map((one) => one.id).join(', ')}.`,
+    );
   const chosen = config.surfaces.filter((surface) => !only.length || only.includes(surface.id));
-  if (!chosen.length) throw new Failure('The configuration names no surface: add one under `surfaces:` in planproof.config.yaml.');
+  if (!chosen.length)
+    throw new Failure('The configuration names no surface: add one under `surfaces:` in planproof.config.yaml.');
   return chosen;
 }
 
@@ -79,7 +92,8 @@ function refresh(root: string, config: Config, matrix: Matrix): boolean {
   const { printed, problems } = printAll(root, config, matrix, files);
   if (problems.length) return reportProblems(root, problems) === 1;
   const contents = new Map(printed.map((one) => [one.path, one.contents]));
-  for (const { path, how } of differences(root, printed, files)) if (how !== 'stale') writeWhole(join(root, path), contents.get(path)!);
+  for (const { path, how } of differences(root, printed, files))
+    if (how !== 'stale') writeWhole(join(root, path), contents.get(path)!);
   return false;
 }
 
@@ -92,21 +106,33 @@ interface Looking extends AuditOptions {
 
 async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   const { chosen, config, root, servers, urls } = looking;
-  const needed = new Map(chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])));
+  const needed = new Map(
+    chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])),
+  );
   const say = progress();
   const missing = [...needed].find(([name]) => !config.servers?.[name]);
-  if (missing) throw new Failure(`The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`);
+  if (missing)
+    throw new Failure(
+      `The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`,
+    );
   say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
-  const starting = [...needed.keys()].map(async (name) => servers.set(name, await startServer(name, config.servers![name]!, root)));
+  const starting = [...needed.keys()].map(async (name) =>
+    servers.set(name, await startServer(name, config.servers![name]!, root)),
+  );
   const failed = (await Promise.allSettled(starting)).find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   const out: LookedAt[] = [];
-  for (const surface of chosen) out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
+  for (const surface of chosen)
+    out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
   say('');
   return out;
 }
 
-async function lookAt(surface: SurfaceConfig, { root, matrix, servers, sandbox, urls }: Looking, say: (done: number, of: number) => void): Promise<LookedAt> {
+async function lookAt(
+  surface: SurfaceConfig,
+  { root, matrix, servers, sandbox, urls }: Looking,
+  say: (done: number, of: number) => void,
+): Promise<LookedAt> {
   if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site') return lookAtSite(matrix, surface, base);
@@ -122,5 +148,8 @@ function stopWhenTold(): { forget(): void } {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.once(signal, stop);
-  return { forget: () => signals.forEach((signal) => process.removeListener(signal, stop)) };
+  const forget = () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+  };
+  return { forget };
 }

@@ -8,7 +8,8 @@ import { FIRST_CONFIG, firstMatrix } from '../init/first-files.ts';
 export function init({ root }: { root: string }): 0 {
   const files = { 'planproof.config.yaml': FIRST_CONFIG, 'entitlements.yaml': firstMatrix(productName(root)) };
   const there = Object.keys(files).find((name) => existsSync(join(root, name)));
-  if (there) throw new Failure(`${there} is already here, and init does not write over it: edit it, or move it away first.`);
+  if (there)
+    throw new Failure(`${there} is already here, and init does not write over it: edit it, or move it away first.`);
   for (const [name, contents] of Object.entries(files)) {
     writeWhole(join(root, name), contents);
     console.log(`wrote ${name}`);

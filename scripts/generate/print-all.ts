@@ -21,21 +21,30 @@ export interface Printed {
 type FilePrinter = (matrix: Matrix, origin: string, target: GenerateTarget) => string;
 
 const FILE_PRINTERS: Record<Exclude<GenerateTarget['print'], 'regions'>, FilePrinter> = {
-  'evaluator-table': (matrix, origin, target) => printEvaluatorTable(matrix, origin, target.type_from ?? 'planproof/evaluator'),
+  'evaluator-table': (matrix, origin, target) =>
+    printEvaluatorTable(matrix, origin, target.type_from ?? 'planproof/evaluator'),
   'entitlements-json': printEntitlementsJson,
   'site-data': printSiteData,
   reference: printReference,
 };
 
 /** `files` are all files of the workspace. Throws `Failure` when a target lacks `to` or `in`, or a glob matches nothing. */
-export function printAll(root: string, config: Config, matrix: Matrix, files: readonly string[]): { printed: Printed[]; problems: Problem[] } {
+export function printAll(
+  root: string,
+  config: Config,
+  matrix: Matrix,
+  files: readonly string[],
+): { printed: Printed[]; problems: Problem[] } {
   const origin = originOf(config.matrix);
   const printed: Printed[] = [];
   const problems: Problem[] = [];
-  const targets = [...(config.generate ?? [])].sort((a, b) => Number(a.print === 'regions') - Number(b.print === 'regions'));
+  const targets = [...(config.generate ?? [])].sort(
+    (a, b) => Number(a.print === 'regions') - Number(b.print === 'regions'),
+  );
   for (const target of targets) {
     if (target.print !== 'regions') {
-      if (!target.to) throw new Failure(`\`generate\` prints ${target.print} nowhere: add \`to:\` with the file to write.`);
+      if (!target.to)
+        throw new Failure(`\`generate\` prints ${target.print} nowhere: add \`to:\` with the file to write.`);
       printed.push({ path: target.to, contents: FILE_PRINTERS[target.print](matrix, origin, target) });
       continue;
     }
@@ -50,9 +59,13 @@ export function printAll(root: string, config: Config, matrix: Matrix, files: re
 }
 
 function filesOf(target: GenerateTarget, files: readonly string[]): string[] {
-  if (!target.in) throw new Failure('`generate` prints regions nowhere: add `in:` with the Markdown files that hold them.');
+  if (!target.in)
+    throw new Failure('`generate` prints regions nowhere: add `in:` with the Markdown files that hold them.');
   const empty = target.in.find((glob) => matching(files, [glob]).length === 0);
-  if (empty) throw new Failure(`\`generate\` looks for regions in ${empty}, which matches no file: correct it in planproof.config.yaml.`);
+  if (empty)
+    throw new Failure(
+      `\`generate\` looks for regions in ${empty}, which matches no file: correct it in planproof.config.yaml.`,
+    );
   return matching(files, target.in);
 }
 
@@ -62,6 +75,14 @@ function regionsOf(root: string, matrix: Matrix, path: string) {
   return {
     text,
     regions,
-    problems: problems.map(({ line, column, found, write }): Problem => ({ rule: 'region/malformed', level: 'error', at: at(line, column), found, write })),
+    problems: problems.map(
+      ({ line, column, found, write }): Problem => ({
+        rule: 'region/malformed',
+        level: 'error',
+        at: at(line, column),
+        found,
+        write,
+      }),
+    ),
   };
 }

@@ -17,9 +17,17 @@ export interface Started {
  * Starts a command in its own process group, with this Node first on the path; the end of what it writes is kept. The
  * channel to it closes when this process is killed outright, so that a server that listens for that can end as well.
  */
-export function startProcess([command = '', ...args]: readonly string[], options: { cwd: string; env: Record<string, string> }): Started {
+export function startProcess(
+  [command = '', ...args]: readonly string[],
+  options: { cwd: string; env: Record<string, string> },
+): Started {
   const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
-  const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, PATH: path, ...options.env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, PATH: path, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
   running.add(child);
   let said = '';
   const keep = (chunk: Buffer) => {
@@ -62,7 +70,14 @@ export async function stopAll(): Promise<void> {
   const all = [...running];
   for (const child of all) signal(child, 'SIGTERM');
   await Promise.race([
-    Promise.all(all.map((child) => new Promise((done) => (child.exitCode === null && running.has(child) ? child.once('exit', done) : done(undefined))))),
+    Promise.all(
+      all.map(
+        (child) =>
+          new Promise((done) =>
+            child.exitCode === null && running.has(child) ? child.once('exit', done) : done(undefined),
+          ),
+      ),
+    ),
     new Promise((done) => setTimeout(done, GRACE_MS).unref()),
   ]);
   for (const child of running) signal(child, 'SIGKILL');

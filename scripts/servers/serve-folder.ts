@@ -5,8 +5,19 @@ import { extname, join, normalize, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 
 export interface Serving {
@@ -38,7 +49,15 @@ export async function serveFolder(folder: string, port = 0): Promise<Serving> {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(new Failure(error.code === 'EADDRINUSE' ? `Port ${port} is in use: stop what uses it, or leave the port out.` : `Cannot serve on port ${port} (${error.code}).`)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        new Failure(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is in use: stop what uses it, or leave the port out.`
+            : `Cannot serve on port ${port} (${error.code}).`,
+        ),
+      ),
+    );
     server.listen(port, '127.0.0.1', done);
   });
 }
@@ -60,7 +79,9 @@ function fileFor(folder: string, path: string): string | undefined {
 
 function send(response: ServerResponse, status: number, file: string): void {
   response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function notFound(response: ServerResponse, folder: string): void {

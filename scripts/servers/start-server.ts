@@ -16,13 +16,18 @@ export async function startServer(name: string, config: ServerConfig, root: stri
   for (const command of config.build ?? []) await build(name, command, root);
   if (config.serve) return serveFolder(resolve(root, config.serve));
   if (config.start) return startCommand(name, config, root);
-  throw new Failure(`The server \`${name}\` has neither \`serve\`, \`start\` nor \`url\`: say in planproof.config.yaml how it is reached.`);
+  throw new Failure(
+    `The server \`${name}\` has neither \`serve\`, \`start\` nor \`url\`: say in planproof.config.yaml how it is reached.`,
+  );
 }
 
 async function build(name: string, command: readonly string[], root: string): Promise<void> {
   const { ended, said } = startProcess(command, { cwd: root, env: {} });
   const code = await ended;
-  if (code !== 0) throw new Failure(`\`${command.join(' ')}\`, which builds the server \`${name}\`, ended with ${code}: ${lastLines(said())}`);
+  if (code !== 0)
+    throw new Failure(
+      `\`${command.join(' ')}\`, which builds the server \`${name}\`, ended with ${code}: ${lastLines(said())}`,
+    );
 }
 
 async function startCommand(name: string, config: ServerConfig, root: string): Promise<Serving> {
@@ -42,17 +47,29 @@ async function ready(name: string, url: URL, { ended, said, stop }: Started): Pr
   });
   const until = Date.now() + READY_MS;
   while (Date.now() < until) {
-    if (over !== undefined) throw new Failure(`The server \`${name}\` ended with ${over} before it answered: ${lastLines(said())}`);
-    const answered = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then((response) => response.ok, () => false);
+    if (over !== undefined)
+      throw new Failure(`The server \`${name}\` ended with ${over} before it answered: ${lastLines(said())}`);
+    const answered = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return;
     await wait(POLL_MS);
   }
   await stop();
-  throw new Failure(`The server \`${name}\` did not answer ${url.pathname} within ${READY_MS / 1000} s: ${lastLines(said())}`);
+  throw new Failure(
+    `The server \`${name}\` did not answer ${url.pathname} within ${READY_MS / 1000} s: ${lastLines(said())}`,
+  );
 }
 
 function lastLines(text: string): string {
-  return text.split('\n').filter((line) => line.trim()).slice(-3).join(' ') || 'it wrote nothing';
+  return (
+    text
+      .split('\n')
+      .filter((line) => line.trim())
+      .slice(-3)
+      .join(' ') || 'it wrote nothing'
+  );
 }
 
 function freePort(): Promise<number> {

@@ -1,8 +1,8 @@
 /** A docs surface goes in; its files are read from disk, and what stands in them comes out. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { Matrix } from '../../matrix/types.ts';
+import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
 import type { DocsSurface } from '../../verifier/config/types.ts';
 import { probeDocs } from '../../verifier/probes/docs.ts';
@@ -16,12 +16,26 @@ const MOST_BYTES = 20_000_000;
 /** `files` are all files of the workspace. A glob that matches nothing is something that could not be looked at. */
 export function lookAtDocs(root: string, matrix: Matrix, surface: DocsSurface, files: readonly string[]): LookedAt {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
-  if (declared.unknown.length) throw new Failure(`The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`);
+  if (declared.unknown.length)
+    throw new Failure(
+      `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
+    );
   const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
   const empty = surface.files.filter((glob) => matching(files, [glob]).length === 0);
-  const look = probeDocs({ surface: surface.id, vocabulary: vocabulary(matrix), files: paths.map((path) => ({ path, ...contents(join(root, path)) })) });
+  const look = probeDocs({
+    surface: surface.id,
+    vocabulary: vocabulary(matrix),
+    files: paths.map((path) => ({ path, ...contents(join(root, path)) })),
+  });
   const missing = empty.map((glob) => unreadable(surface.id, `no file matches ${glob}`, [], glob));
-  return { id: surface.id, kind: 'docs', ...look, observations: [...look.observations, ...missing], declared: declared.facts, excluded: [...look.excluded, ...declared.excluded] };
+  return {
+    id: surface.id,
+    kind: 'docs',
+    ...look,
+    observations: [...look.observations, ...missing],
+    declared: declared.facts,
+    excluded: [...look.excluded, ...declared.excluded],
+  };
 }
 
 function contents(path: string): { bytes?: Uint8Array; reason?: string } {

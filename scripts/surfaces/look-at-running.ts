@@ -17,25 +17,60 @@ export type Progress = (done: number, of: number) => void;
 
 export async function lookAtSite(matrix: Matrix, surface: SiteSurface, base: string): Promise<LookedAt> {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
-  if (declared.unknown.length) throw new Failure(`The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`);
+  if (declared.unknown.length)
+    throw new Failure(
+      `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
+    );
   const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix) });
-  return { id: surface.id, kind: 'site', ...look, declared: declared.facts, excluded: [...look.excluded, ...declared.excluded] };
+  return {
+    id: surface.id,
+    kind: 'site',
+    ...look,
+    declared: declared.facts,
+    excluded: [...look.excluded, ...declared.excluded],
+  };
 }
 
-export async function lookAtApi(matrix: Matrix, surface: ApiSurface, base: string, options: { sandbox?: string; progress: Progress }): Promise<LookedAt> {
+export async function lookAtApi(
+  matrix: Matrix,
+  surface: ApiSurface,
+  base: string,
+  options: { sandbox?: string; progress: Progress },
+): Promise<LookedAt> {
   const { asked, excluded } = apiQuestions(matrix, surface);
-  const observations = await probeApi({ base, surface, asked, limits: limitBudgets(matrix), refusals: declaredRefusals(matrix), ...options });
+  const observations = await probeApi({
+    base,
+    surface,
+    asked,
+    limits: limitBudgets(matrix),
+    refusals: declaredRefusals(matrix),
+    ...options,
+  });
   return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, excluded };
 }
 
 /** Throws `Failure` when there is no browser. */
-export async function lookAtApp(matrix: Matrix, surface: AppSurface, base: string, progress: Progress): Promise<LookedAt> {
+export async function lookAtApp(
+  matrix: Matrix,
+  surface: AppSurface,
+  base: string,
+  progress: Progress,
+): Promise<LookedAt> {
   const { asked, excluded } = appQuestions(matrix, surface);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
     const planNames = Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.name]));
-    const look = await probeApp({ base, surface, browser: started.browser, asked, pages: pageSigns(matrix), planNames, vocabulary: vocabulary(matrix), progress });
+    const look = await probeApp({
+      base,
+      surface,
+      browser: started.browser,
+      asked,
+      pages: pageSigns(matrix),
+      planNames,
+      vocabulary: vocabulary(matrix),
+      progress,
+    });
     return { id: surface.id, kind: 'app', ...look, declared: [], excluded };
   } finally {
     await started.browser.close();
@@ -48,20 +83,31 @@ function limitBudgets(matrix: Matrix): Record<string, LimitBudget> {
     matrix.gates.flatMap((gate) => {
       const limit = matrix.limits[gate.key];
       if (!limit || !gate.api) return [];
-      const budget: LimitBudget = { unit: limit.unit, ...(limit.per && { per: limit.per }), budget: budgetOf(matrix, limit.key), operation: gate.api, ...(gate.refusal && { refusal: gate.refusal }) };
+      const budget: LimitBudget = {
+        unit: limit.unit,
+        ...(limit.per && { per: limit.per }),
+        budget: budgetOf(matrix, limit.key),
+        operation: gate.api,
+        ...(gate.refusal && { refusal: gate.refusal }),
+      };
       return [[limit.key, budget]];
     }),
   );
 }
 
 function declaredRefusals(matrix: Matrix): Refusal[] {
-  const all = [...matrix.gates.map((gate) => gate.refusal), ...Object.values(matrix.states).map((state) => state.refusal)];
+  const all = [
+    ...matrix.gates.map((gate) => gate.refusal),
+    ...Object.values(matrix.states).map((state) => state.refusal),
+  ];
   return all.filter((refusal) => refusal !== undefined);
 }
 
 function pageSigns(matrix: Matrix): Record<string, PageSigns> {
   const states = Object.values(matrix.states).flatMap((state) => (state.locked ? [state.locked] : []));
   return Object.fromEntries(
-    matrix.gates.flatMap(({ app, shows, locked }) => (app && shows && locked ? [[app, { shows, locked: [locked, ...states] }]] : [])),
+    matrix.gates.flatMap(({ app, shows, locked }) =>
+      app && shows && locked ? [[app, { shows, locked: [locked, ...states] }]] : [],
+    ),
   );
 }

@@ -19,7 +19,11 @@ beforeAll(async () => {
   if (!started.browser) throw new Error(started.reason);
   browser = started.browser;
   site = await serveFolder(join(REPOSITORY, 'dist/site'));
-  app = await startServer('product', { start: ['node', '--import', 'tsx', 'app/server.ts'], env: { PORT: '{port}' }, ready: '/health' }, REPOSITORY);
+  app = await startServer(
+    'product',
+    { start: ['node', '--import', 'tsx', 'app/server.ts'], env: { PORT: '{port}' }, ready: '/health' },
+    REPOSITORY,
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,8 +57,14 @@ async function violations(base: () => string, paths: readonly string[], signInAs
       await page.addScriptTag({ content: axe });
       const result = (await page.evaluate('axe.run()')) as { violations: Violation[]; passes: unknown[] };
       expect(result.passes.length).toBeGreaterThan(5);
-      found.push(...result.violations.map(({ id, nodes }) => `${path} ${look.viewport.width} ${id} ${JSON.stringify(nodes[0]?.target)}`));
-      const scrolls = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      found.push(
+        ...result.violations.map(
+          ({ id, nodes }) => `${path} ${look.viewport.width} ${id} ${JSON.stringify(nodes[0]?.target)}`,
+        ),
+      );
+      const scrolls = await page.evaluate(
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+      );
       if (scrolls) found.push(`${path} ${look.viewport.width} scrolls sideways`);
     }
     await context.close();
@@ -63,12 +73,16 @@ async function violations(base: () => string, paths: readonly string[], signInAs
 }
 
 it('the site', async () => {
-  expect(await violations(() => site.url, ['/', '/pricing/', '/docs/', '/docs/msp/', '/docs/reference/plans/'])).toEqual([]);
+  expect(
+    await violations(() => site.url, ['/', '/pricing/', '/docs/', '/docs/msp/', '/docs/reference/plans/']),
+  ).toEqual([]);
 });
 
 it('the product', async () => {
   expect(await violations(() => app.url, ['/login'])).toEqual([]);
-  expect(await violations(() => app.url, ['/', '/plan', '/workspaces', '/settings/audit'], 'msp_starter.active')).toEqual([]);
+  expect(
+    await violations(() => app.url, ['/', '/plan', '/workspaces', '/settings/audit'], 'msp_starter.active'),
+  ).toEqual([]);
   expect(await violations(() => app.url, ['/plan', '/settings/audit', '/reports'], 'relay_v6.grace')).toEqual([]);
   expect(await violations(() => app.url, ['/plan'], 'pro_v6.suspended')).toEqual([]);
 });

@@ -38,19 +38,29 @@ describe('docs', () => {
 
   it('two pages that contradict each other where the matrix says nothing', async () => {
     copy = copyExample();
-    copy.write('site/content/docs/docs/relay.md', `${copy.read('site/content/docs/docs/relay.md')}\nRelay includes 3 client workspaces.\n`);
+    copy.write(
+      'site/content/docs/docs/relay.md',
+      `${copy.read('site/content/docs/docs/relay.md')}\nRelay includes 3 client workspaces.\n`,
+    );
     copy.write('site/content/docs/docs/other.md', '# Other\n\nRelay includes 4 client workspaces.\n');
     const { code, report } = await copy.audit(['--only', 'docs']);
     expect(code).toBe(1);
     expect(gist(report)).toEqual(['copy/contradicts docs limit/workspaces/hard relay_v6']);
-    expect(only(report).sides.map((side) => side.at[0]?.kind === 'file' && side.at[0].path).sort()).toEqual(['site/content/docs/docs/other.md', 'site/content/docs/docs/relay.md']);
+    expect(
+      only(report)
+        .sides.map((side) => side.at[0]?.kind === 'file' && side.at[0].path)
+        .sort(),
+    ).toEqual(['site/content/docs/docs/other.md', 'site/content/docs/docs/relay.md']);
   });
 
   it('a phrase that is never said, and a key that customers should not read', async () => {
     copy = copyExample();
     copy.write('site/content/docs/docs/other.md', '# Other\n\nAI Patrol looks after you. It hides demo_fixtures.\n');
     const { report } = await copy.audit(['--only', 'docs']);
-    expect(gist(report)).toEqual(['phrase/forbidden docs words/AI Patrol/never_say ', 'key/leaked docs words/demo_fixtures/hidden ']);
+    expect(gist(report)).toEqual([
+      'phrase/forbidden docs words/AI Patrol/never_say ',
+      'key/leaked docs words/demo_fixtures/hidden ',
+    ]);
   });
 });
 
@@ -86,10 +96,19 @@ describe('site', () => {
 
   it('a row that is gone', async () => {
     copy = copyExample();
-    for (const path of globSync('dist/site/**/*.html', { cwd: copy.root })) copy.write(path, copy.read(path).replace(/<tr(?:(?!<\/tr>)[\s\S])*External Probes(?:(?!<\/tr>)[\s\S])*<\/tr>/g, '').replaceAll(/External probes?/gi, 'Probing'));
+    for (const path of globSync('dist/site/**/*.html', { cwd: copy.root }))
+      copy.write(
+        path,
+        copy
+          .read(path)
+          .replace(/<tr(?:(?!<\/tr>)[\s\S])*External Probes(?:(?!<\/tr>)[\s\S])*<\/tr>/g, '')
+          .replaceAll(/External probes?/gi, 'Probing'),
+      );
     const { code, report } = await copy.audit(['--only', 'site']);
     expect(code).toBe(1);
-    expect(new Set(gist(report).map((one) => one.split(' ').slice(0, 3).join(' ')))).toEqual(new Set(['fact/unpublished site capability/external_probe']));
+    expect(new Set(gist(report).map((one) => one.split(' ').slice(0, 3).join(' ')))).toEqual(
+      new Set(['fact/unpublished site capability/external_probe']),
+    );
   });
 });
 
@@ -98,14 +117,24 @@ describe('API', () => {
 
   it('a gate that was removed', async () => {
     copy = copyExample();
-    copy.edit('app/routes/list-routes.ts', 'requireCapability(product.table, gate, holder);', "if (list.api !== 'GET /api/audit') requireCapability(product.table, gate, holder);");
+    copy.edit(
+      'app/routes/list-routes.ts',
+      'requireCapability(product.table, gate, holder);',
+      "if (list.api !== 'GET /api/audit') requireCapability(product.table, gate, holder);",
+    );
     const { code, report } = await copy.audit(look);
     expect(code).toBe(1);
     const finding = only(report);
-    expect([finding.rule, finding.about.subject.key, finding.direction]).toEqual(['capability/unenforced', 'audit_logging', 'unenforced']);
+    expect([finding.rule, finding.about.subject.key, finding.direction]).toEqual([
+      'capability/unenforced',
+      'audit_logging',
+      'unenforced',
+    ]);
     expect(finding.about.versions).toContain('community_v6');
     expect(finding.about.versions).toContain('relay_v6');
-    expect(finding.about.holders?.filter((holder) => holder.version === 'pro_v6').map((holder) => holder.state)).toEqual(['expired']);
+    expect(
+      finding.about.holders?.filter((holder) => holder.version === 'pro_v6').map((holder) => holder.state),
+    ).toEqual(['expired']);
     expect(finding.sides[1]!.at[0]).toMatchObject({ kind: 'call', method: 'GET', path: '/api/audit' });
     expect(matrixLine(copy, finding)).toBe('has');
     expect(report.evidence[finding.fingerprint]?.[0]?.request).toMatch(/^GET \/api\/audit as /);
@@ -115,10 +144,16 @@ describe('API', () => {
     copy = copyExample();
     const table = copy.read('app/entitlements.gen.ts');
     const at = table.indexOf('"workspaces": 5');
-    copy.write('app/entitlements.gen.ts', `${table.slice(0, at)}"workspaces": 6${table.slice(at + '"workspaces": 5'.length)}`);
+    copy.write(
+      'app/entitlements.gen.ts',
+      `${table.slice(0, at)}"workspaces": 6${table.slice(at + '"workspaces": 5'.length)}`,
+    );
     const { code, report } = await copy.audit(look);
     expect(code).toBe(1);
-    expect(gist(report).sort()).toEqual(['limit/exceeds api limit/workspaces/hard msp_starter', 'limit/exceeds api limit/workspaces/soft msp_starter']);
+    expect(gist(report).sort()).toEqual([
+      'limit/exceeds api limit/workspaces/hard msp_starter',
+      'limit/exceeds api limit/workspaces/soft msp_starter',
+    ]);
     const hard = report.findings.find((one) => one.about.subject.facet === 'hard')!;
     expect(hard.sides[1]!.value).toMatchObject({ kind: 'amount', n: 6, bound: 'exactly' });
     expect(matrixLine(copy, hard)).toBe('5');
@@ -126,7 +161,11 @@ describe('API', () => {
 
   it('an expired organisation that keeps what it paid for', async () => {
     copy = copyExample();
-    copy.edit('app/evaluator/find-grant.ts', "return rule.keeps === 'paid' ? row", "return rule.keeps === 'paid' || holder.version === 'relay_v6' ? row");
+    copy.edit(
+      'app/evaluator/find-grant.ts',
+      "return rule.keeps === 'paid' ? row",
+      "return rule.keeps === 'paid' || holder.version === 'relay_v6' ? row",
+    );
     const { code, report } = await copy.audit(look);
     expect(code).toBe(1);
     expect(gist(report).sort()).toEqual([
@@ -134,12 +173,18 @@ describe('API', () => {
       'capability/unenforced api capability/relay/GET /api/relay relay_v6',
       'limit/exceeds api limit/history/hard relay_v6',
     ]);
-    expect(new Set(report.findings.flatMap((one) => one.about.holders?.map((holder) => holder.state)))).toEqual(new Set(['expired']));
+    expect(new Set(report.findings.flatMap((one) => one.about.holders?.map((holder) => holder.state)))).toEqual(
+      new Set(['expired']),
+    );
   });
 
   it('a refusal with another code', async () => {
     copy = copyExample();
-    copy.edit('app/gates/refusal.ts', 'return new ApiError(status, code, message, { ...more', "return new ApiError(status, gate.id === 'GET /api/roles' ? 'nope' : code, message, { ...more");
+    copy.edit(
+      'app/gates/refusal.ts',
+      'return new ApiError(status, code, message, { ...more',
+      "return new ApiError(status, gate.id === 'GET /api/roles' ? 'nope' : code, message, { ...more",
+    );
     const { code, report } = await copy.audit(look);
     expect(code).toBe(1);
     expect([only(report).rule, only(report).about.subject.key]).toEqual(['gate/refuses-differently', 'rbac']);
@@ -149,11 +194,19 @@ describe('API', () => {
 describe('app', () => {
   it('a capability locked that the plan has', async () => {
     copy = copyExample();
-    copy.edit('app/pages/list-page.ts', 'if (!holder.evaluator.hasCapability(gate.key))', "if (gate.id === '/settings/audit' || !holder.evaluator.hasCapability(gate.key))");
+    copy.edit(
+      'app/pages/list-page.ts',
+      'if (!holder.evaluator.hasCapability(gate.key))',
+      "if (gate.id === '/settings/audit' || !holder.evaluator.hasCapability(gate.key))",
+    );
     const { code, report } = await copy.audit(['--only', 'app']);
     expect(code).toBe(1);
     const finding = only(report);
-    expect([finding.rule, finding.about.subject.key, finding.direction]).toEqual(['capability/withheld', 'audit_logging', 'over_promise']);
+    expect([finding.rule, finding.about.subject.key, finding.direction]).toEqual([
+      'capability/withheld',
+      'audit_logging',
+      'over_promise',
+    ]);
     expect(finding.about.versions).toContain('pro_v6');
     expect(finding.about.versions).not.toContain('community_v6');
     expect(finding.sides[1]!.at[0]).toMatchObject({ kind: 'page', url: '/settings/audit' });

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import type { Report } from '../../verifier/types.ts';
 
 export const REPOSITORY = join(import.meta.dirname, '../..');
-const COPIED = ['matrix', 'app', 'dist/site', 'planproof.config.yaml', 'package.json', 'tsconfig.json', 'site/content', 'site/entitlements.gen.json'];
+const COPIED = [
+  'matrix',
+  'app',
+  'dist/site',
+  'planproof.config.yaml',
+  'package.json',
+  'tsconfig.json',
+  'site/content',
+  'site/entitlements.gen.json',
+];
 
 export interface Ran {
   code: number | null;
@@ -32,7 +41,10 @@ export function copyExample(): Copy {
   for (const path of COPIED) cpSync(join(REPOSITORY, path), join(copy.root, path), { recursive: true });
   symlinkSync(join(REPOSITORY, 'node_modules'), join(copy.root, 'node_modules'));
   const config = copy.read('planproof.config.yaml');
-  copy.write('planproof.config.yaml', config.replace(/^generate:\n(?: {2}.*\n)+/m, '').replace(/^ {4}build: .*\n/m, ''));
+  copy.write(
+    'planproof.config.yaml',
+    config.replace(/^generate:\n(?: {2}.*\n)+/m, '').replace(/^ {4}build: .*\n/m, ''),
+  );
   return copy;
 }
 
@@ -59,7 +71,8 @@ export function emptyFolder(): Copy {
     },
     audit: async (args) => {
       const ran = await run(['audit', '--json', '--date', '2026-11-21', ...args]);
-      if (!ran.stdout.startsWith('{')) throw new Error(`the audit gave no report (exit ${ran.code}): ${ran.stderr}${ran.stdout}`);
+      if (!ran.stdout.startsWith('{'))
+        throw new Error(`the audit gave no report (exit ${ran.code}): ${ran.stderr}${ran.stdout}`);
       return { ...ran, report: JSON.parse(ran.stdout) as Report };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
@@ -67,7 +80,10 @@ export function emptyFolder(): Copy {
 }
 
 function runCommandLine(root: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1', CI: '1', ...env } });
+  const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', CI: '1', ...env },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
     stdout += chunk;
@@ -80,5 +96,12 @@ function runCommandLine(root: string, args: readonly string[], env: Record<strin
 
 /** What a story compares findings by. */
 export function gist(report: Report): string[] {
-  return report.findings.map(({ rule, about }) => [rule, about.surface, [about.subject.kind, about.subject.key, about.subject.facet].filter(Boolean).join('/'), about.versions.join(',')].join(' '));
+  return report.findings.map(({ rule, about }) =>
+    [
+      rule,
+      about.surface,
+      [about.subject.kind, about.subject.key, about.subject.facet].filter(Boolean).join('/'),
+      about.versions.join(','),
+    ].join(' '),
+  );
 }

@@ -32,7 +32,8 @@ it('is clean: every declared fact is read on every surface, every gate both ways
   const { code, report, stderr } = await copy.audit(['--sandbox', 'pulse-example']);
   expect(report.findings).toEqual([]);
   expect([code, report.verdict]).toEqual([0, 'clean']);
-  for (const { surface, asked, read, absent, unread } of report.coverage) expect([surface, asked > 25, read, absent, unread]).toEqual([surface, true, asked, 0, 0]);
+  for (const { surface, asked, read, absent, unread } of report.coverage)
+    expect([surface, asked > 25, read, absent, unread]).toEqual([surface, true, asked, 0, 0]);
   expect(report.coverage.map((one) => one.surface)).toEqual(['docs', 'site', 'api', 'app']);
   expect(stderr).not.toContain('\r');
   expect(existsSync(join(copy.root, 'report/report.html'))).toBe(true);
@@ -47,15 +48,22 @@ function coversEverything(report: Report): void {
   const versions = Object.values(matrix!.versions);
   const app = report.cells.filter((cell) => cell.about.surface === 'app');
   const api = report.cells.filter((cell) => cell.about.surface === 'api');
-  const states = (cells: Report['cells']) => new Set(cells.flatMap((cell) => cell.about.holders ?? []).map((holder) => holder.state));
+  const states = (cells: Report['cells']) =>
+    new Set(cells.flatMap((cell) => cell.about.holders ?? []).map((holder) => holder.state));
   expect(new Set(app.flatMap((cell) => cell.about.versions))).toEqual(new Set(versions.map((version) => version.key)));
   expect(states(app)).toEqual(new Set(['trial', 'active', 'grace', 'expired', 'suspended']));
-  const holders = new Set(api.flatMap((cell) => cell.about.holders ?? []).map((holder) => `${holder.version} ${holder.state}`));
+  const holders = new Set(
+    api.flatMap((cell) => cell.about.holders ?? []).map((holder) => `${holder.version} ${holder.state}`),
+  );
   expect(holders.size).toBe(versions.reduce((sum, version) => sum + version.states.length, 0));
   for (const gate of matrix!.gates.filter((one) => matrix!.capabilities[one.key])) {
     const cells = report.cells.filter((cell) => cell.about.subject.facet === (gate.api ?? gate.app));
     const seen = new Set(cells.map((cell) => cell.sides.at(-1)?.value.kind));
-    expect([gate.api ?? gate.app, seen.has('included'), seen.has('refusal') || seen.has('excluded')]).toEqual([gate.api ?? gate.app, true, true]);
+    expect([gate.api ?? gate.app, seen.has('included'), seen.has('refusal') || seen.has('excluded')]).toEqual([
+      gate.api ?? gate.app,
+      true,
+      true,
+    ]);
   }
 }
 
@@ -69,11 +77,15 @@ it('gives the same report twice, but for what it cost', async () => {
 
 it('interrupted, stops everything that it started', async () => {
   copy = copyExample();
-  const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), 'audit', '--sandbox', 'pulse-example', '--only', 'api'], {
-    cwd: copy.root,
-    env: { ...process.env, PWD: copy.root, CI: '1' },
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    [join(REPOSITORY, 'scripts/bin.mjs'), 'audit', '--sandbox', 'pulse-example', '--only', 'api'],
+    {
+      cwd: copy.root,
+      env: { ...process.env, PWD: copy.root, CI: '1' },
+      stdio: 'ignore',
+    },
+  );
   const ended = new Promise<number | null>((done) => child.on('close', done));
   await wait(3_500);
   expect(processesOf(copy.root).length).toBeGreaterThan(1);

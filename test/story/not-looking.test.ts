@@ -23,14 +23,31 @@ const LOGIN = '<!doctype html><main><h1>Sign in</h1><form><label>Email <input></
 
 describe('an API', () => {
   it.each<[string, RequestListener]>([
-    ['answers 429 to all', (_, response) => response.writeHead(429, { 'content-type': 'application/json' }).end('{"code":"patrol_hourly_cap"}')],
+    [
+      'answers 429 to all',
+      (_, response) =>
+        response.writeHead(429, { 'content-type': 'application/json' }).end('{"code":"patrol_hourly_cap"}'),
+    ],
     ['answers 500 to all', (_, response) => response.writeHead(500).end()],
-    ['answers a sign-in page to all', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN)],
+    [
+      'answers a sign-in page to all',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN),
+    ],
     ['sends everybody elsewhere', (_, response) => response.writeHead(302, { location: '/login' }).end()],
-    ['says yes to all', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"token":"t"}')],
+    [
+      'says yes to all',
+      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"token":"t"}'),
+    ],
   ])('that %s was not looked at', async (_, listener) => {
     copy = copyExample();
-    const { code, report } = await copy.audit(['--only', 'api', '--sandbox', 'pulse-example', '--api', await answering(listener)]);
+    const { code, report } = await copy.audit([
+      '--only',
+      'api',
+      '--sandbox',
+      'pulse-example',
+      '--api',
+      await answering(listener),
+    ]);
     expect([code, report.verdict]).toEqual([2, 'could_not_look']);
     expect(report.coverage[0]!.read).toBe(0);
     expect(report.coverage[0]!.asked).toBeGreaterThan(1000);
@@ -39,7 +56,10 @@ describe('an API', () => {
 
   it('that nobody allowed to be written to is not clean', async () => {
     copy = copyExample();
-    copy.write('planproof.config.yaml', copy.read('planproof.config.yaml').replace(/\n {2}- id: (docs|site)[\s\S]*?(?=\n {2}- id: api)/, ''));
+    copy.write(
+      'planproof.config.yaml',
+      copy.read('planproof.config.yaml').replace(/\n {2}- id: (docs|site)[\s\S]*?(?=\n {2}- id: api)/, ''),
+    );
     const { code, report } = await copy.audit(['--only', 'api']);
     expect(code).toBe(2);
     expect(report.findings.map((finding) => finding.says).join(' ')).toContain('--sandbox pulse-example');
@@ -56,7 +76,12 @@ describe('a site', () => {
 
   it('that shows a sign-in page everywhere was not looked at', async () => {
     copy = copyExample();
-    const { code, report } = await copy.audit(['--only', 'site', '--site', await answering((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN))]);
+    const { code, report } = await copy.audit([
+      '--only',
+      'site',
+      '--site',
+      await answering((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN)),
+    ]);
     expect([code, report.verdict]).toEqual([2, 'could_not_look']);
   });
 
@@ -69,14 +94,20 @@ describe('a site', () => {
     });
     const { code, report } = await copy.audit(['--only', 'site', '--site', base]);
     expect(code).toBe(2);
-    expect(report.findings.map((finding) => finding.rule)).toEqual(expect.arrayContaining(['price/differs', 'surface/unread']));
+    expect(report.findings.map((finding) => finding.rule)).toEqual(
+      expect.arrayContaining(['price/differs', 'surface/unread']),
+    );
   });
 });
 
 describe('docs', () => {
   it('whose glob matches nothing were not looked at', async () => {
     copy = copyExample();
-    copy.edit('planproof.config.yaml', 'files: [site/content/docs/**/*.md]', 'files: [site/content/docs/**/*.md, handbook/*.md]');
+    copy.edit(
+      'planproof.config.yaml',
+      'files: [site/content/docs/**/*.md]',
+      'files: [site/content/docs/**/*.md, handbook/*.md]',
+    );
     const audited = await copy.audit(['--only', 'docs']);
     expect([audited.code, audited.report.verdict]).toEqual([2, 'could_not_look']);
     expect(audited.report.reasons.join(' ')).toContain('no file matches handbook/*.md');
@@ -94,6 +125,8 @@ it('an app without a browser was not looked at', async () => {
   copy = copyExample();
   const { code, stderr } = await copy.run(['audit', '--only', 'app'], { PLANPROOF_BROWSER: '/nowhere/chromium' });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^planproof: The surface `app` needs a browser: the browser at \/nowhere\/chromium does not start .*name another in PLANPROOF_BROWSER\.$/m);
+  expect(stderr).toMatch(
+    /^planproof: The surface `app` needs a browser: the browser at \/nowhere\/chromium does not start .*name another in PLANPROOF_BROWSER\.$/m,
+  );
   expect(stderr).not.toMatch(/\n\s+at /);
 });

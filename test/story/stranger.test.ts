@@ -21,18 +21,64 @@ it('is clean, with everything read that had to be looked at', async () => {
 });
 
 it.each([
-  ['readme', 'README.md', 'Studio costs €19 a month', 'Studio costs €17 a month', ['price/differs readme price/price/month studio-2024']],
-  ['readme', 'README.md', 'Webhooks are available on Studio and above', 'Webhooks are available on Hobby and above', ['capability/differs readme capability/webhooks hobby-2024']],
-  ['pricing', 'public/pricing.html', 'Webhooks</th><td><img src="/no.svg" alt="No">', 'Webhooks</th><td><img src="/yes.svg" alt="Yes">', ['capability/differs pricing capability/webhooks hobby-2024']],
-  ['pricing', 'public/pricing.html', '<strong>€19</strong>', '<strong>€17</strong>', ['price/differs pricing price/price/month studio-2024']],
-  ['api', 'server.mjs', "'GET /v2/webhooks': ['studio-2024'", "'GET /v2/webhooks': ['hobby-2024', 'studio-2024'", ['capability/unenforced api capability/webhooks/GET /v2/webhooks agency-2024,hobby-2024,studio-2022,studio-2024']],
-  ['api', 'server.mjs', "MOST_EXPORTS_AN_HOUR = { 'hobby-2024': 2", "MOST_EXPORTS_AN_HOUR = { 'hobby-2024': 3", ['limit/exceeds api limit/exports/hard agency-2024,hobby-2024,studio-2022,studio-2024']],
+  [
+    'readme',
+    'README.md',
+    'Studio costs €19 a month',
+    'Studio costs €17 a month',
+    ['price/differs readme price/price/month studio-2024'],
+  ],
+  [
+    'readme',
+    'README.md',
+    'Webhooks are available on Studio and above',
+    'Webhooks are available on Hobby and above',
+    ['capability/differs readme capability/webhooks hobby-2024'],
+  ],
+  [
+    'pricing',
+    'public/pricing.html',
+    'Webhooks</th><td><img src="/no.svg" alt="No">',
+    'Webhooks</th><td><img src="/yes.svg" alt="Yes">',
+    ['capability/differs pricing capability/webhooks hobby-2024'],
+  ],
+  [
+    'pricing',
+    'public/pricing.html',
+    '<strong>€19</strong>',
+    '<strong>€17</strong>',
+    ['price/differs pricing price/price/month studio-2024'],
+  ],
+  [
+    'api',
+    'server.mjs',
+    "'GET /v2/webhooks': ['studio-2024'",
+    "'GET /v2/webhooks': ['hobby-2024', 'studio-2024'",
+    ['capability/unenforced api capability/webhooks/GET /v2/webhooks agency-2024,hobby-2024,studio-2022,studio-2024'],
+  ],
+  [
+    'api',
+    'server.mjs',
+    "MOST_EXPORTS_AN_HOUR = { 'hobby-2024': 2",
+    "MOST_EXPORTS_AN_HOUR = { 'hobby-2024': 3",
+    ['limit/exceeds api limit/exports/hard agency-2024,hobby-2024,studio-2022,studio-2024'],
+  ],
   ['api', 'server.mjs', "'studio-2024': 20,", "'studio-2024': 22,", ['limit/exceeds api limit/forms/soft studio-2024']],
-  ['app', 'server.mjs', "'/app/webhooks': ['studio-2024'", "'/app/webhooks': ['hobby-2024', 'studio-2024'", ['capability/unenforced app capability/webhooks//app/webhooks hobby-2024,studio-2024']],
+  [
+    'app',
+    'server.mjs',
+    "'/app/webhooks': ['studio-2024'",
+    "'/app/webhooks': ['hobby-2024', 'studio-2024'",
+    ['capability/unenforced app capability/webhooks//app/webhooks hobby-2024,studio-2024'],
+  ],
 ])('a drift planted in %s (%s: %s) is found', async (surface, path, from, to, expected) => {
   copy = copyStranger();
   copy.edit(path, from, to);
   const { code, report } = await copy.audit(['--only', surface, ...WRITE]);
   expect(code).toBe(1);
-  expect(gist(report).map((one) => one.replace(/(app capability\/webhooks\/\/app\/webhooks) .*/, '$1 hobby-2024,studio-2024'))).toEqual(expected);
+  expect(
+    gist(report).map((one) =>
+      one.replace(/(app capability\/webhooks\/\/app\/webhooks) .*/, '$1 hobby-2024,studio-2024'),
+    ),
+  ).toEqual(expected);
 });

@@ -19,21 +19,30 @@ const docs = globSync('site/content/docs/**/*.md', { cwd: REPOSITORY });
 
 it.each(pages)('%s reads the same without data attributes and JSON-LD', (path) => {
   const html = readFileSync(join(REPOSITORY, path), 'utf8');
-  const bare = html.replace(/\sdata-[\w-]+(?:="[^"]*")?/g, '').replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
-  expect(claims(readClaims(readHtml(bare, '/').blocks, { surface: 'site', vocabulary: words }))).toEqual(claims(readClaims(readHtml(html, '/').blocks, { surface: 'site', vocabulary: words })));
+  const bare = html
+    .replace(/\sdata-[\w-]+(?:="[^"]*")?/g, '')
+    .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+  expect(claims(readClaims(readHtml(bare, '/').blocks, { surface: 'site', vocabulary: words }))).toEqual(
+    claims(readClaims(readHtml(html, '/').blocks, { surface: 'site', vocabulary: words })),
+  );
 });
 
 it.each(docs)('%s reads the same without region markers', (path) => {
   const text = readFileSync(join(REPOSITORY, path), 'utf8');
   const bare = text.replace(/<!--[\s\S]*?-->/g, '');
-  expect(claims(readClaims(readMarkdown(bare, path), { surface: 'docs', vocabulary: words }))).toEqual(claims(readClaims(readMarkdown(text, path), { surface: 'docs', vocabulary: words })));
+  expect(claims(readClaims(readMarkdown(bare, path), { surface: 'docs', vocabulary: words }))).toEqual(
+    claims(readClaims(readMarkdown(text, path), { surface: 'docs', vocabulary: words })),
+  );
 });
 
 it('at least 30 claims stand in hand-written prose outside regions and printed pages', () => {
   const prose = docs
     .filter((path) => !path.includes('reference/'))
     .flatMap((path) => {
-      const text = readFileSync(join(REPOSITORY, path), 'utf8').replace(/<!--\s*planproof:begin[\s\S]*?planproof:end\s*-->/g, '');
+      const text = readFileSync(join(REPOSITORY, path), 'utf8').replace(
+        /<!--\s*planproof:begin[\s\S]*?planproof:end\s*-->/g,
+        '',
+      );
       return readClaims(readMarkdown(text, path), { surface: 'docs', vocabulary: words });
     });
   const certain = prose.filter(({ about }) => 'certain' in about && about.certain);
@@ -42,10 +51,19 @@ it('at least 30 claims stand in hand-written prose outside regions and printed p
 });
 
 it('no internal or marker key, no id and no value stands in the markup of the site', () => {
-  const hidden = ['demo_fixtures', 'white_label', 'multi_user', 'Hosted Capacity Policy', 'White-Label Branding', 'Multi-User Mode', 'Demo Fixtures'];
+  const hidden = [
+    'demo_fixtures',
+    'white_label',
+    'multi_user',
+    'Hosted Capacity Policy',
+    'White-Label Branding',
+    'Multi-User Mode',
+    'Demo Fixtures',
+  ];
   for (const path of pages) {
     const html = readFileSync(join(REPOSITORY, path), 'utf8');
     for (const one of hidden) expect(html, path).not.toContain(one);
-    for (const [, value = ''] of html.matchAll(/\sdata-(?:plan|key|value)[\w-]*="([^"]*)"/g)) expect(value).toMatch(/^[a-z][a-z0-9_]*$/);
+    for (const [, value = ''] of html.matchAll(/\sdata-(?:plan|key|value)[\w-]*="([^"]*)"/g))
+      expect(value).toMatch(/^[a-z][a-z0-9_]*$/);
   }
 });

@@ -1,6 +1,7 @@
 /** Everything that was looked at goes in; the report on it, the same for the same input on every machine, comes out. */
-import type { Matrix } from '../../matrix/types.ts';
+
 import { isOffered } from '../../matrix/public.ts';
+import type { Matrix } from '../../matrix/types.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
 import { type Pair, pair } from '../pair/pair.ts';
@@ -8,6 +9,7 @@ import type { DeclaredFact } from '../questions/declared.ts';
 import type { Coverage, Evidence, Exclusion, Finding, Observation, Report } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
+import { FILES } from './file-findings.ts';
 import { unpublished } from './unpublished.ts';
 import { unreadFindings } from './unread.ts';
 import { verdictOf } from './verdict.ts';
@@ -29,20 +31,37 @@ export interface AuditFacts {
   /** Judging date, `YYYY-MM-DD`. */
   date: string;
   surfaces: readonly LookedAt[];
+  /** Files that were checked besides the surfaces: how many, and what is wrong with them. */
+  files?: { count: number; findings: Finding[] };
   run: Report['run'];
 }
 
 export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 
-export function assemble({ matrix, matrixPath, date, surfaces, run }: AuditFacts): Report {
+export function assemble({ matrix, matrixPath, date, surfaces, files, run }: AuditFacts): Report {
   const looked = surfaces.map((surface) => {
-    const pairs = surface.observations.flatMap((seen) => (seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen)));
-    return { surface, pairs, missing: unpublished(matrix, surface, pairs), unread: unreadFindings(matrix, surface, pairs) };
+    const pairs = surface.observations.flatMap((seen) =>
+      seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen),
+    );
+    return {
+      surface,
+      pairs,
+      missing: unpublished(matrix, surface, pairs),
+      unread: unreadFindings(matrix, surface, pairs),
+    };
   });
   const pairs = looked.flatMap((one) => one.pairs);
   const judged = judge(matrix, pairs);
-  const findings = [...judged.findings, ...contradictions(matrix, pairs), ...looked.flatMap((one) => [...one.missing, ...one.unread])].sort(bySurface(surfaces));
-  const coverage = looked.map(({ surface, pairs: own, missing }) => coverageOf(surface, own, missing.length));
+  const surfaceFindings = [
+    ...judged.findings,
+    ...contradictions(matrix, pairs),
+    ...looked.flatMap((one) => [...one.missing, ...one.unread]),
+  ].sort(bySurface(surfaces));
+  const findings = [...(files?.findings ?? []), ...surfaceFindings];
+  const coverage = [
+    ...(files ? [fileCoverage(files.count)] : []),
+    ...looked.map(({ surface, pairs: own, missing }) => coverageOf(surface, own, missing.length)),
+  ];
   const excluded = surfaces.flatMap((surface) => surface.excluded);
   return {
     $schema: REPORT_SCHEMA,
@@ -63,27 +82,58 @@ export function assemble({ matrix, matrixPath, date, surfaces, run }: AuditFacts
   };
 }
 
+/** Every file that has to be as it should be was compared, whether it is or not. */
+export function fileCoverage(count: number): Coverage {
+  return { surface: FILES, asked: count, read: count, absent: 0, unread: 0, claims: 0, documents: count };
+}
+
 function coverageOf(surface: LookedAt, pairs: readonly Pair[], absent: number): Coverage {
   const questions = pairs.filter((one) => one.kind === 'enforced');
-  const unread = surface.observations.filter((one) => one.outcome.kind === 'unread').length + pairs.filter((one) => one.comparison?.is === 'incomparable').length;
+  const unread =
+    surface.observations.filter((one) => one.outcome.kind === 'unread').length +
+    pairs.filter((one) => one.comparison?.is === 'incomparable').length;
   const claims = pairs.filter((one) => one.kind === 'copy' && one.comparison).length;
   const asked = questions.length || surface.declared.length;
-  const read = questions.length ? questions.filter((one) => one.comparison && one.comparison.is !== 'incomparable').length : asked - absent;
+  const read = questions.length
+    ? questions.filter((one) => one.comparison && one.comparison.is !== 'incomparable').length
+    : asked - absent;
   return { surface: surface.id, asked, read, absent, unread, claims, documents: surface.documents };
 }
 
 function plansOf(matrix: Matrix): Report['plans'] {
   return matrix.order.versions.map((key) => {
     const { plan, name, line, status } = matrix.versions[key]!;
-    return { key: plan, name, line, version: key, offered: status === 'current' && isOffered(matrix.plans[plan]!), status };
+    return {
+      key: plan,
+      name,
+      line,
+      version: key,
+      offered: status === 'current' && isOffered(matrix.plans[plan]!),
+      status,
+    };
   });
 }
 
 function keysOf(matrix: Matrix): Report['keys'] {
   return [
-    ...matrix.order.limits.map((key) => ({ key, name: matrix.limits[key]!.name, kind: 'limit' as const, advertised: matrix.limits[key]!.audience === 'public' })),
-    ...matrix.order.capabilities.map((key) => ({ key, name: matrix.capabilities[key]!.name, kind: 'capability' as const, advertised: matrix.capabilities[key]!.audience === 'public' })),
-    { key: 'price', name: subjectName(matrix, { kind: 'price', key: 'price' }).replace('The price', 'Price'), kind: 'price' as const, advertised: true },
+    ...matrix.order.limits.map((key) => ({
+      key,
+      name: matrix.limits[key]!.name,
+      kind: 'limit' as const,
+      advertised: matrix.limits[key]!.audience === 'public',
+    })),
+    ...matrix.order.capabilities.map((key) => ({
+      key,
+      name: matrix.capabilities[key]!.name,
+      kind: 'capability' as const,
+      advertised: matrix.capabilities[key]!.audience === 'public',
+    })),
+    {
+      key: 'price',
+      name: subjectName(matrix, { kind: 'price', key: 'price' }).replace('The price', 'Price'),
+      kind: 'price' as const,
+      advertised: true,
+    },
   ];
 }
 
@@ -95,4 +145,3 @@ function bySurface(surfaces: readonly LookedAt[]) {
 function sortedRecord(record: Record<string, Evidence[]>): Record<string, Evidence[]> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-

@@ -14,8 +14,19 @@ export function cellsOf(surface: LookedAt, pairs: readonly Pair[]): CellReport[]
     put(cells, cell);
   }
   for (const { version, subject } of surface.declared) {
-    const cell: CellReport = { about: { surface: surface.id, subject, versions: [version] }, status: 'absent', sides: [] };
-    if (!cells.has(idOf(cell)) && !(subject.kind === 'price' && cells.has(idOf({ ...cell, about: { ...cell.about, subject: { ...subject, facet: 'any' } } })))) put(cells, cell);
+    const cell: CellReport = {
+      about: { surface: surface.id, subject, versions: [version] },
+      status: 'absent',
+      sides: [],
+    };
+    if (
+      !cells.has(idOf(cell)) &&
+      !(
+        subject.kind === 'price' &&
+        cells.has(idOf({ ...cell, about: { ...cell.about, subject: { ...subject, facet: 'any' } } }))
+      )
+    )
+      put(cells, cell);
   }
   return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
@@ -28,7 +39,13 @@ function put(cells: Map<string, CellReport>, cell: CellReport): void {
 
 function idOf({ about }: CellReport): string {
   const { subject, versions, holders = [] } = about;
-  return [subject.kind, subject.key, subject.facet ?? '', versions.join(','), holders.map((one) => one.state).join(',')].join('\u0000');
+  return [
+    subject.kind,
+    subject.key,
+    subject.facet ?? '',
+    versions.join(','),
+    holders.map((one) => one.state).join(','),
+  ].join('\u0000');
 }
 
 function statusOf({ comparison, seen, promised }: Pair): CellStatus {

@@ -16,7 +16,10 @@ export function contradictions(matrix: Matrix, pairs: readonly Pair[]): Finding[
   }
   return [...byFact.values()].flatMap((told) => {
     const [first, ...others] = told;
-    const other = others.find((one) => compare(first!.value!, one.value!).is === 'differs' && compare(one.value!, first!.value!).is === 'differs');
+    const other = others.find(
+      (one) =>
+        compare(first!.value!, one.value!).is === 'differs' && compare(one.value!, first!.value!).is === 'differs',
+    );
     if (!first || !other) return [];
     const side = (one: Pair): Side => ({ who: one.about.surface, value: one.value!, at: one.seen.at });
     return [

@@ -9,7 +9,9 @@ import type { LookedAt } from './assemble.ts';
 import { makeFinding } from './make-finding.ts';
 
 export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
-  const found = new Set(pairs.filter((one) => one.comparison).map(({ about: { subject, versions } }) => id(versions[0], subject)));
+  const found = new Set(
+    pairs.filter((one) => one.comparison).map(({ about: { subject, versions } }) => id(versions[0], subject)),
+  );
   return surface.declared.flatMap(({ version, subject }) => {
     const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }) : '';
     if (found.has(id(version, subject)) || found.has(anyPrice)) return [];
@@ -24,7 +26,10 @@ export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly P
           direction: 'unpublished',
           about,
           says: `${words} stands nowhere on the surface ${surface.id}, which has to state it.`,
-          sides: [...promised.map(({ value, at }) => ({ who: 'matrix', value, at: [at] })), { who: surface.id, value: { kind: 'unknown' }, at: [] }],
+          sides: [
+            ...promised.map(({ value, at }) => ({ who: 'matrix', value, at: [at] })),
+            { who: surface.id, value: { kind: 'unknown' }, at: [] },
+          ],
           fix: 'State it there; or, if the surface need not, take it out of its `must_state`.',
         },
         '',

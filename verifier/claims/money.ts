@@ -10,7 +10,8 @@ export interface MoneyWords {
 
 const SYMBOLS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
 const CODES = 'USD|EUR|GBP|JPY|CHF|INR|CAD|AUD';
-const AMOUNT = String.raw`\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`;
+/** Bounded, so that a page of digits costs no more than its length. */
+const AMOUNT = String.raw`\d{1,3}(?:[ ,.]\d{3}){1,4}(?:[.,]\d{1,2})?(?![.,]?\d)|\d{1,15}(?:[.,]\d{1,2})?(?![.,]?\d)`;
 const MONEY = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?<code>${CODES}) ?|(?:US|C|A)?(?<sign>[$€£¥₹]) ?)(?<after>${AMOUNT})|(?<![\p{L}\p{N}.,])(?<before>${AMOUNT}) ?(?:(?<sign2>[€£¥₹])|(?<code2>${CODES})(?!\p{L})|(?<word>dollars|euros|pounds)(?!\p{L}))`,
   'gu',

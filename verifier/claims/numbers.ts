@@ -27,9 +27,9 @@ export function numberAt(tokens: readonly { folded: string; raw: string }[], at:
   return { n: first, length: 1 };
 }
 
-/** `1,000`, `10k`, `2.5k`; grouping by comma in threes, decimal point. */
+/** `1,000`, `10k`, `2.5k`, `3M` (but not `3m`, which may be minutes); grouping by comma in threes, decimal point. */
 export function parseDigits(raw: string): number | undefined {
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([kKmM])?$/.exec(raw);
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([kKM])?$/.exec(raw);
   if (!match) return undefined;
   const n = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
   const factor = match[3] ? (match[3].toLowerCase() === 'k' ? 1e3 : 1e6) : 1;

@@ -7,6 +7,13 @@ export const TIME_WORDS: Readonly<Record<string, string>> = {
   minute: 'minute', min: 'minute', hour: 'hour', hr: 'hour', day: 'day', week: 'week', month: 'month', mo: 'month', year: 'year', yr: 'year', annum: 'year',
 };
 
+/** Abbreviations that stand for a time only right behind a number or a slash: "14d", "1/h". */
+export const SHORT_TIMES: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week', y: 'year' };
+
+export const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year', annually: 'year',
+};
+
 type Class = WordClass | 'unlimited' | 'free' | 'on_request' | 'skip';
 
 /** Phrases as folded words; the longest that fits wins. */

@@ -8,7 +8,7 @@ export interface Token {
   to: number;
 }
 
-const WORD = /\p{L}[\p{L}\p{N}'’]*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[kKmM](?![\p{L}]))?/gu;
+const WORD = /\p{L}[\p{L}\p{N}'’]*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[kKM](?![\p{L}]))?/gu;
 
 export function tokensOf(words: string): Token[] {
   return Array.from(words.matchAll(WORD), (match) => ({

@@ -30,7 +30,9 @@ export function judge(matrix: Matrix, pairs: readonly Pair[]): Judged {
   }
   const made = alike([...groups.values()]).map((group) => findingOf(matrix, group));
   const findings = made.map((one) => one.finding).sort(byPlace);
-  const evidence = Object.fromEntries(made.flatMap(({ finding, evidence: all }) => (all.length ? [[finding.fingerprint, all]] : [])));
+  const evidence = Object.fromEntries(
+    made.flatMap(({ finding, evidence: all }) => (all.length ? [[finding.fingerprint, all]] : [])),
+  );
   return { findings, evidence };
 }
 
@@ -42,7 +44,9 @@ function driftOf(pair: Pair): Drift[] {
 /** Copy is wrong about one contract at a time; holders that a gate or page treats alike are one finding. */
 function groupId(rule: Rule, { about, document, promised, value }: Drift): string {
   const { surface, subject, versions, holders } = about;
-  return !holders ? hash([rule.id, surface, document, subject, versions]) : hash([rule.id, surface, document, subject, promised.map((side) => side.value), value]);
+  return !holders
+    ? hash([rule.id, surface, document, subject, versions])
+    : hash([rule.id, surface, document, subject, promised.map((side) => side.value), value]);
 }
 
 /** One sentence that is wrong about two contracts in the same way is one finding that names both. */
@@ -50,9 +54,17 @@ function alike(groups: Group[]): Group[] {
   const merged = new Map<string, Group>();
   for (const group of groups) {
     const [first] = group.drifts;
-    const id = first && !first.about.holders
-      ? hash([group.rule.id, first.about.surface, first.document, first.about.subject, first.promised.map((side) => side.value), group.drifts.map((one) => [one.value, one.seen.at])])
-      : hash([group.rule.id, group.drifts.map((one) => [one.about, one.value])]);
+    const id =
+      first && !first.about.holders
+        ? hash([
+            group.rule.id,
+            first.about.surface,
+            first.document,
+            first.about.subject,
+            first.promised.map((side) => side.value),
+            group.drifts.map((one) => [one.value, one.seen.at]),
+          ])
+        : hash([group.rule.id, group.drifts.map((one) => [one.about, one.value])]);
     const same = merged.get(id);
     if (same) same.drifts.push(...group.drifts);
     else merged.set(id, group);
@@ -126,6 +138,7 @@ function byHolder(a: Holder, b: Holder): number {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  const order = ({ about, sides, rule, key }: Finding) => [about.surface, JSON.stringify(sides.at(-1)?.at[0]), rule, key].join('\u0000');
+  const order = ({ about, sides, rule, key }: Finding) =>
+    [about.surface, JSON.stringify(sides.at(-1)?.at[0]), rule, key].join('\u0000');
   return order(a) < order(b) ? -1 : 1;
 }

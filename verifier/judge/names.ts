@@ -13,9 +13,12 @@ export function subjectName(matrix: Matrix, subject: Subject): string {
 /** "Relay", "Community and Relay", "Relay (expired) and 12 more". */
 export function plansName(matrix: Matrix, about: About): string {
   const name = (version: string) => matrix.versions[version]?.name ?? version;
-  const all = about.holders?.length ? about.holders.map((holder) => `${name(holder.version)} (${holder.state})`) : about.versions.map(name);
+  const all = about.holders?.length
+    ? about.holders.map((holder) => `${name(holder.version)} (${holder.state})`)
+    : about.versions.map(name);
   const names = [...new Set(all)];
   if (!names.length) return matrix.product;
-  if (names.length <= SHOWN) return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (names.length <= SHOWN)
+    return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return `${names.slice(0, SHOWN - 1).join(', ')} and ${names.length - SHOWN + 1} more`;
 }

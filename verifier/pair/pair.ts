@@ -1,5 +1,5 @@
 /** An observation goes in; for each contract or holder that it speaks of, what was promised and what was seen come out. */
-import { enforcedCapability, enforcedLimit, effectiveVersion } from '../../matrix/expect/enforced.ts';
+import { effectiveVersion, enforcedCapability, enforcedLimit } from '../../matrix/expect/enforced.ts';
 import { type Promised, published, publishedPeriod } from '../../matrix/expect/published.ts';
 import type { Holder, Matrix, Question, Subject, Value } from '../../matrix/types.ts';
 import { type Comparison, compare } from '../compare.ts';
@@ -24,14 +24,20 @@ export function pair(matrix: Matrix, seen: Observation): Pair[] {
 }
 
 function pairAnswer(matrix: Matrix, seen: Observation, { holder, subject }: Question): Pair {
-  const about: About = { surface: seen.surface, subject, versions: holder ? [holder.version] : [], ...(holder && { holders: [holder] }) };
+  const about: About = {
+    surface: seen.surface,
+    subject,
+    versions: holder ? [holder.version] : [],
+    ...(holder && { holders: [holder] }),
+  };
   const promised = holder ? expected(matrix, holder, subject) : undefined;
   return finish({ kind: 'enforced', about, document: subject.facet ?? '', seen }, promised ? [promised] : []);
 }
 
 /** What the matrix says that a holder meets; the gate decides how a refusal looks. */
 export function expected(matrix: Matrix, holder: Holder, subject: Subject): Promised | undefined {
-  if (subject.kind === 'limit') return enforcedLimit(matrix, holder, subject.key, subject.facet === 'soft' ? 'soft' : 'hard');
+  if (subject.kind === 'limit')
+    return enforcedLimit(matrix, holder, subject.key, subject.facet === 'soft' ? 'soft' : 'hard');
   const gate = matrix.gates.find((one) => one.key === subject.key && (one.api ?? one.app) === subject.facet);
   return gate && enforcedCapability(matrix, holder, gate);
 }
@@ -42,25 +48,44 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
   const { subject } = mention;
   const document = documentOf(seen);
   const base = { kind: 'copy' as const, document, seen };
-  const about = (versions: string[], holder?: Holder): About => ({ surface: seen.surface, subject, versions, ...(holder && { holders: [holder] }), ...(mention.offer && { offer: mention.offer }) });
+  const about = (versions: string[], holder?: Holder): About => ({
+    surface: seen.surface,
+    subject,
+    versions,
+    ...(holder && { holders: [holder] }),
+    ...(mention.offer && { offer: mention.offer }),
+  });
   if (subject.kind === 'words') return [finish({ ...base, about: about([]) }, ownedWords(matrix, subject))];
-  if (subject.kind === 'grace' || subject.kind === 'trial') return [finish({ ...base, about: about([]) }, publishedPeriod(matrix, subject))];
+  if (subject.kind === 'grace' || subject.kind === 'trial')
+    return [finish({ ...base, about: about([]) }, publishedPeriod(matrix, subject))];
   if ('own' in mention.plans) {
     const holder = mention.plans.own;
     const version = effectiveVersion(matrix, holder);
-    return [finish({ ...base, about: about([holder.version], holder) }, version ? published(matrix, version, subject) : [])];
+    return [
+      finish({ ...base, about: about([holder.version], holder) }, version ? published(matrix, version, subject) : []),
+    ];
   }
   const { named, others } = spread(matrix, mention.plans.known, mention.relation);
   const one = (key: string, flip: boolean) => {
     const version = matrix.versions[key];
-    return version ? [finish({ ...base, about: about([key]), ...(flip && { value: { kind: 'excluded' as const } }) }, published(matrix, version, subject))] : [];
+    return version
+      ? [
+          finish(
+            { ...base, about: about([key]), ...(flip && { value: { kind: 'excluded' as const } }) },
+            published(matrix, version, subject),
+          ),
+        ]
+      : [];
   };
   return [...named.flatMap((key) => one(key, false)), ...others.flatMap((key) => one(key, true))];
 }
 
 /** A forbidden phrase has words to say instead; a hidden name has none. */
 function ownedWords(matrix: Matrix, { key, facet }: Subject): Promised[] {
-  if (facet === 'never_say') return matrix.words.never_say.filter((one) => one.phrase === key).map(({ say, at }) => ({ value: { kind: 'words', text: say }, at }));
+  if (facet === 'never_say')
+    return matrix.words.never_say
+      .filter((one) => one.phrase === key)
+      .map(({ say, at }) => ({ value: { kind: 'words', text: say }, at }));
   const hidden = Object.values(matrix.capabilities).find((one) => one.key === key || one.name === key);
   return hidden ? [{ value: { kind: 'words', text: '' }, at: hidden.at }] : [];
 }
@@ -70,10 +95,16 @@ function spread(matrix: Matrix, known: string[], relation: Mention['relation']):
   if (!relation) return { named: known, others: [] };
   const plans = new Set(known.map((key) => matrix.versions[key]?.plan));
   const lines = new Set(known.map((key) => matrix.versions[key]?.line));
-  const offered = Object.values(matrix.versions).filter((version) => version.status === 'current' && (version.sale === 'on_sale' || version.sale === 'on_request'));
-  const above = offered.filter((version) => version.builds_on.some((plan) => plans.has(plan))).map((version) => version.key);
+  const offered = Object.values(matrix.versions).filter(
+    (version) => version.status === 'current' && (version.sale === 'on_sale' || version.sale === 'on_request'),
+  );
+  const above = offered
+    .filter((version) => version.builds_on.some((plan) => plans.has(plan)))
+    .map((version) => version.key);
   const named = [...new Set([...known, ...above])];
-  const others = offered.filter((version) => lines.has(version.line) && !named.includes(version.key)).map((version) => version.key);
+  const others = offered
+    .filter((version) => lines.has(version.line) && !named.includes(version.key))
+    .map((version) => version.key);
   return { named, others: relation === 'only_from' ? others : [] };
 }
 

@@ -72,8 +72,12 @@ async function stranger({ surface }: ApiProbe, session: Session, holder: Holder)
     if (refused) return refused;
     const { request, version, state } = surface.session.who_am_i;
     const answer = await session.send({ request });
-    if (answer.status >= 300 || answer.json === undefined) return `who-am-I answered ${answer.status}${answer.json === undefined ? ' without data' : ''}`;
-    const seen = { version: version ? pointer(answer.json, version) : holder.version, state: state ? pointer(answer.json, state) : holder.state };
+    if (answer.status >= 300 || answer.json === undefined)
+      return `who-am-I answered ${answer.status}${answer.json === undefined ? ' without data' : ''}`;
+    const seen = {
+      version: version ? pointer(answer.json, version) : holder.version,
+      state: state ? pointer(answer.json, state) : holder.state,
+    };
     if (seen.version === holder.version && seen.state === holder.state) return undefined;
     return `who-am-I shows ${String(seen.version)} (${String(seen.state)}) instead of ${holder.version} (${holder.state})`;
   } catch (error) {
@@ -83,7 +87,8 @@ async function stranger({ surface }: ApiProbe, session: Session, holder: Holder)
 
 async function askGate(probe: ApiProbe, session: Session, question: Question): Promise<Observation> {
   const operation = question.subject.facet ?? '';
-  if (!operation.startsWith('GET ') && !mayWrite(probe)) return observation(probe, question, { kind: 'unread', reason: needsSandbox(probe) }, []);
+  if (!operation.startsWith('GET ') && !mayWrite(probe))
+    return observation(probe, question, { kind: 'unread', reason: needsSandbox(probe) }, []);
   try {
     const answer = await session.send({ request: operation });
     const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
@@ -95,14 +100,19 @@ async function askGate(probe: ApiProbe, session: Session, question: Question): P
 
 function gateOutcome(meaning: Meaning): Outcome {
   if (meaning.is === 'unclear') return { kind: 'unread', reason: meaning.reason };
-  return { kind: 'read', value: meaning.is === 'allowed' ? { kind: 'included' } : { kind: 'refusal', ...meaning.refusal } };
+  return {
+    kind: 'read',
+    value: meaning.is === 'allowed' ? { kind: 'included' } : { kind: 'refusal', ...meaning.refusal },
+  };
 }
 
 async function findEdge(probe: ApiProbe, session: Session, key: string): Promise<{ edge: Edge; evidence: Evidence[] }> {
   const config = probe.surface.limits?.[key];
   const limit = probe.limits[key];
-  if (!config || !limit) return { edge: { is: 'unclear', reason: 'the configuration does not say how it is reached' }, evidence: [] };
-  if (!config.request.startsWith('GET ') && !mayWrite(probe)) return { edge: { is: 'unclear', reason: needsSandbox(probe) }, evidence: [] };
+  if (!config || !limit)
+    return { edge: { is: 'unclear', reason: 'the configuration does not say how it is reached' }, evidence: [] };
+  if (!config.request.startsWith('GET ') && !mayWrite(probe))
+    return { edge: { is: 'unclear', reason: needsSandbox(probe) }, evidence: [] };
   const evidence: Evidence[] = [];
   const attempt = async (amount: number) => {
     const answer = await session.send(config, { n: String(amount) });
@@ -110,13 +120,22 @@ async function findEdge(probe: ApiProbe, session: Session, key: string): Promise
     const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
     return { meaning: meaningOf(answer, probe.refusals, probe.surface.error_code), warned };
   };
-  const isEdge = (refusal: Refusal) => !limit.refusal || (refusal.status === limit.refusal.status && (limit.refusal.code === undefined || refusal.code === limit.refusal.code));
+  const isEdge = (refusal: Refusal) =>
+    !limit.refusal ||
+    (refusal.status === limit.refusal.status &&
+      (limit.refusal.code === undefined || refusal.code === limit.refusal.code));
   try {
     const used = await usedBefore(session, config);
     if (typeof used === 'object') {
       const meaning = await attempt(1);
       const locked = meaning.meaning.is === 'refused' && !isEdge(meaning.meaning.refusal);
-      return { edge: locked && meaning.meaning.is === 'refused' ? { is: 'refused', refusal: meaning.meaning.refusal } : { is: 'unclear', reason: used.reason }, evidence };
+      return {
+        edge:
+          locked && meaning.meaning.is === 'refused'
+            ? { is: 'refused', refusal: meaning.meaning.refusal }
+            : { is: 'unclear', reason: used.reason },
+        evidence,
+      };
     }
     const search = { try: attempt, used, budget: limit.budget, isEdge };
     const edge = config.by === 'count' ? await countToEdge(search) : await askForEdge(search);
@@ -131,11 +150,19 @@ async function usedBefore(session: Session, { used }: LimitProbeConfig): Promise
   const answer = await session.send({ request: used.request });
   const found = pointer(answer.json, used.items);
   if (Array.isArray(found)) return found.length;
-  return typeof found === 'number' ? found : { reason: `${used.request} answered ${answer.status} without ${used.items}` };
+  return typeof found === 'number'
+    ? found
+    : { reason: `${used.request} answered ${answer.status} without ${used.items}` };
 }
 
 function edgeOutcome({ unit, per, budget }: LimitBudget, { subject }: Question, edge: Edge): Outcome {
-  const amount = (n: number, bound: 'exactly' | 'at_least'): Value => ({ kind: 'amount', n, unit, ...(per && { per }), bound });
+  const amount = (n: number, bound: 'exactly' | 'at_least'): Value => ({
+    kind: 'amount',
+    n,
+    unit,
+    ...(per && { per }),
+    bound,
+  });
   const soft = subject.facet === 'soft';
   switch (edge.is) {
     case 'unclear':
@@ -145,7 +172,10 @@ function edgeOutcome({ unit, per, budget }: LimitBudget, { subject }: Question, 
     case 'found':
       return { kind: 'read', value: amount(soft ? edge.soft : edge.hard, 'exactly') };
     default:
-      return { kind: 'read', value: soft && edge.soft !== undefined ? amount(edge.soft, 'exactly') : amount(budget, 'at_least') };
+      return {
+        kind: 'read',
+        value: soft && edge.soft !== undefined ? amount(edge.soft, 'exactly') : amount(budget, 'at_least'),
+      };
   }
 }
 
@@ -154,13 +184,17 @@ function mayWrite({ surface, sandbox }: ApiProbe): boolean {
 }
 
 function needsSandbox({ surface }: ApiProbe): string {
-  return surface.sandbox ? `asking would write: allow it with --sandbox ${surface.sandbox}` : 'asking would write, and the configuration names no sandbox';
+  return surface.sandbox
+    ? `asking would write: allow it with --sandbox ${surface.sandbox}`
+    : 'asking would write, and the configuration names no sandbox';
 }
 
 export function noAnswer(error: unknown): string {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
   if (name === 'TimeoutError') return 'did not answer in time';
-  return cause?.code === 'ECONNREFUSED' ? 'nobody answers there' : `did not answer (${cause?.code ?? name ?? 'unknown'})`;
+  return cause?.code === 'ECONNREFUSED'
+    ? 'nobody answers there'
+    : `did not answer (${cause?.code ?? name ?? 'unknown'})`;
 }
 
 function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidence: Evidence[]): Observation {
@@ -168,5 +202,11 @@ function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidenc
   const [method = 'GET', path = '/'] = (operation ?? '').split(' ');
   const who = `as ${about.holder?.version} (${about.holder?.state})`;
   const told = evidence.map((one) => ({ ...one, request: `${one.request} ${who}` }));
-  return { surface: probe.surface.id, about, outcome, at: [{ kind: 'call', method, path, pointer: '' }], ...(told.length && { evidence: told }) };
+  return {
+    surface: probe.surface.id,
+    about,
+    outcome,
+    at: [{ kind: 'call', method, path, pointer: '' }],
+    ...(told.length && { evidence: told }),
+  };
 }

@@ -49,15 +49,30 @@ export async function probeApp(probe: AppProbe): Promise<Look> {
   });
   const observations = all.flat();
   const seen = observations.filter((one) => one.outcome.kind !== 'unread');
-  return { observations, documents: new Set(seen.flatMap((one) => one.at.map((at) => (at.kind === 'page' ? at.url : '')))).size, excluded: [] };
+  return {
+    observations,
+    documents: new Set(seen.flatMap((one) => one.at.map((at) => (at.kind === 'page' ? at.url : '')))).size,
+    excluded: [],
+  };
 }
 
-async function probeHolder(probe: AppProbe, { holder, questions }: Asked, context: BrowserContext): Promise<Observation[]> {
+async function probeHolder(
+  probe: AppProbe,
+  { holder, questions }: Asked,
+  context: BrowserContext,
+): Promise<Observation[]> {
   const page = await context.newPage();
   const reason = await signIn(probe, page, holder).catch(plainly);
   if (reason) return questions.map((question) => answered(probe, question, { kind: 'unread', reason }));
   const out: Observation[] = [];
-  for (const question of questions) out.push(answered(probe, question, await lookAtGate(probe, page, question).catch((error): Outcome => ({ kind: 'unread', reason: plainly(error) }))));
+  for (const question of questions)
+    out.push(
+      answered(
+        probe,
+        question,
+        await lookAtGate(probe, page, question).catch((error): Outcome => ({ kind: 'unread', reason: plainly(error) })),
+      ),
+    );
   for (const path of probe.surface.read ?? []) out.push(...(await readPage(probe, page, path, holder)));
   return out;
 }
@@ -67,8 +82,12 @@ async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Hold
   const names = { ...variables(holder), plan: planNames[holder.version] ?? holder.version };
   const opened = await page.goto(surface.sign_in.page);
   if (!opened?.ok()) return `the sign-in page answered ${opened?.status() ?? 'nothing'}`;
-  for (const [label, text] of Object.entries(surface.sign_in.fill)) await page.getByLabel(label, { exact: true }).fill(fill(text, names));
-  await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: surface.sign_in.press, exact: true }).click()]);
+  for (const [label, text] of Object.entries(surface.sign_in.fill))
+    await page.getByLabel(label, { exact: true }).fill(fill(text, names));
+  await Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.getByRole('button', { name: surface.sign_in.press, exact: true }).click(),
+  ]);
   const { page: where, selector, shows } = surface.who_am_i;
   await page.goto(where);
   const wanted = fill(shows, names);
@@ -81,11 +100,18 @@ async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question
   const signs = pages[path]!;
   const response = await page.goto(path);
   const status = response?.status() ?? 0;
-  if (status >= 500 || status === 429 || status === 404 || status === 0) return { kind: 'unread', reason: `answered ${status}` };
+  if (status >= 500 || status === 429 || status === 404 || status === 0)
+    return { kind: 'unread', reason: `answered ${status}` };
   const role = signs.shows.role as Parameters<Page['getByRole']>[0];
   const shown = await visible(page.getByRole(role, { name: signs.shows.name, exact: true }));
   const locked = (await Promise.all(signs.locked.map((words) => visible(page.getByText(words))))).some(Boolean);
-  if (shown === locked) return { kind: 'unread', reason: shown ? 'shows both its content and that it is locked' : 'shows neither its content nor that it is locked' };
+  if (shown === locked)
+    return {
+      kind: 'unread',
+      reason: shown
+        ? 'shows both its content and that it is locked'
+        : 'shows neither its content nor that it is locked',
+    };
   return { kind: 'read', value: { kind: shown ? 'included' : 'excluded' } };
 }
 
@@ -94,12 +120,23 @@ async function visible(locator: ReturnType<Page['getByText']>): Promise<boolean>
 }
 
 /** Words of a page that is about the holder's own plan. */
-async function readPage({ surface, vocabulary }: AppProbe, page: Page, path: string, own: Holder): Promise<Observation[]> {
+async function readPage(
+  { surface, vocabulary }: AppProbe,
+  page: Page,
+  path: string,
+  own: Holder,
+): Promise<Observation[]> {
   try {
     const response = await page.goto(path);
-    if (!response || response.status() >= 400) return own.state === 'suspended' ? [] : [unreadable(surface.id, `answered ${response?.status() ?? 'nothing'}`, [placeAt(path)], path)];
+    if (!response || response.status() >= 400)
+      return own.state === 'suspended'
+        ? []
+        : [unreadable(surface.id, `answered ${response?.status() ?? 'nothing'}`, [placeAt(path)], path)];
     const { blocks } = readHtml(await page.content(), path);
-    return [...readClaims(blocks, { surface: surface.id, vocabulary, own }), ...readOwnedWords(blocks, surface.id, vocabulary)];
+    return [
+      ...readClaims(blocks, { surface: surface.id, vocabulary, own }),
+      ...readOwnedWords(blocks, surface.id, vocabulary),
+    ];
   } catch (error) {
     return [unreadable(surface.id, plainly(error), [placeAt(path)], path)];
   }

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const LOCK_STALE_MS = 60_000;
 const LOCK_POLL_MS = 100;
 
@@ -15,14 +20,24 @@ export type Started = { browser: Browser; from: string } | { browser?: undefined
 /** Gives the reason, with what to do, when there is no browser or it does not start. */
 export async function startBrowser(): Promise<Started> {
   const playwright = await import('playwright-core').catch(() => undefined);
-  if (!playwright) return { reason: 'there is no playwright-core: install it with `npm install --save-dev playwright-core`' };
+  if (!playwright)
+    return { reason: 'there is no playwright-core: install it with `npm install --save-dev playwright-core`' };
   const path = await findBrowser();
-  if (!path) return { reason: 'there is no browser: name one in PLANPROOF_BROWSER, install chromium, or add the package @sparticuz/chromium' };
+  if (!path)
+    return {
+      reason:
+        'there is no browser: name one in PLANPROOF_BROWSER, install chromium, or add the package @sparticuz/chromium',
+    };
   try {
-    const browser = await playwright.chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'] });
+    const browser = await playwright.chromium.launch({
+      executablePath: path,
+      args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+    });
     return { browser, from: browser.version() };
   } catch (error) {
-    return { reason: `the browser at ${path} does not start (${String((error as Error).message).split('\n')[0]}): name another in PLANPROOF_BROWSER` };
+    return {
+      reason: `the browser at ${path} does not start (${String((error as Error).message).split('\n')[0]}): name another in PLANPROOF_BROWSER`,
+    };
   }
 }
 

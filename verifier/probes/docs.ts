@@ -17,7 +17,8 @@ export function probeDocs({ surface, vocabulary, files }: DocsProbe): Look {
   const observations = files.flatMap(({ path, bytes, reason = 'could not be opened' }): Observation[] => {
     const at = [{ kind: 'file' as const, path, line: 1, column: 1, length: 1 }];
     if (!bytes) return [unreadable(surface, reason, at, path)];
-    if (!/\.(md|markdown|mdown)$/i.test(path)) return [unreadable(surface, 'is in a format that no reader here knows', at, path)];
+    if (!/\.(md|markdown|mdown)$/i.test(path))
+      return [unreadable(surface, 'is in a format that no reader here knows', at, path)];
     const text = decode(bytes);
     if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
     const blocks = readMarkdown(text, path);

@@ -32,7 +32,8 @@ export async function countToEdge({ try: attempt, used, budget, isEdge }: Search
     if (meaning.is === 'refused') {
       if (!isEdge(meaning.refusal)) return { is: 'refused', refusal: meaning.refusal };
       const again = await attempt(amount);
-      if (again.meaning.is !== 'refused') return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
+      if (again.meaning.is !== 'refused')
+        return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
       return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1 };
     }
     if (warned) soft ??= amount - 1;

@@ -12,20 +12,29 @@ export type Meaning = { is: 'allowed' } | { is: 'refused'; refusal: Refusal } | 
 /** `declared` are all refusals that the matrix knows; `codePath` is where the product puts the code of an error. */
 export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath: string | undefined): Meaning {
   const { status } = answer;
-  if (status >= 300 && status < 400) return { is: 'unclear', reason: `was sent elsewhere (${status}${answer.location ? ` to ${answer.location}` : ''})` };
-  if (status < 300) return saysData(answer) ? { is: 'allowed' } : { is: 'unclear', reason: `answered ${status} with ${answer.type || 'no type'} instead of data` };
+  if (status >= 300 && status < 400)
+    return {
+      is: 'unclear',
+      reason: `was sent elsewhere (${status}${answer.location ? ` to ${answer.location}` : ''})`,
+    };
+  if (status < 300)
+    return saysData(answer)
+      ? { is: 'allowed' }
+      : { is: 'unclear', reason: `answered ${status} with ${answer.type || 'no type'} instead of data` };
   const found = codePath ? pointer(answer.json, codePath) : undefined;
   const code = typeof found === 'string' ? found : undefined;
   const known = declared.find((one) => one.status === status && (one.code === undefined || one.code === code));
   if (known) return { is: 'refused', refusal: { status, ...(code && { code }) } };
   // 401, 429 and 5xx say something about the asker or the server, never about a plan, unless they are declared.
   const about = status === 401 || status === 429 || status === 404 || status >= 500;
-  if (about || !code) return { is: 'unclear', reason: `answered ${status}${code ? ` ${code}` : ''}, which no gate declares` };
+  if (about || !code)
+    return { is: 'unclear', reason: `answered ${status}${code ? ` ${code}` : ''}, which no gate declares` };
   return { is: 'refused', refusal: { status, code } };
 }
 
-/** A sign-in page with status 200 is not a yes. */
+/** A sign-in page, or nothing at all, with status 200 is not a yes. */
 function saysData({ status, type, json, text }: Answer): boolean {
-  if (status === 204 || text === '') return true;
-  return type === 'text/html' || type === 'application/xhtml+xml' ? false : json !== undefined || !/json$/.test(type);
+  if (status === 204 || status === 205) return true;
+  if (/[/+]json$/.test(type)) return json !== undefined;
+  return text !== '' && type !== '' && type !== 'text/html' && type !== 'application/xhtml+xml';
 }

@@ -29,7 +29,8 @@ export function fill(text: string, variables: Variables): string {
 function fillAll(value: unknown, variables: Variables): unknown {
   if (typeof value === 'string') return fill(value, variables);
   if (Array.isArray(value)) return value.map((one) => fillAll(one, variables));
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillAll(one, variables)]));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillAll(one, variables)]));
   return value;
 }
 
@@ -66,7 +67,13 @@ export class Session {
     if (signedIn) for (const [name, value] of Object.entries(this.config.send ?? {})) headers[name] = fill(value, all);
     if (this.#cookies.size) headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const body = this.#body(request, all, headers);
-    const response = await fetch(new URL(path, this.base), { method, headers, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), ...(body !== undefined && { body }) });
+    const response = await fetch(new URL(path, this.base), {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body !== undefined && { body }),
+    });
     this.#keepCookies(response.headers);
     return this.#answer(`${method} ${path}`, response);
   }
@@ -96,12 +103,17 @@ export class Session {
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const retryAfter = response.headers.get('retry-after') ?? undefined;
     const location = response.headers.get('location') ?? undefined;
-    const evidence = { request: this.#mask(request), answer: this.#mask(`${response.status} ${text.slice(0, EVIDENCE_CHARACTERS)}`) };
+    const evidence = {
+      request: this.#mask(request),
+      answer: this.#mask(`${response.status} ${text.slice(0, EVIDENCE_CHARACTERS)}`),
+    };
     return { status: response.status, type, text, json: parse(text, type), retryAfter, location, evidence };
   }
 
   #mask(text: string): string {
-    return this.#secrets.filter((secret) => secret.length > 3).reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
+    return this.#secrets
+      .filter((secret) => secret.length > 3)
+      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
   }
 }
 

@@ -37,21 +37,33 @@ export async function probeSite({ base, surface, vocabulary }: SiteProbe): Promi
   }
   visits.sort((a, b) => (a.path < b.path ? -1 : 1));
   const observations = visits.flatMap((one) => observationsOf(one, surface, vocabulary));
-  if (waiting.length) observations.push(unreadable(surface.id, `has more pages than the ${most} that were looked at`, [placeOf(waiting[0]!)]));
-  return { observations, documents: visits.filter((one) => one.page).length, excluded: visits.flatMap((one) => deadLink(one, surface)) };
+  if (waiting.length)
+    observations.push(
+      unreadable(surface.id, `has more pages than the ${most} that were looked at`, [placeOf(waiting[0]!)]),
+    );
+  return {
+    observations,
+    documents: visits.filter((one) => one.page).length,
+    excluded: visits.flatMap((one) => deadLink(one, surface)),
+  };
 }
 
 async function visit(base: string, path: string, surface: SiteSurface): Promise<Visit> {
   try {
-    const response = await fetch(new URL(path, base), { signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: 'text/html' } });
+    const response = await fetch(new URL(path, base), {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { accept: 'text/html' },
+    });
     const text = await response.text();
     if (response.status === 404 || response.status === 410) return { path, gone: response.status };
     if (!response.ok) return { path, reason: `answered ${response.status}` };
     if (new URL(response.url).origin !== new URL(base).origin) return { path };
     const type = response.headers.get('content-type') ?? '';
-    if (!/\bhtml\b/.test(type)) return surface.start.includes(path) ? { path, reason: `is ${type || 'of no type'}, not a page` } : { path };
+    if (!/\bhtml\b/.test(type))
+      return surface.start.includes(path) ? { path, reason: `is ${type || 'of no type'}, not a page` } : { path };
     const page = readHtml(text, path);
-    if (surface.landmark && !hasElement(page, surface.landmark)) return { path, reason: `has no ${surface.landmark}, so it is no page of ours` };
+    if (surface.landmark && !hasElement(page, surface.landmark))
+      return { path, reason: `has no ${surface.landmark}, so it is no page of ours` };
     return { path, page };
   } catch (error) {
     return { path, reason: noAnswer(error) };
@@ -70,7 +82,10 @@ function linksOf(base: string, { path, page }: Visit): string[] {
 function observationsOf(one: Visit, surface: SiteSurface, vocabulary: Vocabulary): Observation[] {
   if (one.page) {
     const { blocks } = one.page;
-    return [...readClaims(blocks, { surface: surface.id, vocabulary }), ...readOwnedWords(blocks, surface.id, vocabulary)];
+    return [
+      ...readClaims(blocks, { surface: surface.id, vocabulary }),
+      ...readOwnedWords(blocks, surface.id, vocabulary),
+    ];
   }
   const reason = one.reason ?? (one.gone && surface.start.includes(one.path) ? `answered ${one.gone}` : undefined);
   return reason ? [unreadable(surface.id, reason, [placeOf(one.path)], one.path)] : [];
@@ -78,7 +93,9 @@ function observationsOf(one: Visit, surface: SiteSurface, vocabulary: Vocabulary
 
 function deadLink(one: Visit, surface: SiteSurface): Exclusion[] {
   if (!one.gone || surface.start.includes(one.path)) return [];
-  return [{ surface: surface.id, what: one.path, count: 1, reason: `is linked, and answers ${one.gone}`, owner: 'site' }];
+  return [
+    { surface: surface.id, what: one.path, count: 1, reason: `is linked, and answers ${one.gone}`, owner: 'site' },
+  ];
 }
 
 function placeOf(path: string): Observation['at'][number] {

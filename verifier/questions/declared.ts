@@ -1,6 +1,7 @@
 /** What a surface must state goes in; the facts to look for there, one per contract and subject, come out. */
-import { offeredPlans, publicCapabilities, publicLimits } from '../../matrix/public.ts';
+
 import { published } from '../../matrix/expect/published.ts';
+import { offeredPlans, publicCapabilities, publicLimits } from '../../matrix/public.ts';
 import type { Matrix, Plan, Subject } from '../../matrix/types.ts';
 import type { MustState } from '../config/types.ts';
 import type { Exclusion } from '../types.ts';
@@ -25,13 +26,18 @@ export function declaredFacts(matrix: Matrix, surface: string, must: readonly Mu
     for (const plan of plansOf(matrix, one, unknown)) {
       for (const subject of subjectsOf(matrix, plan, one, unknown)) {
         const version = plan.version;
-        if (published(matrix, matrix.versions[version]!, subject).length) facts.set(`${version}/${subject.kind}/${subject.key}/${subject.facet}`, { version, subject });
+        if (published(matrix, matrix.versions[version]!, subject).length)
+          facts.set(`${version}/${subject.kind}/${subject.key}/${subject.facet}`, { version, subject });
         else silent += 1;
       }
     }
   }
   const reason = 'the matrix does not say what these plans have';
-  return { facts: [...facts.values()], unknown, excluded: silent ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix' }] : [] };
+  return {
+    facts: [...facts.values()],
+    unknown,
+    excluded: silent ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix' }] : [],
+  };
 }
 
 function plansOf(matrix: Matrix, { plans }: MustState, unknown: string[]): Plan[] {
@@ -44,7 +50,10 @@ function plansOf(matrix: Matrix, { plans }: MustState, unknown: string[]): Plan[
 }
 
 function subjectsOf(matrix: Matrix, plan: Plan, { keys = [], prices }: MustState, unknown: string[]): Subject[] {
-  const all = keys === 'advertised' ? [...publicCapabilities(matrix), ...publicLimits(matrix, plan.line)].map((one) => one.key) : keys;
+  const all =
+    keys === 'advertised'
+      ? [...publicCapabilities(matrix), ...publicLimits(matrix, plan.line)].map((one) => one.key)
+      : keys;
   const intervals = new Set(matrix.versions[plan.version]!.prices.map((price) => price.interval));
   return [
     ...all.flatMap((key): Subject[] => {

@@ -24,7 +24,14 @@ export function apiQuestions(matrix: Matrix, surface: ApiSurface): QuestionPlan 
     const facet = gate.api!;
     if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
     const probe = surface.limits?.[gate.key];
-    if (!probe) return { left: { what: `limit ${gate.key} at ${facet}`, reason: 'the configuration does not say how it is reached', owner: 'configuration' } };
+    if (!probe)
+      return {
+        left: {
+          what: `limit ${gate.key} at ${facet}`,
+          reason: 'the configuration does not say how it is reached',
+          owner: 'configuration',
+        },
+      };
     const hard = { kind: 'limit', key: gate.key, facet: 'hard' } as const;
     return { ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] };
   });
@@ -38,11 +45,23 @@ export function appQuestions(matrix: Matrix, surface: AppSurface): QuestionPlan 
   const plan = planFor(matrix, surface, chosen, gates, (gate) =>
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
-      : { left: { what: `page ${gate.app}`, reason: 'its gate does not say both what it shows and what it says when locked', owner: 'matrix' } },
+      : {
+          left: {
+            what: `page ${gate.app}`,
+            reason: 'its gate does not say both what it shows and what it says when locked',
+            owner: 'matrix',
+          },
+        },
   );
   const rest = all.length - chosen.length;
   if (!rest) return plan;
-  const left = { surface: surface.id, what: 'further contracts in states that two others stand for', count: rest * gates.length, reason: 'every contract and every state is looked at; the API is asked for all of them', owner: 'planproof' };
+  const left = {
+    surface: surface.id,
+    what: 'further contracts in states that two others stand for',
+    count: rest * gates.length,
+    reason: 'every contract and every state is looked at; the API is asked for all of them',
+    owner: 'planproof',
+  };
   return { ...plan, excluded: [...plan.excluded, left] };
 }
 
@@ -65,32 +84,56 @@ function standIns(all: readonly Holder[]): Holder[] {
   return all.filter((holder) => chosen.includes(holder));
 }
 
+/** One question, or why it is not put. */
+type Entry = { ask: Question } | { leave: Left };
 type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
+type AskAtGate = (gate: Gate) => AskOrLeave;
 
-function planFor(matrix: Matrix, surface: ApiSurface | AppSurface, holders: readonly Holder[], gates: readonly Gate[], ask: (gate: Gate) => AskOrLeave): QuestionPlan {
-  const excluded = new Map<string, Exclusion>();
-  const leave = (left: Left) => {
-    const id = `${left.what}\u0000${left.reason}`;
-    excluded.set(id, { surface: surface.id, ...left, count: (excluded.get(id)?.count ?? 0) + 1 });
-  };
-  const asked = holders.map((holder) => ({
+function planFor(
+  matrix: Matrix,
+  surface: ApiSurface | AppSurface,
+  holders: readonly Holder[],
+  gates: readonly Gate[],
+  ask: AskAtGate,
+): QuestionPlan {
+  const entries = holders.map((holder) => gates.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)));
+  const asked = holders.map((holder, i) => ({
     holder,
-    questions: gates.flatMap((gate) => {
-      const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
-      if (rule) return nothing(leave({ what: `${gate.key} of ${holder.version} (${holder.state})`, reason: rule.reason, owner: rule.owner }));
-      const { ask: subjects, left } = ask(gate);
-      if (left) return nothing(leave(left));
-      return subjects.flatMap((subject): Question[] => {
-        if (expected(matrix, holder, subject)) return [{ holder, subject }];
-        return nothing(leave({ what: `${subject.kind} ${subject.key}`, reason: 'the matrix does not say what these contracts have', owner: 'matrix' }));
-      });
-    }),
+    questions: entries[i]!.flatMap((entry) => ('ask' in entry ? [entry.ask] : [])),
   }));
-  return { asked: asked.filter((one) => one.questions.length), excluded: [...excluded.values()] };
+  const left = entries.flat().flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
+  return { asked: asked.filter((one) => one.questions.length), excluded: counted(surface.id, left) };
 }
 
-function nothing(_done: void): Question[] {
-  return [];
+function entriesFor(
+  matrix: Matrix,
+  surface: ApiSurface | AppSurface,
+  holder: Holder,
+  gate: Gate,
+  ask: AskAtGate,
+): Entry[] {
+  const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
+  if (rule) {
+    const what = `${gate.key} of ${holder.version} (${holder.state})`;
+    return [{ leave: { what, reason: rule.reason, owner: rule.owner } }];
+  }
+  const { ask: subjects, left } = ask(gate);
+  if (left) return [{ leave: left }];
+  return subjects.map((subject) => {
+    if (expected(matrix, holder, subject)) return { ask: { holder, subject } };
+    const reason = 'the matrix does not say what these contracts have';
+    return { leave: { what: `${subject.kind} ${subject.key}`, reason, owner: 'matrix' } };
+  });
+}
+
+/** The same thing left out for the same reason is one line with its count. */
+function counted(surface: string, left: readonly Left[]): Exclusion[] {
+  const out = new Map<string, Exclusion>();
+  for (const one of left) {
+    const id = `${one.what}\u0000${one.reason}`;
+    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1 });
+  }
+  return [...out.values()];
 }
 
 function leaves(rule: NonNullable<ApiSurface['exclude']>[number], holder: Holder, gate: Gate): boolean {

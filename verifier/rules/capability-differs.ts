@@ -6,6 +6,7 @@ export const capabilityDiffers: Rule = {
   level: 'error',
   takes: ({ kind, about }) => kind === 'copy' && about.subject.kind === 'capability',
   direction: copyDirection,
-  says: (_, { subject, plans, promised, seen }) => `${subject} is ${promised} in ${plans} by the matrix, and ${seen} here.`,
+  says: (_, { subject, plans, promised, seen }) =>
+    `${subject} is ${promised} in ${plans} by the matrix, and ${seen} here.`,
   fix: copyFix,
 };

@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const capabilityWithheld: Rule = {
   id: 'capability/withheld',
   level: 'error',
-  takes: ({ kind, about, difference }) => kind === 'enforced' && about.subject.kind === 'capability' && difference === 'less',
+  takes: ({ kind, about, difference }) =>
+    kind === 'enforced' && about.subject.kind === 'capability' && difference === 'less',
   direction: () => 'over_promise',
   says: ({ document }, { subject, plans, seen }) => `${document} is ${seen} for ${plans}, who bought ${subject}.`,
-  fix: ({ about, document }) => `Let \`${about.subject.key}\` through at ${document}; or, if they shall not have it, take it to a new plan version without it.`,
+  fix: ({ about, document }) =>
+    `Let \`${about.subject.key}\` through at ${document}; or, if they shall not have it, take it to a new plan version without it.`,
 };

@@ -6,6 +6,7 @@ export const limitDiffers: Rule = {
   level: 'error',
   takes: ({ kind, about }) => kind === 'copy' && about.subject.kind === 'limit',
   direction: copyDirection,
-  says: (_, { subject, plans, promised, seen }) => `${subject} of ${plans} is ${promised} in the matrix, and ${seen} here.`,
+  says: (_, { subject, plans, promised, seen }) =>
+    `${subject} of ${plans} is ${promised} in the matrix, and ${seen} here.`,
   fix: copyFix,
 };

@@ -6,6 +6,7 @@ export const periodDiffers: Rule = {
   level: 'error',
   takes: ({ kind, about }) => kind === 'copy' && (about.subject.kind === 'trial' || about.subject.kind === 'grace'),
   direction: copyDirection,
-  says: ({ about }, { promised, seen }) => `The ${about.subject.kind === 'grace' ? 'grace period' : 'trial'} lasts ${promised} in the matrix, and ${seen} here.`,
+  says: ({ about }, { promised, seen }) =>
+    `The ${about.subject.kind === 'grace' ? 'grace period' : 'trial'} lasts ${promised} in the matrix, and ${seen} here.`,
   fix: copyFix,
 };

@@ -6,6 +6,7 @@ export const planDiffers: Rule = {
   level: 'error',
   takes: ({ kind, about }) => kind === 'copy' && about.subject.kind === 'plan',
   direction: copyDirection,
-  says: (_, { subject, plans }) => `${plans} is said to hold everything in ${subject}, and lacks something of it in the matrix.`,
+  says: (_, { subject, plans }) =>
+    `${plans} is said to hold everything in ${subject}, and lacks something of it in the matrix.`,
   fix: copyFix,
 };

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { checkMatrix, MATRIX_RULES } from '../../../matrix/check/check.ts';
+import { describeProblem } from '../../../matrix/problem.ts';
+import { foundIn, matrixOf, PULSE } from '../matrix-of.ts';
+import { STORIES } from './stories.ts';
+
+describe.each(MATRIX_RULES.map((rule) => rule.id))('%s', (id) => {
+  const own = STORIES.filter((story) => story.rule === id);
+
+  it('has a file that passes and a file that it alone finds fault with', () => {
+    expect(own.some((story) => story.finds.length === 0)).toBe(true);
+    expect(own.some((story) => story.finds.length > 0)).toBe(true);
+  });
+
+  it.each(own)('$name', ({ text, finds }) => {
+    expect(foundIn(text)).toEqual(finds.map((place) => `${place} ${id}`));
+  });
+});
+
+describe('the stories', () => {
+  it('are all about rules that exist, and bear different names', () => {
+    const ids = MATRIX_RULES.map((rule) => rule.id);
+    expect(STORIES.filter((story) => !ids.includes(story.rule))).toEqual([]);
+    expect(new Set(STORIES.map((story) => story.name)).size).toBe(STORIES.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(STORIES.filter((story) => story.finds.length > 0))('$name: every problem has a place and says what to write', ({ text }) => {
+    for (const problem of checkMatrix(matrixOf(text))) {
+      const words = describeProblem(problem, () => text).split('\n');
+      expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
+      expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
+      expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
+    }
+  });
+});
+
+describe('the matrix of Pulse', () => {
+  it('passes every check', () => {
+    expect(foundIn(PULSE)).toEqual([]);
+  });
+});
+
+describe('what is said', () => {
+  const said = (name: string) => {
+    const { text } = STORIES.find((story) => story.name === name)!;
+    return checkMatrix(matrixOf(text)).map((problem) => describeProblem(problem, () => text)).join('\n');
+  };
+
+  it('of a misspelt key names the key that was meant', () => {
+    expect(said('capability-is-misspelt')).toBe(`matrix.yaml:8:43 error reference/unknown
+  There is no capability \`audit_loging\`.
+  8 |   pro: { name: Pro, version: pro_v1, has: [audit_loging] }
+    |                                            ^^^^^^^^^^^^
+  Write: \`audit_logging\`, or declare \`audit_loging\`.`);
+  });
+
+  it('of a loop shows the way round', () => {
+    expect(said('plan-and-bundle-build-on-each-other')).toContain('`base` builds on itself: `base` → `pro` → `base`.');
+  });
+
+  it('of a reused version shows both places', () => {
+    expect(said('two-plans-share-a-version')).toContain('matrix.yaml:8:30 `pro_v1` stands here first.');
+  });
+
+  it('of an edited contract gives the seal that would be right', () => {
+    expect(said('old-contract-gains-a-capability')).toMatch(/`digest: sha256-[0-9a-f]{16}`/);
+  });
+
+  it('of a limit without edges gives the lines to add', () => {
+    expect(said('limit-states-no-edge')).toContain('Write: `soft: 80%` and `hard: 100%`');
+  });
+});
+
+describe('levels', () => {
+  it('ask for the edges of a limit from the level of gates', () => {
+    const text = (level: string) => `planproof: 1\nlevel: ${level}\nproduct: Tide\nlimits: { span: { name: Span, unit: day } }\nplans: { pro: { name: Pro, version: v1 } }\n`;
+    expect(foundIn(text('copy'))).toEqual([]);
+    expect(foundIn(text('gates'))).toEqual(['4:11 limit/edgeless']);
+  });
+});

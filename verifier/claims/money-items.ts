@@ -1,0 +1,33 @@
+/** An amount of money in a sentence goes in; how often it is paid comes out with it, or nothing where it is no price. */
+import { periodAfter } from './amount-items.ts';
+import type { Scan, Taken } from './items.ts';
+import type { MoneyWords } from './money.ts';
+import { ADVERBS } from './phrases.ts';
+
+/** "save $20", "a $50 discount", "which is $3.25 a month", "€5 more": sums of something else than a price. */
+const NO_PRICE_BEFORE =
+  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|just|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|plus|fee of|deposit of)(?: (?:you|us|only|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
+const NO_PRICE_AFTER = /^\s*(?:off\b|discount|credits?\b|refund|cheaper|less\b|more\b|in savings|savings?\b|million|billion|[kKmM]\b|\/?\s*(?:per |a |each )?(?:extra|additional)|gift|voucher|coupon|[–—-]\s*[$€£]?\d|or more)/;
+
+export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWords | undefined): Taken {
+  const { tokens, words } = scan;
+  let length = 1;
+  while (tokens[at + length] && tokens[at + length]!.from < money.to) length += 1;
+  const before = words.slice(Math.max(0, money.from - 40), money.from);
+  if (NO_PRICE_BEFORE.test(before) || NO_PRICE_AFTER.test(words.slice(money.to))) return { length };
+  const per = periodAfter(scan, at + length);
+  const last = tokens[at + length + per.length - 1]!;
+  const end = Math.max(money.to, last.to);
+  const paid = paidBy(words.slice(end, next?.from ?? words.length));
+  if (per.unit && paid && per.unit !== paid) return { length: length + per.length };
+  const unit = per.unit ?? paid;
+  const interval = unit === 'month' || unit === 'year' ? unit : undefined;
+  const { minor, currency, from } = money;
+  return { item: { kind: 'money', minor, currency, ...(interval && { interval }), from, to: end }, length: length + per.length };
+}
+
+/** "€190 when you pay by the year", "$79, paid yearly", "$8.99 (billed monthly)". */
+function paidBy(after: string): string | undefined {
+  const match = /^[^.;]{0,30}?\b(?:by the (month|year)|(?:paid|billed|pay|charged|invoiced) (monthly|yearly|annually))\b/.exec(after);
+  return match?.[1] ?? ADVERBS[match?.[2] ?? ''];
+}

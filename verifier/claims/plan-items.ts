@@ -1,0 +1,153 @@
+/** A plan's name in a sentence goes in; whom the words around it make it speak of comes out. */
+import { type Item, type PlansItem, type Scan, spanning, type Taken } from './items.ts';
+import type { Token } from './tokens.ts';
+
+/** "Relay", "Relay and above", "Relay+", "only Relay"; a name used to compare, or inside another name, is none of these. */
+export function planAt(scan: Scan, at: number, { versions, length }: { versions: string[]; length: number }): Taken {
+  const { tokens } = scan;
+  if (insideOther(scan, at, length)) return { item: spanning(scan, at, length, { kind: 'other_name' }), length };
+  const aside = asideBefore(scan, at);
+  if (aside === 'skip') return { length };
+  if (aside === 'base') return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
+  const above = aboveAfter(scan, at, length);
+  const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
+  const relation = above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
+  const possessive = /['’]s?$/.test(tokens[at + length - 1]!.raw);
+  const rest = { kind: 'plans' as const, versions, ...(relation && { relation }), ...(possessive && { possessive }) };
+  const total = length + Math.max(above, 0);
+  return { item: spanning(scan, at, above > 0 ? total : length, rest), length: total };
+}
+
+const ABOVE = /^(?:and|or) (?:above|up|upward|upwards|higher|later|beyond|newer|onward|better)$/;
+
+/** Tokens that "and above" takes after a name; -1 when a plus sign says it. */
+function aboveAfter({ tokens, words, reading }: Scan, at: number, length: number): number {
+  const end = at + length;
+  const skip = tokens[end]?.folded === 'plan' ? 1 : 0;
+  const [one, two] = [tokens[end + skip]?.folded ?? '', tokens[end + skip + 1]?.folded ?? ''];
+  if (ABOVE.test(`${one} ${two}`)) return skip + 2;
+  if (/^(?:upward|upwards|onward|onwards)$/.test(one)) return skip + 1;
+  if (one === 'up' && startsBefore(tokens, at)) return skip + 1;
+  if (!tokens[end - 1]!.folded.endsWith('+')) return 0;
+  const name = words.slice(tokens[at]!.from, tokens[end - 1]!.to);
+  return reading.vocabulary.names.some((known) => known.words === name) ? 0 : -1;
+}
+
+/** "available from Relay", "included from the Relay plan", "starting at Relay". */
+function startsBefore(tokens: readonly Token[], at: number): boolean {
+  const before = foldedBefore(tokens, at, 3);
+  return /\b(?:included|available|offered|starting|start|beginning|begin|upward) from(?: the)?$/.test(before);
+}
+
+/** "Pro only", but not "Pro only includes". */
+function onlyAfter({ tokens, words }: Scan, end: number): boolean {
+  const token = tokens[end];
+  return token?.folded === 'only' && /^\s*(?:$|[.,;:)\]])/.test(words.slice(token.to));
+}
+
+/** "unlike Community", "than Relay": named only to compare. "everything in Relay": named as the base of another. */
+function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | undefined {
+  const before = foldedBefore(tokens, at, 4);
+  if (/(?:everything|all) (?:that )?(?:in|from|of|that)(?: the)?$|everything(?: the)?$|(?:on top of|built on|build on)(?: the)?$/.test(before)) return 'base';
+  if (/(?:unlike|than|compared (?:to|with)|versu|vs|instead of|rather than|opposed to|away from|twice|double)(?: the| on| in| with)?$/.test(before)) return 'skip';
+  if (/\bfrom(?: the)?$/.test(before)) return startsBefore(tokens, at) ? undefined : 'skip';
+  return '-@#/'.includes(words[tokens[at]!.from - 1] ?? ' ') ? 'skip' : undefined;
+}
+
+const OTHER_THINGS = new Set(
+  'tip forum server connection protocol daemon process container gateway industry market proxy node port slack discord chat page button tab badge icon logo label screen settings setting network host relationship leader manager guideline event call code key token address url'.split(
+    ' ',
+  ),
+);
+
+/** "Relay server", "Pro tip", "Visual Studio", "Typeform's Studio": a longer name of something else. */
+function insideOther({ tokens, words, reading }: Scan, at: number, length: number): boolean {
+  const [last, next, before] = [tokens[at + length - 1]!, tokens[at + length], tokens[at - 1]];
+  const follows = next && words.slice(last.to, next.from) === ' ' && !/['’]/.test(last.raw);
+  if (follows && OTHER_THINGS.has(next.folded)) return true;
+  if (!before || !/^\s$/.test(words.slice(before.to, tokens[at]!.from))) return false;
+  const ours = `${reading.vocabulary.product} ${reading.vocabulary.names.map((name) => name.words).join(' ')}`.toLowerCase();
+  const foreign = /^\p{Lu}\p{Ll}/u.test(before.raw) && !new RegExp(`(?<!\\p{L})${before.folded}(?!\\p{L})`, 'u').test(ours);
+  if (foreign && /['’]s$/.test(before.raw)) return true;
+  return foreign && at > 1 && !/[.:!?–—•]\s*$/.test(words.slice(Math.max(0, before.from - 3), before.from)) && !inTitleCase(tokens);
+}
+
+function inTitleCase(tokens: readonly Token[]): boolean {
+  const lower = tokens.slice(0, 40).filter(({ raw }) => raw.length > 3 && /^\p{Ll}/u.test(raw));
+  return lower.length === 0;
+}
+
+function foldedBefore(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(Math.max(0, at - count), at)
+    .map((token) => token.folded)
+    .join(' ');
+}
+
+const ALL = new Set(['every', 'all', 'each', 'any']);
+
+/** "every plan", "all self-hosted plans", "any MSP plan". */
+export function everyPlan(scan: Scan, at: number): Taken | undefined {
+  const { tokens, reading } = scan;
+  if (!ALL.has(tokens[at]!.folded) || tokens[at - 1]?.folded === 'not') return undefined;
+  const { offered } = reading.vocabulary;
+  const named = reading.find(tokens, at + 1);
+  if (named?.named.kind === 'line' && tokens[at + 1 + named.length]?.folded === 'plan') {
+    const { line } = named.named;
+    const length = named.length + 2;
+    return { item: spanning(scan, at, length, { kind: 'plans', versions: offered[line] ?? [], line }), length };
+  }
+  if (tokens[at + 1]?.folded !== 'plan') return undefined;
+  return { item: spanning(scan, at, 2, { kind: 'plans', versions: Object.values(offered).flat() }), length: 2 };
+}
+
+/** Neighbouring names that only a list joins are one subject: "Community and Relay", "Relay, Pro or Pro+". */
+export function joinPlans(words: string, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const run = runFrom(words, items, at);
+    out.push(run.length > 1 ? joined(run) : items[at]!);
+    at += run.length > 1 ? run.at - at : 0;
+  }
+  return out;
+}
+
+interface Run {
+  plans: PlansItem[];
+  length: number;
+  /** Index of the last item that it takes. */
+  at: number;
+}
+
+/** As many names from `start` as a list joins. A comma joins only before a last "and", or when nothing else is said. */
+function runFrom(words: string, items: readonly Item[], start: number): Run {
+  const plans: PlansItem[] = [];
+  let closed = 0;
+  let last = start;
+  let at = start;
+  for (;;) {
+    const one = items[at];
+    if (one?.kind !== 'plans') break;
+    plans.push(one);
+    if (one.relation) break;
+    const nor = items[at + 1];
+    const skip = nor?.kind === 'word' && /^nor$/i.test(words.slice(nor.from, nor.to)) ? 2 : 1;
+    const next = items[at + skip];
+    const link = next?.kind === 'plans' ? words.slice(one.to, next.from) : '';
+    if (!/^\s*(?:[,/]|,?\s*(?:and|or|nor|&|\+)(?: the)?)\s*(?:on |in |for |legacy |the )?$/.test(link)) break;
+    if (!/^\s*,\s*$/.test(link) && !(plans.length === 1 && /^\s*,/.test(link))) {
+      closed = plans.length + 1;
+      last = at + skip;
+    }
+    at += skip;
+  }
+  const whole = plans.length > 1 && !closed && words.slice(0, plans[0]!.from).trim() === '' && words.slice(plans.at(-1)!.to).trim() === '';
+  if (whole) return { plans, length: plans.length, at };
+  return { plans: plans.slice(0, closed), length: closed, at: last };
+}
+
+function joined({ plans }: Run): PlansItem {
+  const relation = plans.find((one) => one.relation)?.relation;
+  const versions = [...new Set(plans.flatMap((one) => one.versions))];
+  return { kind: 'plans', versions, ...(relation && { relation }), from: plans[0]!.from, to: plans.at(-1)!.to };
+}
