@@ -46,18 +46,25 @@ export function openYaml(
   const source = openSource(text, path);
   const problems = yamlProblems(source).map(({ at, found, write }) => unreadable(at, found, write));
   if (problems.length) return { source, problems };
-  if (source.document.contents === null) {
-    const write = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
-    return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', write)] };
-  }
-  try {
-    return { source, data: source.document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [] };
-  } catch {
+  const data = dataOf(source);
+  if (data === undefined) {
     const found = `The aliases in this file stand for more than ${MAX_ALIASES} values.`;
     return {
       source,
       problems: [unreadable(placeOf(source, []), found, 'what each alias stands for, in full; or a bundle.')],
     };
+  }
+  if (data !== null) return { source, data, problems: [] };
+  const write = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
+  return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', write)] };
+}
+
+/** Nothing when the aliases of the file stand for too much. */
+function dataOf(source: Source): unknown {
+  try {
+    return source.document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -19,22 +19,25 @@ export function validate(source: Source, data: unknown, check: ValidateFunction)
 }
 
 /** Keywords by which a value shows that it was not meant as this branch of a choice at all. */
-const OTHER_BRANCH = new Set(['type', 'enum', 'const', 'minimum', 'anyOf']);
+const OTHER_BRANCH = new Set(['type', 'enum', 'const', 'minimum', 'pattern', 'anyOf']);
 
 /** A choice that failed reports every branch. What counts is the branch that was meant: the one that fails on a detail. */
 function meant(errors: readonly ErrorObject[]): ErrorObject[] {
   const choices = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath));
   const details = errors.filter((error) => error.keyword !== 'propertyNames' && error.keyword !== 'if');
   const detailOf = (path: string) =>
-    details.some((error) => isInside(error, path) || (error.instancePath === path && !OTHER_BRANCH.has(error.keyword)));
-  return details.filter(({ instancePath, keyword }) => {
-    if (!choices.has(instancePath) || !OTHER_BRANCH.has(keyword)) return true;
-    return keyword === 'anyOf' && !detailOf(instancePath);
+    details.some(
+      (error) => error.instancePath.startsWith(`${path}/`) || (error.instancePath === path && !isOther(error)),
+    );
+  return details.filter((error) => {
+    if (!choices.has(error.instancePath) || !isOther(error)) return true;
+    return error.keyword === 'anyOf' && !detailOf(error.instancePath);
   });
 }
 
-function isInside(error: ErrorObject, path: string): boolean {
-  return error.instancePath.startsWith(`${path}/`);
+/** A key of another form is a detail: only the branch that is a map has keys. */
+function isOther({ keyword, propertyName }: ErrorObject): boolean {
+  return propertyName === undefined && OTHER_BRANCH.has(keyword);
 }
 
 function describe(source: Source, data: unknown, error: ErrorObject): Problem {

@@ -103,7 +103,17 @@ describe('the table typed by hand', () => {
     const lost = bites((changed) => {
       changed.bundles!.msp_base!.without = ['rbac'];
     });
-    const differing = Object.keys(FLAT_TABLE).filter((key) => lost[key]!.capabilities.rbac !== FLAT_TABLE[key]!.capabilities.rbac);
-    expect(differing).toEqual(['msp_eval', 'msp_starter', 'msp_growth', 'msp_scale', 'enterprise_v6', 'msp_hosted_lease', 'msp_provider_lease']);
+    const differing = Object.keys(FLAT_TABLE).filter(
+      (key) => lost[key]!.capabilities.rbac !== FLAT_TABLE[key]!.capabilities.rbac,
+    );
+    expect(differing).toEqual([
+      'msp_eval',
+      'msp_starter',
+      'msp_growth',
+      'msp_scale',
+      'enterprise_v6',
+      'msp_hosted_lease',
+      'msp_provider_lease',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /** A clause goes in; which plans it says have or lack which capabilities comes out. */
 import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
+import { turnedGroup } from './negation.ts';
 import type { Clause } from './sentence-claims.ts';
 
 type Plans = Extract<Item, { kind: 'plans' }>;
@@ -10,7 +11,7 @@ type Said = Pick<Claim, 'plans' | 'relation' | 'certain'> & { not: boolean; span
 export function capabilityClaims(clause: Clause): Claim[] {
   return clause.items.flatMap((item): Claim[] => {
     if (item.kind !== 'key' || item.subject.kind !== 'capability') return [];
-    const said = ofPlansBefore(clause, item) ?? ofPlansAfter(clause, item) ?? ofContext(clause, item);
+    const said = ofBadge(clause, item) ?? ofPlansBefore(clause, item) ?? ofPlansAfter(clause, item) ?? ofContext(clause, item);
     if (!said) return [];
     const { plans, relation, certain, not, span } = said;
     return [
@@ -28,20 +29,39 @@ export function capabilityClaims(clause: Clause): Claim[] {
 }
 
 /** "Relay adds push notifications", "Community does not include the audit log", "Only Pro has roles". */
-function ofPlansBefore({ items }: Clause, key: Key): Said | undefined {
+function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const group = items.filter((item): item is Plans => item.kind === 'plans' && item.to <= key.from).at(-1);
   if (!group) return undefined;
   const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
   const binds = has(between, 'has') || has(between, 'not');
   const turned = has(between, 'requires') || has(between, 'part');
-  if (!binds || turned) return undefined;
+  const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
+  if (!(binds || listed) || turned) return undefined;
+  const denied = turnedGroup(words, items, group);
+  if (denied === 'unclear') return undefined;
   const only = items[items.indexOf(group) - 1];
   const relation = only?.kind === 'word' && only.class === 'only' ? 'only_from' : group.relation;
-  return { plans: { known: group.versions }, relation, certain: true, not: has(between, 'not'), span: [group, key] };
+  return { plans: { known: group.versions }, relation, certain: true, not: has(between, 'not') || denied === 'denied', span: [group, key] };
+}
+
+/** "Relay – $4.99, 14 days of history, push notifications": a member of the list that a plan's name opens. */
+function listedBehind(words: string, group: Plans, key: Key): boolean {
+  const opens = words.slice(0, group.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s/.test(words.slice(group.to));
+  return opens && /[,;:&–—-]\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) && /^\s*(?:$|[,;.&+]|(?:and|plus)\b)/.test(words.slice(key.to));
+}
+
+/** "Audit log (Pro)", "Push notifications – Relay and above": a name with the plans it belongs to, and nothing else. */
+function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
+  const group = items[items.indexOf(key) + 1];
+  if (group?.kind !== 'plans' || items.indexOf(key) !== 0) return undefined;
+  const before = words.slice(0, key.from);
+  const after = words.slice(group.to);
+  const badge = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*[([:–—-]\s*$/.test(words.slice(key.to, group.from)) && /^(?: only| plan| plans)?\s*[)\].]*\s*$/.test(after);
+  return badge ? { plans: { known: group.versions }, relation: group.relation, certain: true, not: false, span: [key, group] } : undefined;
 }
 
 /** "The audit log is part of Pro", "Roles require Pro", "X, Y and Z are available on Relay and above". */
-function ofPlansAfter({ items }: Clause, key: Key): Said | undefined {
+function ofPlansAfter({ items, words }: Clause, key: Key): Said | undefined {
   const group = items.find((item): item is Plans => item.kind === 'plans' && item.from >= key.to);
   if (!group) return onPlansBefore(items, key);
   const between = items.slice(items.indexOf(key) + 1, items.indexOf(group));
@@ -49,8 +69,10 @@ function ofPlansAfter({ items }: Clause, key: Key): Said | undefined {
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
   const requires = has(between, 'requires');
   const starts = has(between, 'starts');
-  if (!(requires || starts || feature || has(between, 'part'))) return undefined;
+  const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
+  if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not');
+  if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
   const relation = requires || starts || (has(between, 'only') && !not) ? 'only_from' : group.relation;
   return { plans: { known: group.versions }, relation, certain: !(requires && not), not, span: [key, group] };
 }
@@ -72,9 +94,24 @@ function ofContext({ items, words, context }: Clause, key: Key): Said | undefine
   const not = has(before, 'not') || has(after, 'not');
   const bound = has(before, 'has') || has(before, 'not') || has(after, 'part');
   if (has([...before, ...after], 'requires')) return undefined;
-  const alone = words.slice(0, key.from).trim().length <= 4 && /^\s*(?:$|[.:;,(–—-])/.test(words.slice(key.to));
-  if (!bound && !alone) return undefined;
+  if (!bound && !alone(words, key) && !onlyNames(words, items)) return undefined;
   return { plans: context.plans, certain: true, not, span: [key] };
+}
+
+function alone(words: string, key: Key): boolean {
+  return words.slice(0, key.from).trim().length <= 4 && /^\s*(?:$|[.:;,(–—-])/.test(words.slice(key.to));
+}
+
+/** "Push notifications, mobile pairing and remote access": names, and what joins them. */
+function onlyNames(words: string, items: readonly Item[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const item of items) {
+    if (item.kind !== 'key') return false;
+    rest += `${words.slice(at, item.from)}|`;
+    at = item.to;
+  }
+  return /^[^\p{L}\p{N}]*\|(?:\s*(?:,|&|\+|,?\s*(?:and|plus))\s*\|)*\s*[.;]?\s*$/u.test(rest + words.slice(at));
 }
 
 function has(items: readonly Item[], kind: Extract<Item, { kind: 'word' }>['class']): boolean {

@@ -19,4 +19,6 @@ export interface Context {
   subject?: Subject;
   interval?: Interval;
   line?: string;
+  /** What follows tells what was so. */
+  log?: boolean;
 }

@@ -2,18 +2,43 @@
 import type { Item } from './items.ts';
 
 const STRONG = /;|(?:,|\s[–—-])\s*(?:and|but|while|whereas|yet|so)\b|\b(?:while|whereas|but)\b/giu;
+const SAYING: readonly Item['kind'][] = ['amount', 'money', 'unlimited', 'free'];
 
 /** Splits only where both sides name a plan and bind something to it; "X, Y and Z are part of Pro" stays whole. */
-export function clausesOf(words: string, items: Item[]): Item[][] {
+export function clausesOf(words: string, items: readonly Item[]): Item[][] {
+  const clauses: Item[][] = [];
+  const rest = sayingFrom(items);
+  let from = 0;
+  let at = 0;
+  let said = { plans: false, binds: false };
   for (const match of words.matchAll(STRONG)) {
-    const left = items.filter((item) => item.to <= match.index);
-    const right = items.filter((item) => item.from >= match.index);
-    if (speaks(left) && speaks(right)) return [left, ...clausesOf(words, right)];
+    for (; items[at] && items[at]!.to <= match.index; at++) said = adding(said, items[at]!);
+    const next = rest[at];
+    if (!(said.plans && said.binds && next?.plans && next.binds)) continue;
+    clauses.push(items.slice(from, at));
+    from = at;
+    said = { plans: false, binds: false };
   }
-  return [items];
+  return [...clauses, items.slice(from)];
 }
 
-function speaks(items: Item[]): boolean {
-  const plans = items.some((item) => item.kind === 'plans');
-  return plans && items.some((item) => ['amount', 'money', 'unlimited', 'free'].includes(item.kind) || (item.kind === 'word' && item.class !== 'not'));
+interface Said {
+  plans: boolean;
+  binds: boolean;
+}
+
+/** For each item, what it and those after it say. */
+function sayingFrom(items: readonly Item[]): Said[] {
+  const out: Said[] = [];
+  let said: Said = { plans: false, binds: false };
+  for (let at = items.length - 1; at >= 0; at--) {
+    said = adding(said, items[at]!);
+    out[at] = said;
+  }
+  return out;
+}
+
+function adding({ plans, binds }: Said, item: Item): Said {
+  const says = SAYING.includes(item.kind) || (item.kind === 'word' && item.class !== 'not');
+  return { plans: plans || item.kind === 'plans', binds: binds || says };
 }

@@ -2,7 +2,7 @@
 import type { Value } from '../../matrix/types.ts';
 import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
-import { negated } from './price-claims.ts';
+import { negated } from './negation.ts';
 import type { Clause } from './sentence-claims.ts';
 import { whose } from './whose.ts';
 
@@ -10,17 +10,19 @@ type Amount = Extract<Item, { kind: 'amount' }>;
 const KINDS = ['amount', 'unlimited'] as const;
 /** Words of a list item, cell or card line that is a promise by itself. */
 const SHORT = 8;
+/** "Agency is for a studio with 10 forms": what the buyer has. */
+const MADE_FOR = /\b(?:is|are) (?:made |meant |intended |built )?for\b[^:;]*$/i;
 
 export function limitClaims(clause: Clause): Claim[] {
   const { items } = clause;
   let said: string | undefined;
   return items.flatMap((item): Claim[] => {
     if (item.kind === 'unlimited') {
-      const key = nearestLimit(clause, item);
-      return key && !keyTaken(items, item) ? claim(clause, item, key, { kind: 'unlimited', unit: clause.reading.vocabulary.limits[key]!.unit }) : [];
+      const key = nearestLimit(clause, item) ?? (endsThere(clause, item) ? said : undefined);
+      return key && !deniedHere(items, item) && !limitedTo(clause, items[items.indexOf(item) + 1]) && !keyTaken(items, item) ? claim(clause, item, key, { kind: 'unlimited', unit: clause.reading.vocabulary.limits[key]!.unit }) : [];
     }
-    if (item.kind !== 'amount' || negated(items, item) || otherDuration(items, item)) return [];
-    const key = limitOf(clause, item, said);
+    if (item.kind !== 'amount' || negated(items, item) || limitedTo(clause, item) || otherDuration(items, item)) return [];
+    const key = limitOf(clause, item, said ?? sharedAhead(clause, item));
     if (!key) return [];
     const value = amountOf(clause, item, key);
     if (!value) return [];
@@ -31,9 +33,9 @@ export function limitClaims(clause: Clause): Claim[] {
 
 function claim(clause: Clause, item: Item, key: string, value: Value): Claim[] {
   const owner = whose(clause, item, KINDS);
-  if (!owner) return [];
+  if (!owner || MADE_FOR.test(clause.words.slice(owner.from, item.from))) return [];
   const { plans, relation, from, to } = owner;
-  const certain = owner.certain && (!owner.context || states(clause, item));
+  const certain = owner.certain && (!owner.context || labelOf(clause, item) !== undefined || states(clause, item));
   return [{ subject: { kind: 'limit', key, facet: 'hard' }, value, plans, ...(relation && { relation }), certain, from, to }];
 }
 
@@ -50,7 +52,7 @@ function limitOf(clause: Clause, item: Amount, said: string | undefined): string
   const context = clause.context.subject?.kind === 'limit' ? clause.context.subject.key : undefined;
   if (item.key) return item.key;
   if (!item.unit) {
-    if (context) return item.to - item.from === clause.words.trim().length ? context : undefined;
+    if (context) return isWhole(clause, item) ? context : undefined;
     return said && !(item.words && item.n === 1) && endsThere(clause, item) ? said : undefined;
   }
   const fitting = Object.keys(limits).filter((key) => limits[key]!.unit === item.unit);
@@ -61,16 +63,67 @@ function limitOf(clause: Clause, item: Amount, said: string | undefined): string
   return said && fitting.includes(said) ? said : undefined;
 }
 
+/** A cell under a limit's name that holds a number, and no words but "up to" or "max.". */
+function isWhole({ words }: Clause, item: Amount): boolean {
+  const rest = `${words.slice(0, item.from)}|${words.slice(item.to)}`;
+  return /^\s*(?:up to|at most|max\.?|maximum|≤|at least|min\.?)?\s*\|\s*(?:\+|or more|max\.?|included|\(max\.?\))?\s*$/i.test(rest);
+}
+
 /** "Relay 14 and Pro 90": a bare number counts what the one before it counted, when nothing else follows it. */
-function endsThere({ words }: Clause, item: Amount): boolean {
+function endsThere({ words }: Clause, item: Item): boolean {
   return /^\s*(?:$|[.,;)]|and\b|or\b|on\b|in\b|for\b|with\b|per\b)/.test(words.slice(item.to));
 }
 
-function nearestLimit({ items, context }: Clause, value: Item): string | undefined {
-  const keys = items.filter((item): item is Extract<Item, { kind: 'key' }> => item.kind === 'key' && item.subject.kind === 'limit');
-  const distance = (item: Item) => (item.from >= value.to ? item.from - value.to : value.from - item.to + 1);
-  const [nearest] = keys.sort((a, b) => distance(a) - distance(b));
-  return nearest?.subject.key ?? (context.subject?.kind === 'limit' ? context.subject.key : undefined);
+/** "Starter 5, Growth 15, Scale 40 workspaces": bare numbers, each right behind its plan, share what the last one counts. */
+function sharedAhead({ items, words }: Clause, item: Amount): string | undefined {
+  for (let at = items.indexOf(item); ; at += 2) {
+    const [plan, amount, next] = [items[at - 1], items[at], items[at + 1]];
+    const pair = plan?.kind === 'plans' && amount?.kind === 'amount' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, amount.from));
+    if (!pair || amount.per) return undefined;
+    if (amount.key ?? amount.unit) return amount.key;
+    if (next?.kind !== 'plans' || !/^\s*\)?\s*(?:[,;/]|,?\s*and|[–—-])\s*$/.test(words.slice(amount.to, next.from))) return undefined;
+  }
+}
+
+type LimitKey = Extract<Item, { kind: 'key' }>;
+
+/** "Metric history: 90 days": the key that a colon joins to its value. Else the nearest, though never beyond a semicolon. */
+function nearestLimit(clause: Clause, value: Item): string | undefined {
+  const { items, words, context } = clause;
+  const labelled = labelOf(clause, value);
+  if (labelled) return labelled.subject.key;
+  const distance = (item: Item) => {
+    const between = item.from >= value.to ? words.slice(value.to, item.from) : words.slice(item.to, value.from);
+    return between.length + (item.from < value.from ? 1 : 0) + (between.includes(',') ? 20 : 0) + (/[;|]/.test(between) ? 1e6 : 0);
+  };
+  const near = items
+    .flatMap((item) => (isLimit(item) ? [{ key: item.subject.key, far: distance(item) }] : []))
+    .sort((a, b) => a.far - b.far)
+    .find(({ far }) => far < 1e6);
+  return near?.key ?? (context.subject?.kind === 'limit' ? context.subject.key : undefined);
+}
+
+function labelOf({ items, words }: Clause, value: Item): LimitKey | undefined {
+  const before = items[items.indexOf(value) - 1];
+  return before && isLimit(before) && /^\s*:\s*$/.test(words.slice(before.to, value.from)) ? before : undefined;
+}
+
+function isLimit(item: Item): item is LimitKey {
+  return item.kind === 'key' && item.subject.kind === 'limit';
+}
+
+/** "not unlimited", "does not have unlimited": right before the word, or it is about something else. */
+function deniedHere(items: readonly Item[], item: Item): boolean {
+  const at = items.indexOf(item);
+  const [before2, before] = [items[at - 2], items[at - 1]];
+  const has = before?.kind === 'word' && before.class === 'has';
+  return (before?.kind === 'word' && before.class === 'not') || (has && before2?.kind === 'word' && before2.class === 'not');
+}
+
+/** "not limited to 3 forms", "does not limit you to 3": neither without a limit nor 3. */
+function limitedTo({ items, words }: Clause, item: Item | undefined): boolean {
+  const before = item?.kind === 'amount' && items[items.indexOf(item) - 1];
+  return before !== undefined && before !== false && before.kind === 'unlimited' && /^\s*(?:\w+ )?to\s*(?:just |only )?$/.test(words.slice(before.to, item!.from));
 }
 
 /** "unlimited" next to an amount of the same limit belongs to other words: "no limit beyond these 5". */

@@ -22,6 +22,7 @@ function lineOf({ items, reading, context }: Clause): string | undefined {
   const named = items.find((item) => item.kind === 'line');
   if (named?.kind === 'line') return named.line;
   const plans = items.find((item) => item.kind === 'plans');
+  if (plans?.kind === 'plans' && plans.line) return plans.line;
   const version = plans?.kind === 'plans' ? plans.versions[0] : undefined;
   return version ? reading.vocabulary.lineOf[version] : context.line;
 }

@@ -20,18 +20,18 @@ type Class = WordClass | 'unlimited' | 'free' | 'on_request' | 'skip';
 const PHRASES: readonly (readonly [string, Class])[] = (
   [
     ['unlimited', 'unlimited'], ['uncapped', 'unlimited'], ['no limit', 'unlimited'], ['without limit', 'unlimited'], ['without a limit', 'unlimited'],
-    ['no cap', 'unlimited'], ['not limited', 'unlimited'], ['not capped', 'unlimited'], ['as many', 'unlimited'], ['no hourly limit', 'unlimited'],
+    ['no cap', 'unlimited'], ['not limit', 'unlimited'], ['not cap', 'unlimited'], ["doesn't limit", 'unlimited'], ["doesn't cap", 'unlimited'], ["don't limit", 'unlimited'], ['not limited', 'unlimited'], ['not capped', 'unlimited'], ['as many', 'unlimited'], ['no hourly limit', 'unlimited'],
     ['free of charge', 'free'], ['free', 'free'], ['cost nothing', 'free'],
     ['on request', 'on_request'], ['contact u', 'on_request'], ['talk to u', 'on_request'],
-    ['feel free', 'skip'], ['free trial', 'trial'], ['free to', 'skip'], ['free up', 'skip'], ['free space', 'skip'],
+    ['feel free', 'skip'], ['free trial', 'trial'], ['free to', 'skip'], ['free up', 'skip'], ['free space', 'skip'], ['free tier', 'skip'], ['free plan', 'skip'], ['free version', 'skip'],
     ['trial', 'trial'], ['grace', 'grace'], ['grace period', 'grace'],
     ['not', 'not'], ['no', 'not'], ["doesn't", 'not'], ["don't", 'not'], ["isn't", 'not'], ["aren't", 'not'], ["can't", 'not'], ['cannot', 'not'], ['never', 'not'],
     ['without', 'not'], ['lack', 'not'], ['neither', 'not'], ['nor', 'not'], ['unavailable', 'not'], ['excluding', 'not'], ['exclude', 'not'], ['except', 'not'],
-    ['not only', 'skip'],
+    ['not only', 'skip'], ['no longer', 'not'], ['no more than', 'skip'], ['not more than', 'skip'], ['not just', 'skip'],
     ['include', 'has'], ['including', 'has'], ['add', 'has'], ['has', 'has'], ['have', 'has'], ['get', 'has'], ['give', 'has'], ['bring', 'has'], ['offer', 'has'],
     ['provide', 'has'], ['unlock', 'has'], ['contain', 'has'], ['cover', 'has'], ['keep', 'has'], ['support', 'has'], ['ship with', 'has'], ['plu', 'has'],
     ['part of', 'part'], ['included', 'part'], ['available', 'part'], ['belong', 'part'], ['come with', 'part'], ['arrive with', 'part'], ['come in', 'part'], ['feature', 'part'],
-    ['start with', 'starts'], ['start at', 'starts'], ['start on', 'starts'], ['begin with', 'starts'], ['begin at', 'starts'],
+    ['is in', 'part'], ['are in', 'part'], ['start with', 'starts'], ['start at', 'starts'], ['start on', 'starts'], ['begin with', 'starts'], ['begin at', 'starts'],
     ['require', 'requires'], ['need', 'requires'], ['only', 'only'], ['exclusive', 'only'], ['reserved', 'only'],
   ] as const
 ).map((one) => one);
@@ -46,7 +46,3 @@ export function wordClass(tokens: readonly Token[], at: number): { class: Class;
   const found = BY_FIRST.get(tokens[at]!.folded)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.folded === word));
   return found && { class: found.class, length: found.words.length };
 }
-
-/** Sentences that say what might be, was, or is asked: no promise stands in them. */
-export const NOT_A_PROMISE =
-  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|used to|previously|formerly|in the past|competitors?|alternatives?|whether)\b|\?\s*$/i;

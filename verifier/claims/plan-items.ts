@@ -11,7 +11,7 @@ export function planAt(scan: Scan, at: number, { versions, length }: { versions:
   if (aside === 'base') return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
   const above = aboveAfter(scan, at, length);
   const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
-  const relation = above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
+  const relation: PlansItem['relation'] = above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
   const possessive = /['’]s?$/.test(tokens[at + length - 1]!.raw);
   const rest = { kind: 'plans' as const, versions, ...(relation && { relation }), ...(possessive && { possessive }) };
   const total = length + Math.max(above, 0);

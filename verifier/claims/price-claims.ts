@@ -1,10 +1,13 @@
 /** A clause goes in; what it says that plans cost comes out. */
 import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
+import { negated } from './negation.ts';
 import type { Clause } from './sentence-claims.ts';
 import { whose } from './whose.ts';
 
 const KINDS = ['money', 'free'] as const;
+/** What one more of something costs is not what the plan costs. */
+const PER_PIECE = /\b(?:additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
 
 export function priceClaims(clause: Clause): Claim[] {
   const { items, context } = clause;
@@ -14,7 +17,7 @@ export function priceClaims(clause: Clause): Claim[] {
     if (item.kind === 'free' && !isPrice(clause, item)) return [];
     const interval = item.kind === 'money' ? (item.interval ?? context.interval) : 'any';
     const owner = whose(clause, item, KINDS);
-    if (!owner || negated(items, item)) return [];
+    if (!owner || negated(items, item) || PER_PIECE.test(clause.words)) return [];
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);
@@ -33,22 +36,22 @@ export function priceClaims(clause: Clause): Claim[] {
   });
 }
 
-/** "Community is free", or a card or cell that says "Free" and nothing else; not "free disk space". */
+/** "Community is free", or a card or cell that says "Free" and nothing else; not "free disk space" or "free for 14 days". */
 function isPrice({ words, items, context }: Clause, item: Item): boolean {
-  const rest = words.slice(item.to).trim();
-  if (words.slice(0, item.from).trim() === '') return rest === '' || /^(?:forever|of charge|for ever)?[.!,]?$/.test(rest) || /^(?:forever)\b/.test(rest);
-  const copula = /(?:\b(?:is|are|stays?|remains?|costs?|always)|:)\s*(?:and stays |always |completely |entirely )?$/i.test(words.slice(0, item.from));
-  return copula && (items.some((one) => one.kind === 'plans' && one.to <= item.from) || context.plans !== undefined);
+  const [before, rest] = [words.slice(0, item.from), words.slice(item.to).trim()];
+  if (before.trim() === '') return /^(?:(?:forever|for ever|of charge)\b)?\s*(?:$|[.!,;])/.test(rest);
+  if (NOT_FREE.test(rest)) return false;
+  const plan = items.findLast((one) => one.kind === 'plans' && one.to <= item.from);
+  if (plan && /^\s*(?:plan|edition)?\s*[:(–—-]\s*$/.test(words.slice(plan.to, item.from))) return /^(?:forever\b)?\s*(?:$|[.!,;)])/.test(rest);
+  const copula = /(?:\b(?:is|are|stays?|remains?|costs?|always)|:)\s*(?:and stays |always |completely |entirely |totally )?$/i.test(before.slice(-60));
+  return copula && (plan !== undefined || context.plans !== undefined);
 }
+
+const NOT_FREE = /^(?:of(?! charge)|from|until|till|to|trials?|during|while|when|on|in|with|as long|for(?! (?:ever|all|everyone|everybody|anyone|good|life)\b))\b/i;
 
 function onRequest(clause: Clause, item: Item): Claim[] {
   const price = clause.context.subject?.kind === 'price' || clause.words.trim().length === item.to - item.from || /\bprice/i.test(clause.words);
   const owner = price ? whose(clause, item, ['on_request']) : undefined;
   if (!owner) return [];
   return [{ subject: { kind: 'price', key: 'price', facet: 'any' }, value: { kind: 'on_request' }, plans: owner.plans, certain: owner.certain, from: owner.from, to: owner.to }];
-}
-
-export function negated(items: Item[], value: Item): boolean {
-  const before = items[items.indexOf(value) - 1];
-  return before?.kind === 'word' && before.class === 'not';
 }

@@ -3,6 +3,8 @@ import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import type { Claim, Context } from './claim.ts';
+import { closeHeadings, contextAt, type Heading, headingOf, planOf } from './headings.ts';
+import { introOf } from './intros.ts';
 import { itemsOf, type Reading } from './items.ts';
 import { nameFinder } from './names.ts';
 import { sentenceClaims } from './sentence-claims.ts';
@@ -17,28 +19,33 @@ export interface ReadOptions {
   own?: Holder;
 }
 
-interface Heading {
-  depth: number;
-  within: readonly number[];
-  context: Context;
-}
-
 export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
   const reading: Reading = { vocabulary, find: nameFinder(vocabulary) };
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
+  let intro: ReturnType<typeof introOf>;
   return blocks.flatMap((block) => {
-    const context = contextAt(headings, block, base);
-    if (block.kind === 'heading') {
-      closeHeadings(headings, block);
-      headings.push({ depth: block.depth, within: block.within, context: headingContext(reading, block.text) });
-      return blockClaims(reading, block.text, contextAt(headings, block, base), surface);
+    const nested = block.kind === 'item' && headsItem(reading, block);
+    if (block.kind === 'heading' || nested) {
+      const heading = nested ? { ...headingOf(reading, { ...block, kind: 'heading', depth: ITEM_DEPTH }) } : headingOf(reading, block as Block & { kind: 'heading' });
+      closeHeadings(headings, heading);
+      headings.push(heading);
     }
-    if (block.kind === 'table') {
-      return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
-    }
+    const around = contextAt(headings, block, base);
+    if (around.log) return [];
+    if (block.kind === 'paragraph' || block.kind === 'heading') intro = block.kind === 'paragraph' ? introOf(reading, block.text.value) : undefined;
+    const listed = intro && (block.kind === 'item' || block.kind === 'table') && !nested;
+    const context = listed ? { ...around, plans: intro === 'nobody' ? undefined : intro } : around;
+    if (block.kind === 'table') return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
     return blockClaims(reading, block.text, context, surface);
   });
+}
+
+/** Deeper than any heading: a point that is a plan's name heads the points within it. */
+const ITEM_DEPTH = 7;
+
+function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
+  return block.within.length > 0 && planOf(reading, block.text.value) !== undefined;
 }
 
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
@@ -61,33 +68,4 @@ function observe(surface: string, text: Text, claim: Claim): Observation {
   const place: Place = text.place(from, to);
   const about = { words, subject, certain, plans, ...(relation && { relation }), ...(currency && { offer: { currency } }) };
   return { surface, about, outcome: { kind: 'read', value }, at: [place] };
-}
-
-/** A heading that is a plan's name, or little more, sets the plan; one that names a limit sets that. */
-function headingContext(reading: Reading, text: Text): Context {
-  const items = itemsOf(reading, text.value);
-  const plans = items.filter((item) => item.kind === 'plans');
-  const [plan] = plans;
-  const length = text.value.trim().length;
-  const isPlan = plans.length === 1 && plan && plan.to - plan.from >= length - ' plan'.length - 1 && plan.versions.length === 1;
-  const keys = items.flatMap((item) => (item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : []));
-  const line = items.find((item) => item.kind === 'line');
-  return {
-    ...(isPlan && { plans: { known: plan.versions } }),
-    ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
-    ...(line?.kind === 'line' && { line: line.line }),
-  };
-}
-
-function closeHeadings(headings: Heading[], block: Extract<Block, { kind: 'heading' }>): void {
-  while (headings.length && (headings.at(-1)!.depth >= block.depth || !inside(block.within, headings.at(-1)!.within))) headings.pop();
-}
-
-function contextAt(headings: readonly Heading[], block: Block, base: Context): Context {
-  const open = headings.filter((heading) => inside(block.within, heading.within));
-  return open.reduce((context, heading) => ({ ...context, ...heading.context }), base);
-}
-
-function inside(within: readonly number[], container: readonly number[]): boolean {
-  return container.every((one, i) => within[i] === one);
 }

@@ -4,9 +4,9 @@ import { capabilityClaims } from './capability-claims.ts';
 import { clausesOf } from './clauses.ts';
 import { type Item, itemsOf, type Reading } from './items.ts';
 import { limitClaims } from './limit-claims.ts';
-import { NOT_A_PROMISE } from './phrases.ts';
 import { periodClaims } from './period-claims.ts';
 import { priceClaims } from './price-claims.ts';
+import { isPromise } from './promise.ts';
 import { relationClaims } from './relation-claims.ts';
 
 export interface Clause {
@@ -18,8 +18,10 @@ export interface Clause {
 
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, context: Context): Claim[] {
-  if (NOT_A_PROMISE.test(words)) return [];
-  return clausesOf(words, itemsOf(reading, words)).flatMap((items) => {
+  if (!isPromise(words)) return [];
+  const all = itemsOf(reading, words);
+  if (all.some((item) => item.kind === 'other_name')) return [];
+  return clausesOf(words, all).flatMap((items) => {
     const clause: Clause = { reading, words, items, context };
     return [
       ...relationClaims(clause),

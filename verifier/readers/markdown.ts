@@ -17,26 +17,28 @@ export function readMarkdown(source: string, path: string): Block[] {
   return [...head, ...root.children.flatMap((node) => blocksOf(node, file))];
 }
 
-function blocksOf(node: RootContent, file: SourceFile): Block[] {
+/** `within`: the list points that a block stands in, outermost first, each by where it begins. */
+function blocksOf(node: RootContent, file: SourceFile, within: readonly number[] = []): Block[] {
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, text: file.text(node), within: [] }];
+      return [{ kind: 'heading', depth: node.depth, text: file.text(node), within }];
     case 'paragraph':
-      return [{ kind: 'paragraph', text: file.text(node), within: [] }];
+      return [{ kind: within.length ? 'item' : 'paragraph', text: file.text(node), within }];
     case 'list':
-      return node.children.flatMap((item) =>
-        item.children.flatMap((child): Block[] => (child.type === 'paragraph' ? [{ kind: 'item', text: file.text(child), within: [] }] : blocksOf(child, file))),
-      );
+      return node.children.flatMap((item) => {
+        const inside = [...within, (item.position?.start.offset ?? 0) + 1];
+        return item.children.flatMap((child) => blocksOf(child, file, inside));
+      });
     case 'table':
-      return [tableOf(node, file)];
+      return [tableOf(node, file, within)];
     default:
       return [];
   }
 }
 
-function tableOf(node: Table, file: SourceFile): Block {
+function tableOf(node: Table, file: SourceFile, within: readonly number[]): Block {
   const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => file.text(cell)));
-  return { kind: 'table', head, rows, within: [] };
+  return { kind: 'table', head, rows, within };
 }
 
 interface Piece {

@@ -25,14 +25,17 @@ describe('the stories', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(STORIES.filter((story) => story.finds.length > 0))('$name: every problem has a place and says what to write', ({ text }) => {
-    for (const problem of checkMatrix(matrixOf(text))) {
-      const words = describeProblem(problem, () => text).split('\n');
-      expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
-      expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
-      expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
-    }
-  });
+  it.each(STORIES.filter((story) => story.finds.length > 0))(
+    '$name: every problem has a place and says what to write',
+    ({ text }) => {
+      for (const problem of checkMatrix(matrixOf(text))) {
+        const words = describeProblem(problem, () => text).split('\n');
+        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
+        expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
+        expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
+      }
+    },
+  );
 });
 
 describe('the matrix of Pulse', () => {
@@ -44,11 +47,13 @@ describe('the matrix of Pulse', () => {
 describe('what is said', () => {
   const said = (name: string) => {
     const { text } = STORIES.find((story) => story.name === name)!;
-    return checkMatrix(matrixOf(text)).map((problem) => describeProblem(problem, () => text)).join('\n');
+    return checkMatrix(matrixOf(text))
+      .map((problem) => describeProblem(problem, () => text))
+      .join('\n');
   };
 
   it('of a misspelt key names the key that was meant', () => {
-    expect(said('capability-is-misspelt')).toBe(`matrix.yaml:8:43 error reference/unknown
+    expect(said('capability-is-misspelt')).toBe(`matrix.yaml:8:44 error reference/unknown
   There is no capability \`audit_loging\`.
   8 |   pro: { name: Pro, version: pro_v1, has: [audit_loging] }
     |                                            ^^^^^^^^^^^^
@@ -74,7 +79,8 @@ describe('what is said', () => {
 
 describe('levels', () => {
   it('ask for the edges of a limit from the level of gates', () => {
-    const text = (level: string) => `planproof: 1\nlevel: ${level}\nproduct: Tide\nlimits: { span: { name: Span, unit: day } }\nplans: { pro: { name: Pro, version: v1 } }\n`;
+    const text = (level: string) =>
+      `planproof: 1\nlevel: ${level}\nproduct: Tide\nlimits: { span: { name: Span, unit: day } }\nplans: { pro: { name: Pro, version: v1 } }\n`;
     expect(foundIn(text('copy'))).toEqual([]);
     expect(foundIn(text('gates'))).toEqual(['4:11 limit/edgeless']);
   });

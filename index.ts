@@ -1,0 +1,7 @@
+/** The package's library: the stages of a matrix (read, compile, check), and the shapes that pass between them. */
+export { checkMatrix } from './matrix/check/check.ts';
+export { compileMatrix } from './matrix/compile/compile.ts';
+export { describeProblem, type Problem } from './matrix/problem.ts';
+export { type ReadResult, readMatrix } from './matrix/read/read.ts';
+export type { Capability, Limit, Matrix, Plan, Value, Version } from './matrix/types.ts';
+export type { Finding, Report, Verdict } from './verifier/types.ts';

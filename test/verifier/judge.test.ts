@@ -1,0 +1,122 @@
+/** Findings: one for each fact and document, with a key that survives a change of words and lines. */
+import { describe, expect, it } from 'vitest';
+import { compileMatrix } from '../../matrix/compile/compile.ts';
+import { readMatrix } from '../../matrix/read/read.ts';
+import type { Matrix } from '../../matrix/types.ts';
+import { vocabulary } from '../../matrix/vocabulary.ts';
+import { assemble } from '../../verifier/audit/assemble.ts';
+import { probeDocs } from '../../verifier/probes/docs.ts';
+import type { Finding, Observation, Report } from '../../verifier/types.ts';
+
+const MATRIX = `
+planproof: 1
+product: Harbour
+units: { seat: { one: seat, other: seats } }
+capabilities: { audit: { name: Audit log }, roles: { name: Roles } }
+limits: { seats: { name: Seats, unit: seat } }
+plans:
+  small: { name: Small, version: small_1, price: free, has: [roles], limits: { seats: 3 } }
+  large: { name: Large, version: large_1, everything_in: small, price: { USD: { month: 12 } }, has: [audit], limits: { seats: 30 } }
+  huge: { name: Huge, version: huge_1, everything_in: large, has: [] }
+gates:
+  - { key: audit, api: GET /audit, refusal: { status: 402, code: no } }
+`;
+
+function compiled(): Matrix {
+  const { raw, source } = readMatrix(MATRIX, 'matrix.yaml');
+  return compileMatrix(raw!, source);
+}
+
+const matrix = compiled();
+
+function reportOn(observations: Observation[], kind: 'docs' | 'api' = 'docs'): Report {
+  const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
+  const surface = { id: kind, kind, observations, declared: [], documents: 1, excluded: [] };
+  return assemble({ matrix, matrixPath: 'matrix.yaml', date: '2026-11-21', surfaces: [surface], run });
+}
+
+function findings(files: Record<string, string>): Finding[] {
+  const bytes = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  return reportOn(probeDocs({ surface: 'docs', vocabulary: vocabulary(matrix), files: bytes }).observations).findings;
+}
+
+const gist = (all: Finding[]) => all.map(({ rule, about }) => `${rule} ${about.versions.join('+')}`);
+
+describe('copy', () => {
+  it('that agrees has no finding', () => {
+    expect(findings({ 'a.md': 'Small includes 3 seats. Large costs $12 a month. The audit log is available on Large and above.' })).toEqual([]);
+  });
+
+  it('that is wrong three times about one fact is one finding with three places', () => {
+    const [finding, ...others] = findings({ 'a.md': 'Small includes 4 seats.\n\nAgain: Small has 4 seats.\n\nSmall comes with 4 seats, always.' });
+    expect(others).toEqual([]);
+    expect(finding!.sides[1]!.at.map((place) => place.kind === 'file' && place.line)).toEqual([1, 3, 5]);
+  });
+
+  it('in two documents is two findings', () => {
+    expect(gist(findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual(['limit/differs small_1', 'limit/differs small_1']);
+  });
+
+  it('keeps its key when words and lines change, and its fingerprint only while the values stay', () => {
+    const [first] = findings({ 'a.md': 'Small includes 4 seats.' });
+    const [moved] = findings({ 'a.md': '# Plans\n\nWith Small you get four seats.' });
+    const [other] = findings({ 'a.md': 'Small includes 5 seats.' });
+    expect([moved!.key, moved!.fingerprint]).toEqual([first!.key, first!.fingerprint]);
+    expect(other!.key).toBe(first!.key);
+    expect(other!.fingerprint).not.toBe(first!.fingerprint);
+  });
+
+  it('that is wrong about two plans in one sentence is one finding that names both', () => {
+    expect(gist(findings({ 'a.md': 'The audit log is not part of Large and Huge.' }))).toEqual(['capability/differs huge_1+large_1']);
+  });
+
+  it('"and above" speaks of what is built on a plan, "requires" also of everybody else', () => {
+    expect(gist(findings({ 'a.md': 'The audit log is available on Small and above.' }))).toEqual(['capability/differs small_1']);
+    expect(gist(findings({ 'a.md': 'Roles require Large.' }))).toEqual(['capability/differs small_1']);
+    expect(findings({ 'a.md': 'The audit log requires Large.' })).toEqual([]);
+  });
+
+  it('that says everything in another plan is held to it', () => {
+    expect(findings({ 'a.md': 'Large has everything in Small.' })).toEqual([]);
+    expect(gist(findings({ 'a.md': 'Small has everything in Large.' }))).toEqual(['plan/differs small_1']);
+  });
+
+  it('that contradicts itself where the matrix is silent is a finding, and alone it is none', () => {
+    expect(findings({ 'a.md': 'Huge costs $40 a month.' })).toEqual([]);
+    expect(gist(findings({ 'a.md': 'Huge costs $40 a month.', 'b.md': 'Huge costs $50 a month.' }))).toEqual(['copy/contradicts huge_1']);
+  });
+});
+
+describe('the product', () => {
+  const answer = (version: string, value: Observation['outcome']): Observation => ({
+    surface: 'api',
+    about: { holder: { version, state: 'active' }, subject: { kind: 'capability', key: 'audit', facet: 'GET /audit' } },
+    outcome: value,
+    at: [{ kind: 'call', method: 'GET', path: '/audit', pointer: '' }],
+  });
+  const open = { kind: 'read', value: { kind: 'included' } } as const;
+  const shut = { kind: 'read', value: { kind: 'refusal', status: 402, code: 'no' } } as const;
+
+  it('as promised has no finding', () => {
+    expect(reportOn([answer('small_1', shut), answer('large_1', open)], 'api')).toMatchObject({ verdict: 'clean', findings: [] });
+  });
+
+  it('that treats two holders alike is one finding, whose key names no holder', () => {
+    const both = reportOn([answer('large_1', shut), answer('huge_1', shut)], 'api').findings;
+    const one = reportOn([answer('large_1', shut), answer('huge_1', open)], 'api').findings;
+    expect(gist(both)).toEqual(['capability/withheld huge_1+large_1']);
+    expect(one[0]!.key).toBe(both[0]!.key);
+    expect(one[0]!.fingerprint).not.toBe(both[0]!.fingerprint);
+  });
+
+  it('of which one answer is missing was not looked at, whatever else is clean or not', () => {
+    const report = reportOn([answer('small_1', open), answer('large_1', { kind: 'unread', reason: 'answered 500' })], 'api');
+    expect(report.verdict).toBe('could_not_look');
+    expect(gist(report.findings)).toEqual(['capability/unenforced small_1', 'surface/unread ']);
+    expect(report.coverage).toMatchObject([{ asked: 2, read: 1, unread: 1 }]);
+  });
+
+  it('that nobody asked was not looked at', () => {
+    expect(reportOn([], 'api').verdict).toBe('could_not_look');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../verifier/probes/meaning.ts';
+import type { Answer } from '../../verifier/probes/session.ts';
+
+const DECLARED = [{ status: 402, code: 'license_required' }, { status: 429, code: 'patrol_hourly_cap' }];
+
+function answer(status: number, body: unknown, type = 'application/json'): Answer {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, type, text, evidence: {}, ...(type === 'application/json' && typeof body !== 'string' && { json: body }) };
+}
+
+const meaning = (one: Answer) => {
+  const found = meaningOf(one, DECLARED, '/code');
+  return found.is === 'refused' ? `${found.is} ${found.refusal.status} ${found.refusal.code}` : found.is;
+};
+
+describe('an answer', () => {
+  it.each<[string, Answer, string]>([
+    ['with data', answer(200, { items: [] }), 'allowed'],
+    ['with nothing, as it says', answer(204, '', ''), 'allowed'],
+    ['with a file', answer(200, 'a,b', 'text/csv'), 'allowed'],
+    ['with a sign-in page', answer(200, '<form>', 'text/html'), 'unclear'],
+    ['with nothing where there should be data', answer(200, '', 'application/json'), 'unclear'],
+    ['with broken data', answer(200, '{"items": [', 'application/json'), 'unclear'],
+    ['that leads elsewhere', answer(302, '', ''), 'unclear'],
+    ['that refuses as declared', answer(402, { code: 'license_required' }), 'refused 402 license_required'],
+    ['that refuses with a code of its own', answer(402, { code: 'nope' }), 'refused 402 nope'],
+    ['that refuses with a declared rate', answer(429, { code: 'patrol_hourly_cap' }), 'refused 429 patrol_hourly_cap'],
+    ['that is another rate limit', answer(429, { code: 'slow_down' }), 'unclear'],
+    ['that knows nobody', answer(401, { code: 'unauthenticated' }), 'unclear'],
+    ['of a firewall', answer(403, '<h1>Forbidden</h1>', 'text/html'), 'unclear'],
+    ['of a missing route', answer(404, { code: 'not_found' }), 'unclear'],
+    ['of a broken server', answer(500, { code: 'internal' }), 'unclear'],
+  ])('%s', (_, one, expected) => {
+    expect(meaning(one)).toBe(expected);
+  });
+});

@@ -1,0 +1,69 @@
+/** Headings go in, in reading order; what they say about the blocks under them comes out. */
+import type { Context } from './claim.ts';
+import { itemsOf, type PlansItem, type Reading } from './items.ts';
+import type { Block } from './text.ts';
+
+export interface Heading {
+  depth: number;
+  within: readonly number[];
+  context: Context;
+}
+
+/** Sections that speak of no plan's present promise, whatever plan the headings above them name. */
+const APART =
+  /^(?:see also|related|read more|further reading|next(?: steps?)?|more|other plans|compare.*|comparison.*|requirements?|prerequisites?|faqs?|(?:frequently asked )?questions.*|troubleshooting|not included.*|what(?:'s| is) not included|(?:does )?not .*|without .*|examples?.*|upgrad.*|downgrad.*|migrat.*|switching .*|moving .*|refunds?.*|known issues|limitations|roadmap|coming soon|testimonials?|customers?.*)$/i;
+
+/** A log of what was so: nothing under it is claimed of today. */
+const LOG =
+  /^(?:change ?log|release notes?|release history|revision history|version history|what(?:'s| is|’s) new|history of changes|\[?v?\d+\.\d+(?:\.\d+)*\b.*|\[?unreleased\]?|(?:19|20)\d\d(?:-\d\d)?(?:-\d\d)?\b.*)$/i;
+
+export function headingOf(reading: Reading, block: Block & { kind: 'heading' }): Heading {
+  return { depth: block.depth, within: block.within, context: contextOf(reading, block.text.value) };
+}
+
+/** Ends what a heading of this depth ends, and what spoke only for another container. */
+export function closeHeadings(headings: Heading[], { depth, within }: { depth: number; within: readonly number[] }): void {
+  while (headings.length && (headings.at(-1)!.depth >= depth || !inside(within, headings.at(-1)!.within))) headings.pop();
+}
+
+export function contextAt(headings: readonly Heading[], block: Block, base: Context): Context {
+  const open = headings.filter((heading) => inside(block.within, heading.within));
+  return open.reduce((context, heading) => ({ ...context, ...heading.context }), base);
+}
+
+function inside(within: readonly number[], container: readonly number[]): boolean {
+  return container.every((one, i) => within[i] === one);
+}
+
+function contextOf(reading: Reading, value: string): Context {
+  const words = value.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
+  if (LOG.test(words)) return { log: true };
+  const items = itemsOf(reading, value);
+  const plan = planOf(reading, value);
+  const length = value.trim().length;
+  const keys = items.flatMap((item) => (item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : []));
+  const line = items.find((item) => item.kind === 'line');
+  const names = items.filter((item) => item.kind === 'plans');
+  const apart = !plan && (APART.test(words) || /\?\s*$/.test(words) || names.length > 0);
+  return {
+    ...(plan && { plans: { known: plan.versions } }),
+    ...(apart && { plans: undefined }),
+    ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
+    ...(line?.kind === 'line' && { line: line.line }),
+  };
+}
+
+/** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
+export function planOf(reading: Reading, words: string): PlansItem | undefined {
+  const items = itemsOf(reading, words);
+  const [plan] = items;
+  if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
+  if (!/^(?:[^\p{L}\p{N}]|the\b)*$/iu.test(words.slice(0, plan.from))) return undefined;
+  const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
+  if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
+  const priced = items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;
+  return priced && PRICED.test(items.slice(1).reduceRight((left, item) => left.slice(0, item.from) + left.slice(item.to), words).slice(plan.to)) ? plan : undefined;
+}
+
+const ASIDE = /^\s*\((?:recommended|most popular|popular|current|default|best value|new)\)\s*$/i;
+const PRICED = /^\)?\s*(?:plan\b|edition\b)?[\s:;,()–—|/-]*(?:(?:or|and|from|at|is|forever|just|only|billed|paid|monthly|yearly|annually|per|month|year|mo|yr|a|user|when|if)\b[\s:;,().–—|/-]*)*$/i;

@@ -1,0 +1,21 @@
+/** A short paragraph before a list goes in; whose the list's points are comes out. */
+import type { Claim } from './claim.ts';
+import { planOf } from './headings.ts';
+import { itemsOf, type Reading } from './items.ts';
+import { isPromise } from './promise.ts';
+
+/** `undefined`: the surroundings stay what they are. `nobody`: the points promise nothing that can be told. */
+export function introOf(reading: Reading, words: string): Claim['plans'] | 'nobody' | undefined {
+  const alone = planOf(reading, words);
+  if (alone) return { known: alone.versions };
+  if (!/[:：]\s*$/.test(words)) return undefined;
+  const items = itemsOf(reading, words);
+  const plans = items.filter((item) => item.kind === 'plans');
+  const denies = items.some((item) => item.kind === 'word' && ['not', 'requires'].includes(item.class));
+  if (denies || !isPromise(words) || /\b(?:instead|except|examples?|compared?|differs?|optional)\b/i.test(words)) return 'nobody';
+  if (!plans.length) return undefined;
+  const [plan] = plans;
+  const gives = items.some((item) => item.kind === 'word' && ['has', 'part'].includes(item.class));
+  const one = plans.length === 1 && plan?.kind === 'plans' && !plan.relation && !plan.possessive;
+  return one && gives ? { known: plan.versions } : 'nobody';
+}

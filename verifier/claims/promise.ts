@@ -1,0 +1,22 @@
+/** A sentence goes in; whether it says what is so today, and not what may be, was, will be or is asked, comes out. */
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** Longer than any sentence that a person wrote. */
+const TOO_LONG = 6000;
+
+/** What might be, what others do, what people usually do. */
+const NOT_SO =
+  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|wish|hope|myth|wrong|false)\b|\?["')\]]*\s*$/i;
+
+/** What was, or will be from a day on. */
+const NOT_NOW = new RegExp(
+  String.raw`(?<!\b(?:that|what|which|who|it|they|there|you|we) )\b(?:was|were|had)\b|\b(?:will (?:have|be|get|include|cost|keep) [^.]{0,80}\b(?:from|in|on|starting|after))\b|\b(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Ff]rom|[Bb]y|[Dd]uring|[Aa]s of|[Ss]tarting|[Oo]n) (?:early |late |mid-?|the end of |\d{1,2}\.? )?(?:(?:19|20)\d\d\b|${MONTH}\b)|\b(?:old|original|earlier|previous|former) (?:\w+ )?(?:prices?|plans?|limits?)\b`,
+);
+
+/** What moving between plans does is about both of them. */
+const MOVING = /\b(?:mov(?:e|es|ing)|switch(?:es|ing)?|downgrad(?:e|es|ing)|upgrad(?:e|es|ing)|chang(?:e|es|ing)) (?:\w+ ){0,3}(?:from|to|between)\b/i;
+
+export function isPromise(words: string): boolean {
+  return words.length <= TOO_LONG && !NOT_SO.test(words) && !NOT_NOW.test(words) && !MOVING.test(words);
+}
