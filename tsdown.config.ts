@@ -47,7 +47,7 @@ function compiledSchemas(): Rolldown.Plugin {
         if (!call || !path)
           return this.error(`${id}: write \`new Ajv({ … }).compile(schema)\`, with the schema imported.`);
         const validator = JSON.stringify(`${VALIDATOR}${join(dirname(id), path)}?${options}`);
-        return `import validator from ${validator};\n${used.replace(call, 'validator').replace(/import \{ Ajv\b[^;]*;/, '')}`;
+        return `import $validator from ${validator};\n${used.replace(call, () => '$validator').replace(/import \{ Ajv\b[^;]*;/, '')}`;
       },
     },
     resolveId: { filter: { id: /^\0validator:/ }, handler: (id) => id },

@@ -16,7 +16,7 @@ export function metricRoutes(product: Product): Hono<Signed> {
 }
 
 /** A whole number of days from 1; throws the 400 that says so. */
-export function readDays(text: string | undefined): number {
+function readDays(text: string | undefined): number {
   if (text && /^[1-9]\d{0,4}$/.test(text)) return Number(text);
   throw new ApiError(400, 'invalid_input', '"days" must be a whole number from 1 to 99999, such as ?days=1.', {
     details: { field: 'days' },

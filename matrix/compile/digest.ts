@@ -6,7 +6,7 @@ export function digestOf(data: unknown): string {
   return `sha256-${createHash('sha256').update(canonicalJson(data)).digest('hex')}`;
 }
 
-export function canonicalJson(data: unknown): string {
+function canonicalJson(data: unknown): string {
   return JSON.stringify(data, (key, value: unknown) => {
     if (key === 'at' || key === 'from') return undefined;
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;

@@ -91,7 +91,7 @@ function gateRule({ key, shows, locked, refusal }: Gate) {
     key,
     ...(shows && { shows: { role: shows.role, name: shows.name } }),
     ...(locked && { locked }),
-    ...(refusal && { refusal }),
+    ...(refusal && { refusal: plainRefusal(refusal) }),
   };
 }
 

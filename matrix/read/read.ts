@@ -20,7 +20,7 @@ export type ReadResult =
 export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult {
   const { source, data, problems } = openYaml(bytes, path);
   if (problems.length) return { source, problems };
-  const malformed = validate(source, data, validator());
+  const malformed = validate(source, data, shapeCheck());
   if (malformed.length) return { source, problems: malformed };
   const raw = withoutPrototypes(data) as RawMatrix;
   const prices = priceProblems(source, raw);
@@ -74,7 +74,7 @@ function unreadable(at: Problem['at'], found: string, write: string): Problem {
 
 let compiled: ValidateFunction | undefined;
 
-function validator(): ValidateFunction {
+function shapeCheck(): ValidateFunction {
   compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema);
   return compiled;
 }

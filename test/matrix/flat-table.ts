@@ -18,7 +18,7 @@ const CAPABILITIES = [
 const LIMITS = ['history', 'monitored_systems', 'manual_patrol_runs', 'workspaces', 'users'];
 
 const TABLE = `
-version                      | capabilities                | hist  sys  runs  ws  users | prices
+version                      | capabilities              | days sys runs ws users | prices
 community_v6                 | ++++ .... .... .... ..... | 7   inf 1   ?  ? | free
 relay_v6                     | ++++ ++++ .... .... ..... | 14  inf 1   ?  ? | month 499, year 3900
 pro_v6                       | ++++ ++++ ++++ ++++ ..... | 90  inf inf ?  ? | month 899, year 7900

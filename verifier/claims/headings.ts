@@ -31,7 +31,8 @@ export function contextAt(headings: readonly Heading[], block: Block, base: Cont
   return open.reduce((context, heading) => ({ ...context, ...heading.context }), base);
 }
 
-function inside(within: readonly number[], container: readonly number[]): boolean {
+/** Whether a block stands in a container, or in one within it. */
+export function inside(within: readonly number[], container: readonly number[]): boolean {
   return container.every((one, i) => within[i] === one);
 }
 

@@ -3,7 +3,7 @@ import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import type { Claim, Context } from './claim.ts';
-import { closeHeadings, contextAt, type Heading, headingOf, planOf } from './headings.ts';
+import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
 import { itemsOf, type Reading } from './items.ts';
 import { nameFinder } from './names.ts';
@@ -23,7 +23,7 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
   const reading: Reading = { vocabulary, find: nameFinder(vocabulary) };
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
-  let intro: ReturnType<typeof introOf>;
+  let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
   return blocks.flatMap((block) => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
@@ -31,11 +31,11 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
       closeHeadings(headings, heading);
       headings.push(heading);
     }
-    const around = contextAt(headings, block, base);
+    const around = block.apart ? {} : contextAt(headings, block, base);
     if (around.log) return [];
-    if (block.kind === 'paragraph' || block.kind === 'heading') intro = block.kind === 'paragraph' ? introOf(reading, block.text.value) : undefined;
-    const listed = intro && (block.kind === 'item' || block.kind === 'table') && !nested;
-    const context = listed ? { ...around, plans: intro === 'nobody' ? undefined : intro } : around;
+    if (block.kind === 'paragraph' || block.kind === 'heading') intro = block.kind === 'paragraph' ? { whose: introOf(reading, block.text.value), within: block.within } : undefined;
+    const whose = intro && !nested && !block.apart && inside(block.within, intro.within) && block.kind !== 'paragraph' ? intro.whose : undefined;
+    const context = whose ? { ...around, plans: whose === 'nobody' ? undefined : whose } : around;
     if (block.kind === 'table') return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
     return blockClaims(reading, block.text, context, surface);
   });

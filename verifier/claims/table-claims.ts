@@ -78,8 +78,8 @@ function headPrices(reading: Reading, head: readonly Text[], columns: readonly A
   );
 }
 
-const YES = /^(?:✓|✔|✔️|✅|☑|☑️|●|•|yes|y|included|includes|true|available)$/iu;
-const NO = /^(?:✗|✘|✕|×|❌|✖|✖️|no|n|not included|not available|none|false|–|—|-|−)$/iu;
+const YES = /^(?=.)(?:[✓✔✅☑●•]\uFE0F?\s*)?(?:yes|y|included|includes|true|available)?$/iu;
+const NO = /^(?=.)(?:[✗✘✕×❌✖–—−-]\uFE0F?\s*)?(?:no|n|not included|not available|none|false)?$/iu;
 
 /** `free`: a cell without a subject of its own says in words what the plan of its row has. */
 function cellClaims(reading: Reading, cell: Text, context: Context, free: boolean): Claim[] {

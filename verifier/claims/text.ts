@@ -10,6 +10,8 @@ export interface Text {
 interface At {
   /** Containers that the block stands in, outermost first; a heading speaks for its own container only. */
   within: readonly number[];
+  /** Navigation, or the foot of a page: it speaks of no plan that stands elsewhere. */
+  apart?: boolean;
 }
 
 export type Block =

@@ -117,7 +117,7 @@ function finish(pair: Omit<Pair, 'promised' | 'comparison'>, promises: Promised[
   return { ...pair, promised, value, comparison };
 }
 
-export function documentOf({ at }: Pick<Observation, 'at'>): string {
+function documentOf({ at }: Pick<Observation, 'at'>): string {
   const [place] = at;
   if (!place) return '';
   if (place.kind === 'file') return place.path;

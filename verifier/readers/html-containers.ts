@@ -1,0 +1,59 @@
+/** A page goes in; the elements that are cards, whose heading speaks for themselves alone, and the tables that only lay out, come out. */
+import type { AnyNode, Element } from 'domhandler';
+import { BLOCKS, isHeading, kindOf, SILENT } from './html-elements.ts';
+import { walkHtml } from './html-walk.ts';
+
+interface Seen {
+  element: Element;
+  /** The highest heading in it. */
+  depth?: number;
+  /** A block that is no heading and holds none. */
+  content: boolean;
+  /** Children with a heading and content, by the heading's depth. */
+  cards: Map<number, Element[]>;
+}
+
+export interface Containers {
+  cards: ReadonlySet<Element>;
+  layout: ReadonlySet<Element>;
+}
+
+export function containersOf(nodes: readonly AnyNode[]): Containers {
+  const cards = new Set<Element>();
+  const layout = new Set<Element>();
+  const open: Seen[] = [];
+  const tables: Element[] = [];
+  walkHtml(nodes, {
+    enter(element) {
+      if (kindOf(element) === 'table') {
+        if (tables.length) layout.add(tables.at(-1)!);
+        tables.push(element);
+      }
+      open.push({ element, content: false, cards: new Map() });
+      return !SILENT.has(element.name);
+    },
+    leave(element) {
+      if (tables.at(-1) === element) tables.pop();
+      const seen = open.pop()!;
+      for (const alike of seen.cards.values()) if (alike.length > 1) for (const card of alike) cards.add(card);
+      if (open.length) tell(open.at(-1)!, seen);
+    },
+  });
+  return { cards, layout };
+}
+
+/** What a parent learns from a child. */
+function tell(parent: Seen, { element, depth, content }: Seen): void {
+  const own = isHeading(element) ? Number(element.name[1]) : depth;
+  if (own === undefined) {
+    parent.content ||= content || BLOCKS.has(element.name);
+    return;
+  }
+  parent.depth = Math.min(parent.depth ?? own, own);
+  if (isHeading(element)) return;
+  parent.content ||= content;
+  if (!content) return;
+  const alike = parent.cards.get(own);
+  if (alike) alike.push(element);
+  else parent.cards.set(own, [element]);
+}
