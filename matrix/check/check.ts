@@ -2,9 +2,11 @@
 import type { Problem } from '../problem.ts';
 import type { Checked, MatrixRule } from './rule.ts';
 import { aliasShadows } from './rules/alias-shadows.ts';
+import { gateAmbiguous } from './rules/gate-ambiguous.ts';
 import { internalGranted } from './rules/internal-granted.ts';
 import { limitEdgeless } from './rules/limit-edgeless.ts';
 import { markerAdvertised } from './rules/marker-advertised.ts';
+import { nameAmbiguous } from './rules/name-ambiguous.ts';
 import { planLoops } from './rules/plan-loops.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { versionEdited } from './rules/version-edited.ts';
@@ -19,6 +21,8 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
   limitEdgeless,
   internalGranted,
   markerAdvertised,
+  nameAmbiguous,
+  gateAmbiguous,
 ];
 
 export function checkMatrix(checked: Checked): Problem[] {

@@ -8,10 +8,13 @@ import type { Config } from './types.ts';
 
 /** `path` is the file's name as shown to people. JSON is YAML, so both are read. Never throws on bad input. */
 export function readConfig(bytes: Uint8Array, path: string): { config?: Config; problems: Problem[] } {
-  const { source, problems } = openYaml(bytes, path);
+  const { source, data, problems } = openYaml(bytes, path);
   if (problems.length) return { problems: problems.map((problem) => ({ ...problem, rule: 'config/unreadable' })) };
-  const data: unknown = source.document.toJS();
-  const found = validate(source, data, new Ajv({ allErrors: true, verbose: true, strict: false }).compile(schema));
+  const found = validate(
+    source,
+    data,
+    new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema),
+  );
   if (found.length) return { problems: found.map((problem) => ({ ...problem, rule: 'config/malformed' })) };
   return { config: { ...(data as Config), surfaces: (data as Config).surfaces ?? [] }, problems: [] };
 }

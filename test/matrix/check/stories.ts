@@ -205,4 +205,27 @@ export const STORIES: readonly Story[] = [
     `limits:\n  seats: { name: Seats, unit: day, soft: 80%, hard: 100%, audience: marker, group: Team }\n${PRO}`,
     '8:84',
   ),
+  story(
+    'name/ambiguous',
+    'a-bundle-and-a-plan-have-their-own-keys',
+    `${PRO}bundles:\n  base: { has: [audit_logging] }\n`,
+  ),
+  story(
+    'name/ambiguous',
+    'bundle-bears-the-key-of-a-plan',
+    `${PRO}bundles:\n  pro: { has: [audit_logging] }\n`,
+    '10:3',
+  ),
+  story(
+    'gate/ambiguous',
+    'an-operation-and-a-page-have-a-gate-each',
+    `${PRO}gates:\n  - { key: audit_logging, api: GET /audit }\n  - { key: audit_logging, app: /audit }\n`,
+  ),
+  story(
+    'gate/ambiguous',
+    'operation-has-two-gates',
+    `${PRO}gates:\n  - { key: audit_logging, api: GET /audit }\n  - { key: audit_logging, api: GET /audit }\n`,
+    '11:5',
+  ),
+  story('gate/ambiguous', 'gate-stands-nowhere', `${PRO}gates:\n  - { key: audit_logging }\n`, '10:5'),
 ];

@@ -67,7 +67,7 @@ gates: [{ key: ${NAME}, api: GET /build }]
     const text = `planproof: 1
 product: Tide
 plans: { pro: { name: Pro, version: pro_v1, line: ${NAME}, everything_in: ${NAME}, has: [${NAME}], limits: { ${NAME}: 1 } } }
-gates: [{ key: ${NAME} }]
+gates: [{ key: ${NAME}, app: / }]
 `;
     expect(foundIn(text)).toEqual(
       ['3:51', '3:79', '3:98', '3:122', '4:16'].map((place) => `${place} reference/unknown`),
