@@ -6,23 +6,32 @@ import type { Matrix, PriceCell, Value } from '../types.ts';
 export function limitWords(matrix: Matrix, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
   if (value.kind !== 'amount') return undefined;
-  const n = value.n.toLocaleString('en-US');
+  const n = grouped(value.n);
   if (value.per)
     return `${n} per ${value.per.n === 1 ? '' : `${value.per.n} `}${matrix.units[value.per.unit]?.one ?? value.per.unit}`;
   const unit = matrix.units[value.unit];
   return `${n} ${(value.n === 1 ? unit?.one : unit?.other) ?? value.unit}`;
 }
 
+/** How American English writes the usual currencies; every other one is left to the machine's locale data. */
+const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', CAD: 'CA$', AUD: 'A$' };
+
 export function moneyWords(value: PriceCell['value']): string {
   if (value.kind === 'on_request') return 'On request';
   if (value.minor === 0) return 'Free';
-  const digits = fractionDigits(value.currency);
+  const { minor, currency } = value;
+  const digits = fractionDigits(currency);
   const factor = 10 ** digits;
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency: value.currency,
-    minimumFractionDigits: value.minor % factor === 0 ? 0 : digits,
-  }).format(value.minor / factor);
+  const shown = minor % factor === 0 ? 0 : digits;
+  const sign = SIGNS[currency];
+  if (sign) return `${sign}${grouped(Math.floor(minor / factor))}${shown ? `.${String(minor % factor).padStart(digits, '0')}` : ''}`;
+  const style = { style: 'currency', currency, minimumFractionDigits: shown } as const;
+  return new Intl.NumberFormat('en-US', style).format(minor / factor);
+}
+
+/** `1490` is `1,490`. */
+function grouped(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Price words of one interval, when the version has exactly one price for it in the matrix's currency. */

@@ -1,6 +1,6 @@
 /** A matrix of the right shape goes in; prices that no customer could be charged, with their places, come out. */
 import { didYouMean } from '../did-you-mean.ts';
-import { fractionDigits, minorUnits } from '../money.ts';
+import { currenciesInsteadOf, fractionDigits, minorUnits } from '../money.ts';
 import type { Problem } from '../problem.ts';
 import type { RawMatrix, RawPrice } from './raw.ts';
 import { type Path, placeOf, type Source, wordsAt } from './source.ts';
@@ -33,8 +33,8 @@ function problemsOf(source: Source, price: RawPrice | undefined, path: Path): Pr
 }
 
 function unknownCurrency(source: Source, code: string, path: Path, part: 'key' | 'value'): Problem[] {
-  const known = Intl.supportedValuesOf('currency');
-  if (known.includes(code)) return [];
+  const known = currenciesInsteadOf(code);
+  if (!known) return [];
   const near = didYouMean(code, known);
   return [
     malformed(

@@ -1,6 +1,7 @@
 /** Globs relative to a folder go in; the files that match, sorted, with `/`, come out. */
 import { readdirSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
 
 const NEVER = new Set(['node_modules', '.git', 'dist', 'report', '.astro', '.planproof']);
 
@@ -16,5 +17,6 @@ export function allFiles(root: string, below = ''): string[] {
 }
 
 export function matching(files: readonly string[], globs: readonly string[]): string[] {
-  return files.filter((file) => globs.some((glob) => matchesGlob(file, glob)));
+  const fits = picomatch([...globs]);
+  return files.filter((file) => fits(file));
 }

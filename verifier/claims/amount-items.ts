@@ -5,15 +5,16 @@ import { ADVERBS, SHORT_TIMES, TIME_WORDS } from './phrases.ts';
 
 /** "after 7 days", "the first 14 days", "another 3", "from 25": numbers of a moment, a start or a difference. */
 const NO_PROMISE_BEFORE = new Set(
-  'every after within first last past previous next another additional extra more over fewer le under below beyond above older newer section version step page line port chapter figure table since until till before between from minu other same v'.split(
+  'every after within first last past previous next another additional extra more over fewer less under below beyond above older newer section version step page line port chapter figure table since until till before between from minus other same v'.split(
     ' ',
   ),
 );
 /** "six times the 14 days", "instead of the 7 days": quoted to compare. */
-const COMPARED = /(?:\btime|\btwice|\bdouble|\bhalf|\bthan|\binstead of|\brather than|\bcompared (?:to|with)|\bunlike|\bnot|\bfrom|\bbeyond|\bafter|\bfirst|\blast|\bpast)(?: the| of the| of)?$/;
+const COMPARED =
+  /(?:\btimes|\btwice|\bdouble|\bhalf|\bthan|\binstead of|\brather than|\bcompared (?:to|with)|\bunlike|\bnot|\bfrom|\bbeyond|\bafter|\bfirst|\blast|\bpast)(?: the| of the| of)?$/;
 const BOUNDS: readonly [RegExp, Bound][] = [
   [/\b(?:up to|at most|maximum of|no more than|not more than|limit of|max)$/, 'at_most'],
-  [/\b(?:at least|minimum of|no fewer than|no le than|or more)$/, 'at_least'],
+  [/\b(?:at least|minimum of|no fewer than|no less than|or more)$/, 'at_least'],
   [/\b(?:about|around|roughly|nearly|almost|approximately|some)$/, 'about'],
 ];
 
@@ -21,18 +22,25 @@ export function amountAt(scan: Scan, at: number, { n, length }: { n: number; len
   const { tokens, words } = scan;
   const before = tokens
     .slice(Math.max(0, at - 4), at)
-    .map((token) => token.folded)
+    .map((token) => token.raw.toLowerCase())
     .join(' ');
   const bound = BOUNDS.find(([pattern]) => pattern.test(before))?.[1];
   const last = tokens[at + length - 1]!;
   const plain = !glued(words, tokens[at]!.from, last.to);
-  const promise = bound || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.folded ?? '') || COMPARED.test(before));
+  const promise = bound || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
   if (!plain || !promise || ofRange(words, last.to)) return { length };
   const counted = countedAfter(scan, at + length, n);
   if (!counted) return { length };
+  if (
+    /^\s+(?:after|before|later|ago|of inactivity|notice)\b/.test(
+      words.slice(tokens[at + length + counted.length - 1]!.to),
+    )
+  )
+    return { length };
   const per = periodAfter(scan, at + length + counted.length);
   const total = length + counted.length + per.length;
-  const atLeast = words[last.to] === '+' || /^\s+or more\b/.test(words.slice(tokens[at + length + counted.length - 1]!.to));
+  const atLeast =
+    words[last.to] === '+' || /^\s+or more\b/.test(words.slice(tokens[at + length + counted.length - 1]!.to));
   const item = spanning(scan, at, total, {
     kind: 'amount' as const,
     n,
@@ -68,7 +76,7 @@ function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): 
   const token = tokens[at];
   if (!token) return none;
   const gap = words.slice(tokens[at - 1]!.to, token.from);
-  if (/[.,;:!?()–—]/.test(gap)) return none;
+  if (/[.,;:!?()/–—]/.test(gap)) return none;
   const name = reading.find(tokens, at);
   if (name?.named.kind === 'unit' || (name?.named.kind === 'key' && name.named.subject.kind === 'limit')) {
     if (inCompound({ tokens, words }, at + name.length, { n, hyphen: gap === '-' })) return undefined;
@@ -81,10 +89,18 @@ function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): 
 }
 
 /** "200 form templates": a singular after a number belongs to the noun that follows it. "a two-form plan" does count. */
-function inCompound({ tokens, words }: Pick<Scan, 'tokens' | 'words'>, end: number, { n, hyphen }: { n: number; hyphen: boolean }): boolean {
+function inCompound(
+  { tokens, words }: Pick<Scan, 'tokens' | 'words'>,
+  end: number,
+  { n, hyphen }: { n: number; hyphen: boolean },
+): boolean {
   const [unit, next] = [tokens[end - 1]!, tokens[end]];
   if (n === 1 || hyphen || unit.raw.toLowerCase().endsWith('s')) return false;
-  return next !== undefined && /^[\s-]$/.test(words.slice(unit.to, next.from)) && !/^(?:limit|maximum|max|on|in|per|for|and|or)$/.test(next.folded);
+  return (
+    next !== undefined &&
+    /^[\s-]$/.test(words.slice(unit.to, next.from)) &&
+    !/^(?:limit|maximum|max|on|in|per|for|and|or)$/.test(next.folded)
+  );
 }
 
 const PER = new Set(['per', 'a', 'an', 'each', 'every']);

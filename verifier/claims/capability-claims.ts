@@ -11,7 +11,8 @@ type Said = Pick<Claim, 'plans' | 'relation' | 'certain'> & { not: boolean; span
 export function capabilityClaims(clause: Clause): Claim[] {
   return clause.items.flatMap((item): Claim[] => {
     if (item.kind !== 'key' || item.subject.kind !== 'capability') return [];
-    const said = ofBadge(clause, item) ?? ofPlansBefore(clause, item) ?? ofPlansAfter(clause, item) ?? ofContext(clause, item);
+    const said =
+      ofBadge(clause, item) ?? ofPlansBefore(clause, item) ?? ofPlansAfter(clause, item) ?? ofContext(clause, item);
     if (!said) return [];
     const { plans, relation, certain, not, span } = said;
     return [
@@ -38,16 +39,36 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
   if (!(binds || listed) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
-  if (denied === 'unclear') return undefined;
+  if (denied === 'unclear' || endsBefore(words, between, key)) return undefined;
   const only = items[items.indexOf(group) - 1];
   const relation = only?.kind === 'word' && only.class === 'only' ? 'only_from' : group.relation;
-  return { plans: { known: group.versions }, relation, certain: true, not: has(between, 'not') || denied === 'denied', span: [group, key] };
+  return {
+    plans: { known: group.versions },
+    relation,
+    certain: true,
+    not: has(between, 'not') || denied === 'denied',
+    span: [group, key],
+  };
+}
+
+/** "no branding, custom domains, webhooks": how far the "no" reaches cannot be told. */
+function endsBefore(words: string, between: readonly Item[], key: Key): boolean {
+  const no = between.find((item) => item.kind === 'word' && item.class === 'not');
+  return (
+    no !== undefined &&
+    /^(?:no|without)$/i.test(words.slice(no.from, no.to)) &&
+    words.slice(no.to, key.from).includes(',')
+  );
 }
 
 /** "Relay – $4.99, 14 days of history, push notifications": a member of the list that a plan's name opens. */
 function listedBehind(words: string, group: Plans, key: Key): boolean {
   const opens = words.slice(0, group.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s/.test(words.slice(group.to));
-  return opens && /[,;:&–—-]\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) && /^\s*(?:$|[,;.&+]|(?:and|plus)\b)/.test(words.slice(key.to));
+  return (
+    opens &&
+    /[,;:&–—-]\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) &&
+    /^\s*(?:$|[,;.&+]|(?:and|plus)\b)/.test(words.slice(key.to))
+  );
 }
 
 /** "Audit log (Pro)", "Push notifications – Relay and above": a name with the plans it belongs to, and nothing else. */
@@ -56,8 +77,13 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   if (group?.kind !== 'plans' || items.indexOf(key) !== 0) return undefined;
   const before = words.slice(0, key.from);
   const after = words.slice(group.to);
-  const badge = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*[([:–—-]\s*$/.test(words.slice(key.to, group.from)) && /^(?: only| plan| plans)?\s*[)\].]*\s*$/.test(after);
-  return badge ? { plans: { known: group.versions }, relation: group.relation, certain: true, not: false, span: [key, group] } : undefined;
+  const badge =
+    /^[^\p{L}\p{N}]*$/u.test(before) &&
+    /^\s*[([:–—-]\s*$/.test(words.slice(key.to, group.from)) &&
+    /^(?: only| plan| plans)?\s*[)\].]*\s*$/.test(after);
+  return badge
+    ? { plans: { known: group.versions }, relation: group.relation, certain: true, not: false, span: [key, group] }
+    : undefined;
 }
 
 /** "The audit log is part of Pro", "Roles require Pro", "X, Y and Z are available on Relay and above". */
@@ -69,7 +95,9 @@ function ofPlansAfter({ items, words }: Clause, key: Key): Said | undefined {
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
   const requires = has(between, 'requires');
   const starts = has(between, 'starts');
-  const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
+  const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(
+    words.slice(key.to, group.from),
+  );
   if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not');
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
@@ -83,7 +111,13 @@ function onPlansBefore(items: Item[], key: Key): Said | undefined {
   const after = items.slice(items.indexOf(key) + 1);
   const [group] = groups;
   if (groups.length !== 1 || !group || !has(after, 'part')) return undefined;
-  return { plans: { known: group.versions }, relation: group.relation, certain: true, not: has(after, 'not'), span: [group, key] };
+  return {
+    plans: { known: group.versions },
+    relation: group.relation,
+    certain: true,
+    not: has(after, 'not'),
+    span: [group, key],
+  };
 }
 
 /** Under a plan's heading, or for whoever is signed in: "It includes the audit log", or a list item that just names it. */

@@ -22,13 +22,17 @@ export function headingOf(reading: Reading, block: Block & { kind: 'heading' }):
 }
 
 /** Ends what a heading of this depth ends, and what spoke only for another container. */
-export function closeHeadings(headings: Heading[], { depth, within }: { depth: number; within: readonly number[] }): void {
-  while (headings.length && (headings.at(-1)!.depth >= depth || !inside(within, headings.at(-1)!.within))) headings.pop();
+export function closeHeadings(
+  headings: Heading[],
+  { depth, within }: { depth: number; within: readonly number[] },
+): void {
+  while (headings.length && (headings.at(-1)!.depth >= depth || !inside(within, headings.at(-1)!.within)))
+    headings.pop();
 }
 
 export function contextAt(headings: readonly Heading[], block: Block, base: Context): Context {
   const open = headings.filter((heading) => inside(block.within, heading.within));
-  return open.reduce((context, heading) => ({ ...context, ...heading.context }), base);
+  return Object.assign({}, base, ...open.map((heading) => heading.context));
 }
 
 /** Whether a block stands in a container, or in one within it. */
@@ -42,7 +46,9 @@ function contextOf(reading: Reading, value: string): Context {
   const items = itemsOf(reading, value);
   const plan = planOf(reading, value);
   const length = value.trim().length;
-  const keys = items.flatMap((item) => (item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : []));
+  const keys = items.flatMap((item) =>
+    item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : [],
+  );
   const line = items.find((item) => item.kind === 'line');
   const names = items.filter((item) => item.kind === 'plans');
   const apart = !plan && (APART.test(words) || /\?\s*$/.test(words) || names.length > 0);
@@ -62,9 +68,19 @@ export function planOf(reading: Reading, words: string): PlansItem | undefined {
   if (!/^(?:[^\p{L}\p{N}]|the\b)*$/iu.test(words.slice(0, plan.from))) return undefined;
   const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
-  const priced = items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;
-  return priced && PRICED.test(items.slice(1).reduceRight((left, item) => left.slice(0, item.from) + left.slice(item.to), words).slice(plan.to)) ? plan : undefined;
+  const priced =
+    items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;
+  return priced &&
+    PRICED.test(
+      items
+        .slice(1)
+        .reduceRight((left, item) => left.slice(0, item.from) + left.slice(item.to), words)
+        .slice(plan.to),
+    )
+    ? plan
+    : undefined;
 }
 
 const ASIDE = /^\s*\((?:recommended|most popular|popular|current|default|best value|new)\)\s*$/i;
-const PRICED = /^\)?\s*(?:plan\b|edition\b)?[\s:;,()–—|/-]*(?:(?:or|and|from|at|is|forever|just|only|billed|paid|monthly|yearly|annually|per|month|year|mo|yr|a|user|when|if)\b[\s:;,().–—|/-]*)*$/i;
+const PRICED =
+  /^\)?\s*(?:plan\b|edition\b)?[\s:;,()–—|/-]*(?:(?:or|and|from|at|is|forever|just|only|billed|paid|monthly|yearly|annually|per|month|year|mo|yr|a|user|when|if)\b[\s:;,().–—|/-]*)*$/i;

@@ -12,7 +12,8 @@ export function introOf(reading: Reading, words: string): Claim['plans'] | 'nobo
   const items = itemsOf(reading, words);
   const plans = items.filter((item) => item.kind === 'plans');
   const denies = items.some((item) => item.kind === 'word' && ['not', 'requires'].includes(item.class));
-  if (denies || !isPromise(words) || /\b(?:instead|except|examples?|compared?|differs?|optional)\b/i.test(words)) return 'nobody';
+  if (denies || !isPromise(words) || /\b(?:instead|except|examples?|compared?|differs?|optional)\b/i.test(words))
+    return 'nobody';
   if (!plans.length) return undefined;
   const [plan] = plans;
   const gives = items.some((item) => item.kind === 'word' && ['has', 'part'].includes(item.class));

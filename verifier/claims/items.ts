@@ -83,7 +83,10 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
   const phrase = wordClass(tokens, at);
   if (phrase) {
-    return { ...(phrase.class !== 'skip' && { item: spanning(scan, at, phrase.length, wordItem(phrase.class)) }), length: phrase.length };
+    return {
+      ...(phrase.class !== 'skip' && { item: spanning(scan, at, phrase.length, wordItem(phrase.class)) }),
+      length: phrase.length,
+    };
   }
   const every = everyPlan(scan, at);
   if (every) return every;
@@ -105,7 +108,8 @@ function wordItem(kind: WordClass | 'unlimited' | 'free' | 'on_request') {
 
 function nameAt(scan: Scan, at: number, { named, length }: NonNullable<ReturnType<NameFinder>>): Taken {
   if (named.kind === 'unit') return { length };
-  if (named.kind === 'key') return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
+  if (named.kind === 'key')
+    return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
   if (named.kind === 'line') return { item: spanning(scan, at, length, { kind: 'line', line: named.line }), length };
   return planAt(scan, at, { versions: named.versions, length });
 }

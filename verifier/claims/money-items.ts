@@ -6,8 +6,12 @@ import { ADVERBS } from './phrases.ts';
 
 /** "save $20", "a $50 discount", "which is $3.25 a month", "€5 more": sums of something else than a price. */
 const NO_PRICE_BEFORE =
-  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|just|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|plus|fee of|deposit of)(?: (?:you|us|only|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
-const NO_PRICE_AFTER = /^\s*(?:off\b|discount|credits?\b|refund|cheaper|less\b|more\b|in savings|savings?\b|million|billion|[kKmM]\b|\/?\s*(?:per |a |each )?(?:extra|additional)|gift|voucher|coupon|[–—-]\s*[$€£]?\d|or more)/;
+  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|plus|fee of|deposit of)(?: (?:you|us|only|just|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
+const NO_PRICE_AFTER =
+  /^\s*(?:off\b|discount|credits?\b|refund|cheaper|less\b|more\b|in savings|savings?\b|million|billion|[kKmM]\b|\/?\s*(?:per |a |each )?(?:extra|additional)|gift|voucher|coupon|[–—-]\s*[$€£]?\d|or more)/;
+
+/** "€19 per team member", "$8.99/month per server": what a plan costs then depends on more than the plan. */
+const PER_ONE = /^\s*(?:(?:per|for each|for every)\s+|\/\s*)(?!months?\b|years?\b|mo\b|yr\b|annum\b)[a-z]/i;
 
 export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWords | undefined): Taken {
   const { tokens, words } = scan;
@@ -18,16 +22,23 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
   const per = periodAfter(scan, at + length);
   const last = tokens[at + length + per.length - 1]!;
   const end = Math.max(money.to, last.to);
+  if (PER_ONE.test(words.slice(end))) return { length: length + per.length };
   const paid = paidBy(words.slice(end, next?.from ?? words.length));
   if (per.unit && paid && per.unit !== paid) return { length: length + per.length };
   const unit = per.unit ?? paid;
   const interval = unit === 'month' || unit === 'year' ? unit : undefined;
   const { minor, currency, from } = money;
-  return { item: { kind: 'money', minor, currency, ...(interval && { interval }), from, to: end }, length: length + per.length };
+  return {
+    item: { kind: 'money', minor, currency, ...(interval && { interval }), from, to: end },
+    length: length + per.length,
+  };
 }
 
 /** "€190 when you pay by the year", "$79, paid yearly", "$8.99 (billed monthly)". */
 function paidBy(after: string): string | undefined {
-  const match = /^[^.;]{0,30}?\b(?:by the (month|year)|(?:paid|billed|pay|charged|invoiced) (monthly|yearly|annually))\b/.exec(after);
+  const match =
+    /^[^.;]{0,30}?\b(?:by the (month|year)|(?:paid|billed|pay|charged|invoiced) (monthly|yearly|annually))\b/.exec(
+      after,
+    );
   return match?.[1] ?? ADVERBS[match?.[2] ?? ''];
 }

@@ -45,4 +45,3 @@ function fits(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
     return folded === token.folded || (phrase.named.kind === 'plan' && folded === `${token.folded}+`);
   });
 }
-

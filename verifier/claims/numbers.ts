@@ -1,6 +1,7 @@
 /** A token goes in; the whole number it stands for, in digits or words, comes out. */
 
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** `folded` words: singular forms, so that `six` stays and `sixes` would meet it. */
@@ -14,7 +15,10 @@ const WORDS = new Map<string, number>([
 const TEN_WORDS = new Set(TENS.split(' '));
 
 /** The number that starts at `tokens[at]` and how many tokens it takes; nothing when there is none. */
-export function numberAt(tokens: readonly { folded: string; raw: string }[], at: number): { n: number; length: number } | undefined {
+export function numberAt(
+  tokens: readonly { folded: string; raw: string }[],
+  at: number,
+): { n: number; length: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const digits = parseDigits(token.raw);
@@ -22,7 +26,8 @@ export function numberAt(tokens: readonly { folded: string; raw: string }[], at:
   const first = WORDS.get(token.folded);
   if (first === undefined) return undefined;
   const second = WORDS.get(tokens[at + 1]?.folded ?? '');
-  if (TEN_WORDS.has(token.folded) && second !== undefined && second > 0 && second < 10) return { n: first + second, length: 2 };
+  if (TEN_WORDS.has(token.folded) && second !== undefined && second > 0 && second < 10)
+    return { n: first + second, length: 2 };
   if (second === 100 && first < 10) return { n: first * 100, length: 2 };
   return { n: first, length: 1 };
 }

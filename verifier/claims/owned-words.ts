@@ -7,19 +7,30 @@ export function readOwnedWords(blocks: readonly Block[], surface: string, vocabu
   const sought = [
     ...vocabulary.neverSay.map(({ phrase }) => ({ words: phrase, facet: 'never_say' })),
     ...vocabulary.hidden.map(({ words }) => ({ words, facet: 'hidden' })),
-  ].map((one) => ({ ...one, pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escape(one.words)}(?![\\p{L}\\p{N}_])`, 'giu') }));
+  ].map((one) => ({
+    ...one,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escaped(one.words)}(?![\\p{L}\\p{N}_])`, 'giu'),
+  }));
   return blocks.flatMap(textsOf).flatMap((text) =>
     sought.flatMap(({ words, facet, pattern }) =>
-      Array.from(text.value.matchAll(pattern), (match): Observation => ({
-        surface,
-        about: { words: match[0], subject: { kind: 'words', key: words, facet }, certain: true, plans: { known: [] } },
-        outcome: { kind: 'read', value: { kind: 'words', text: match[0] } },
-        at: [text.place(match.index, match.index + match[0].length)],
-      })),
+      Array.from(
+        text.value.matchAll(pattern),
+        (match): Observation => ({
+          surface,
+          about: {
+            words: match[0],
+            subject: { kind: 'words', key: words, facet },
+            certain: true,
+            plans: { known: [] },
+          },
+          outcome: { kind: 'read', value: { kind: 'words', text: match[0] } },
+          at: [text.place(match.index, match.index + match[0].length)],
+        }),
+      ),
     ),
   );
 }
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
 }

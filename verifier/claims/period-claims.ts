@@ -6,11 +6,14 @@ export function periodClaims(clause: Clause): Claim[] {
   const { items, reading } = clause;
   return items.flatMap((item, at): Claim[] => {
     if (item.kind !== 'amount' || !item.unit) return [];
-    const word = [items[at - 1], items[at + 1]].find((one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'));
+    const word = [items[at - 1], items[at + 1]].find(
+      (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'),
+    );
     if (word?.kind !== 'word') return [];
     const span = { from: Math.min(item.from, word.from), to: Math.max(item.to, word.to) };
     const value = { kind: 'duration' as const, n: item.n, unit: item.unit };
-    if (word.class === 'grace') return [{ subject: { kind: 'grace', key: 'grace' }, value, plans: { known: [] }, certain: true, ...span }];
+    if (word.class === 'grace')
+      return [{ subject: { kind: 'grace', key: 'grace' }, value, plans: { known: [] }, certain: true, ...span }];
     const line = lineOf(clause);
     const key = line && reading.vocabulary.trials[line];
     return key ? [{ subject: { kind: 'trial', key }, value, plans: { known: [] }, certain: true, ...span }] : [];

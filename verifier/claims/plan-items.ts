@@ -11,7 +11,8 @@ export function planAt(scan: Scan, at: number, { versions, length }: { versions:
   if (aside === 'base') return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
   const above = aboveAfter(scan, at, length);
   const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
-  const relation: PlansItem['relation'] = above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
+  const relation: PlansItem['relation'] =
+    above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
   const possessive = /['’]s?$/.test(tokens[at + length - 1]!.raw);
   const rest = { kind: 'plans' as const, versions, ...(relation && { relation }), ...(possessive && { possessive }) };
   const total = length + Math.max(above, 0);
@@ -48,8 +49,18 @@ function onlyAfter({ tokens, words }: Scan, end: number): boolean {
 /** "unlike Community", "than Relay": named only to compare. "everything in Relay": named as the base of another. */
 function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | undefined {
   const before = foldedBefore(tokens, at, 4);
-  if (/(?:everything|all) (?:that )?(?:in|from|of|that)(?: the)?$|everything(?: the)?$|(?:on top of|built on|build on)(?: the)?$/.test(before)) return 'base';
-  if (/(?:unlike|than|compared (?:to|with)|versu|vs|instead of|rather than|opposed to|away from|twice|double)(?: the| on| in| with)?$/.test(before)) return 'skip';
+  if (
+    /(?:everything|all) (?:that )?(?:in|from|of|that)(?: the)?$|everything(?: the)?$|(?:on top of|built on|build on)(?: the)?$/.test(
+      before,
+    )
+  )
+    return 'base';
+  if (
+    /(?:unlike|than|compared (?:to|with)|versu|vs|instead of|rather than|opposed to|away from|twice|double)(?: the| on| in| with)?$/.test(
+      before,
+    )
+  )
+    return 'skip';
   if (/\bfrom(?: the)?$/.test(before)) return startsBefore(tokens, at) ? undefined : 'skip';
   return '-@#/'.includes(words[tokens[at]!.from - 1] ?? ' ') ? 'skip' : undefined;
 }
@@ -66,10 +77,17 @@ function insideOther({ tokens, words, reading }: Scan, at: number, length: numbe
   const follows = next && words.slice(last.to, next.from) === ' ' && !/['’]/.test(last.raw);
   if (follows && OTHER_THINGS.has(next.folded)) return true;
   if (!before || !/^\s$/.test(words.slice(before.to, tokens[at]!.from))) return false;
-  const ours = `${reading.vocabulary.product} ${reading.vocabulary.names.map((name) => name.words).join(' ')}`.toLowerCase();
-  const foreign = /^\p{Lu}\p{Ll}/u.test(before.raw) && !new RegExp(`(?<!\\p{L})${before.folded}(?!\\p{L})`, 'u').test(ours);
+  const ours =
+    `${reading.vocabulary.product} ${reading.vocabulary.names.map((name) => name.words).join(' ')}`.toLowerCase();
+  const foreign =
+    /^\p{Lu}\p{Ll}/u.test(before.raw) && !new RegExp(`(?<!\\p{L})${before.folded}(?!\\p{L})`, 'u').test(ours);
   if (foreign && /['’]s$/.test(before.raw)) return true;
-  return foreign && at > 1 && !/[.:!?–—•]\s*$/.test(words.slice(Math.max(0, before.from - 3), before.from)) && !inTitleCase(tokens);
+  return (
+    foreign &&
+    at > 1 &&
+    !/[.:!?–—•]\s*$/.test(words.slice(Math.max(0, before.from - 3), before.from)) &&
+    !inTitleCase(tokens)
+  );
 }
 
 function inTitleCase(tokens: readonly Token[]): boolean {
@@ -86,6 +104,11 @@ function foldedBefore(tokens: readonly Token[], at: number, count: number): stri
 
 const ALL = new Set(['every', 'all', 'each', 'any']);
 
+/** "every plan but Community": whom that leaves is not read. */
+const EXCEPT = /^(?:but|except|excluding|other|apart|beside|besides|save)$/;
+/** "every plan above it": whom that means stands in another sentence. */
+const RELATIVE = /^(?:above|below|from|than|built|that|which|with)$/;
+
 /** "every plan", "all self-hosted plans", "any MSP plan". */
 export function everyPlan(scan: Scan, at: number): Taken | undefined {
   const { tokens, reading } = scan;
@@ -95,9 +118,14 @@ export function everyPlan(scan: Scan, at: number): Taken | undefined {
   if (named?.named.kind === 'line' && tokens[at + 1 + named.length]?.folded === 'plan') {
     const { line } = named.named;
     const length = named.length + 2;
+    if (EXCEPT.test(tokens[at + length]?.folded ?? ''))
+      return { item: spanning(scan, at, length, { kind: 'other_name' }), length };
     return { item: spanning(scan, at, length, { kind: 'plans', versions: offered[line] ?? [], line }), length };
   }
   if (tokens[at + 1]?.folded !== 'plan') return undefined;
+  if (RELATIVE.test(tokens[at + 2]?.folded ?? '')) return { length: 2 };
+  if (EXCEPT.test(tokens[at + 2]?.folded ?? ''))
+    return { item: spanning(scan, at, 2, { kind: 'other_name' }), length: 2 };
   return { item: spanning(scan, at, 2, { kind: 'plans', versions: Object.values(offered).flat() }), length: 2 };
 }
 
@@ -111,6 +139,9 @@ export function joinPlans(words: string, items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** Names in one list; more than a product has plans is no list. */
+const MOST_JOINED = 50;
 
 interface Run {
   plans: PlansItem[];
@@ -127,7 +158,7 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
   let at = start;
   for (;;) {
     const one = items[at];
-    if (one?.kind !== 'plans') break;
+    if (one?.kind !== 'plans' || plans.length === MOST_JOINED) break;
     plans.push(one);
     if (one.relation) break;
     const nor = items[at + 1];
@@ -141,7 +172,11 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
     }
     at += skip;
   }
-  const whole = plans.length > 1 && !closed && words.slice(0, plans[0]!.from).trim() === '' && words.slice(plans.at(-1)!.to).trim() === '';
+  const whole =
+    plans.length > 1 &&
+    !closed &&
+    words.slice(0, plans[0]!.from).trim() === '' &&
+    words.slice(plans.at(-1)!.to).trim() === '';
   if (whole) return { plans, length: plans.length, at };
   return { plans: plans.slice(0, closed), length: closed, at: last };
 }

@@ -7,7 +7,8 @@ import { whose } from './whose.ts';
 
 const KINDS = ['money', 'free'] as const;
 /** What one more of something costs is not what the plan costs. */
-const PER_PIECE = /\b(?:additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
+const PER_PIECE =
+  /\b(?:additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|introductory|early[ -]bird|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
 
 export function priceClaims(clause: Clause): Claim[] {
   const { items, context } = clause;
@@ -17,7 +18,7 @@ export function priceClaims(clause: Clause): Claim[] {
     if (item.kind === 'free' && !isPrice(clause, item)) return [];
     const interval = item.kind === 'money' ? (item.interval ?? context.interval) : 'any';
     const owner = whose(clause, item, KINDS);
-    if (!owner || negated(items, item) || PER_PIECE.test(clause.words)) return [];
+    if (!owner || negated(items, item) || PER_PIECE.test(clause.words) || isShare(clause, item)) return [];
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);
@@ -36,22 +37,50 @@ export function priceClaims(clause: Clause): Claim[] {
   });
 }
 
+/** "$79/year ($6.58/month)": a twelfth of the year's price is no price of its own. */
+function isShare({ items, words }: Clause, item: Item): boolean {
+  if (item.kind !== 'money' || item.interval !== 'month') return false;
+  const at = items.indexOf(item);
+  return [items[at - 1], items[at + 1]].some((other) => {
+    if (other?.kind !== 'money' || other.interval !== 'year') return false;
+    const gap = Math.abs(item.minor * 12 - other.minor);
+    return (gap > 0 && gap <= 12) || (other.from < item.from && /\(\s*$/.test(words.slice(other.to, item.from)));
+  });
+}
+
 /** "Community is free", or a card or cell that says "Free" and nothing else; not "free disk space" or "free for 14 days". */
 function isPrice({ words, items, context }: Clause, item: Item): boolean {
   const [before, rest] = [words.slice(0, item.from), words.slice(item.to).trim()];
   if (before.trim() === '') return /^(?:(?:forever|for ever|of charge)\b)?\s*(?:$|[.!,;])/.test(rest);
   if (NOT_FREE.test(rest)) return false;
   const plan = items.findLast((one) => one.kind === 'plans' && one.to <= item.from);
-  if (plan && /^\s*(?:plan|edition)?\s*[:(–—-]\s*$/.test(words.slice(plan.to, item.from))) return /^(?:forever\b)?\s*(?:$|[.!,;)])/.test(rest);
-  const copula = /(?:\b(?:is|are|stays?|remains?|costs?|always)|:)\s*(?:and stays |always |completely |entirely |totally )?$/i.test(before.slice(-60));
+  if (plan && /^\s*(?:plan|edition)?\s*[:(–—-]\s*$/.test(words.slice(plan.to, item.from)))
+    return /^(?:forever\b)?\s*(?:$|[.!,;)])/.test(rest);
+  const copula =
+    /(?:\b(?:is|are|stays?|remains?|costs?|always)|:)\s*(?:and stays |always |completely |entirely |totally )?$/i.test(
+      before.slice(-60),
+    );
   return copula && (plan !== undefined || context.plans !== undefined);
 }
 
-const NOT_FREE = /^(?:of(?! charge)|from|until|till|to|trials?|during|while|when|on|in|with|as long|for(?! (?:ever|all|everyone|everybody|anyone|good|life)\b))\b/i;
+const NOT_FREE =
+  /^(?:of(?! charge)|from|until|till|to|trials?|during|while|when|on|in|with|as long|for(?! (?:ever|all|everyone|everybody|anyone|good|life)\b))\b/i;
 
 function onRequest(clause: Clause, item: Item): Claim[] {
-  const price = clause.context.subject?.kind === 'price' || clause.words.trim().length === item.to - item.from || /\bprice/i.test(clause.words);
+  const price =
+    clause.context.subject?.kind === 'price' ||
+    clause.words.trim().length === item.to - item.from ||
+    /\bprice/i.test(clause.words);
   const owner = price ? whose(clause, item, ['on_request']) : undefined;
   if (!owner) return [];
-  return [{ subject: { kind: 'price', key: 'price', facet: 'any' }, value: { kind: 'on_request' }, plans: owner.plans, certain: owner.certain, from: owner.from, to: owner.to }];
+  return [
+    {
+      subject: { kind: 'price', key: 'price', facet: 'any' },
+      value: { kind: 'on_request' },
+      plans: owner.plans,
+      certain: owner.certain,
+      from: owner.from,
+      to: owner.to,
+    },
+  ];
 }

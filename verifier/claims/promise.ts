@@ -7,7 +7,7 @@ const TOO_LONG = 6000;
 
 /** What might be, what others do, what people usually do. */
 const NOT_SO =
-  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|wish|hope|myth|wrong|false)\b|\?["')\]]*\s*$/i;
+  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|(?:everything|anything|all|nothing|none) (?:but|except|other than)|wish|hope|myth|wrong|false)\b|\?["')\]]*\s*$/i;
 
 /** What was, or will be from a day on. */
 const NOT_NOW = new RegExp(
@@ -15,7 +15,8 @@ const NOT_NOW = new RegExp(
 );
 
 /** What moving between plans does is about both of them. */
-const MOVING = /\b(?:mov(?:e|es|ing)|switch(?:es|ing)?|downgrad(?:e|es|ing)|upgrad(?:e|es|ing)|chang(?:e|es|ing)) (?:\w+ ){0,3}(?:from|to|between)\b/i;
+const MOVING =
+  /\b(?:mov(?:e|es|ing)|switch(?:es|ing)?|downgrad(?:e|es|ing)|upgrad(?:e|es|ing)|chang(?:e|es|ing)) (?:\w+ ){0,3}(?:from|to|between)\b/i;
 
 export function isPromise(words: string): boolean {
   return words.length <= TOO_LONG && !NOT_SO.test(words) && !NOT_NOW.test(words) && !MOVING.test(words);

@@ -27,16 +27,24 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
   return blocks.flatMap((block) => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
-      const heading = nested ? { ...headingOf(reading, { ...block, kind: 'heading', depth: ITEM_DEPTH }) } : headingOf(reading, block as Block & { kind: 'heading' });
+      const heading = nested
+        ? { ...headingOf(reading, { ...block, kind: 'heading', depth: ITEM_DEPTH }) }
+        : headingOf(reading, block as Block & { kind: 'heading' });
       closeHeadings(headings, heading);
       headings.push(heading);
     }
     const around = block.apart ? {} : contextAt(headings, block, base);
     if (around.log) return [];
-    if (block.kind === 'paragraph' || block.kind === 'heading') intro = block.kind === 'paragraph' ? { whose: introOf(reading, block.text.value), within: block.within } : undefined;
-    const whose = intro && !nested && !block.apart && inside(block.within, intro.within) && block.kind !== 'paragraph' ? intro.whose : undefined;
+    if (block.kind === 'paragraph' || block.kind === 'heading')
+      intro =
+        block.kind === 'paragraph' ? { whose: introOf(reading, block.text.value), within: block.within } : undefined;
+    const whose =
+      intro && !nested && !block.apart && inside(block.within, intro.within) && block.kind !== 'paragraph'
+        ? intro.whose
+        : undefined;
     const context = whose ? { ...around, plans: whose === 'nobody' ? undefined : whose } : around;
-    if (block.kind === 'table') return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
+    if (block.kind === 'table')
+      return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
     return blockClaims(reading, block.text, context, surface);
   });
 }
@@ -56,7 +64,8 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
     const claims = sentenceClaims(reading, words, pronoun ? { ...context, plans: last } : context);
-    if (plans.length) last = plans.length === 1 && plans[0]?.kind === 'plans' ? { known: plans[0].versions } : undefined;
+    if (plans.length)
+      last = plans.length === 1 && plans[0]?.kind === 'plans' ? { known: plans[0].versions } : undefined;
     const sentence = sliceText(text, from, to);
     return claims.map((claim) => observe(surface, sentence, claim));
   });
@@ -66,6 +75,13 @@ function observe(surface: string, text: Text, claim: Claim): Observation {
   const { subject, value, plans, relation, certain, currency, from, to } = claim;
   const words = text.value.slice(from, to).replace(/\s+/g, ' ').trim();
   const place: Place = text.place(from, to);
-  const about = { words, subject, certain, plans, ...(relation && { relation }), ...(currency && { offer: { currency } }) };
+  const about = {
+    words,
+    subject,
+    certain,
+    plans,
+    ...(relation && { relation }),
+    ...(currency && { offer: { currency } }),
+  };
   return { surface, about, outcome: { kind: 'read', value }, at: [place] };
 }

@@ -3,9 +3,12 @@ import type { Claim } from './claim.ts';
 import type { Clause } from './sentence-claims.ts';
 import { whose } from './whose.ts';
 
+/** "everything in Pro except the audit log" */
+const EXCEPT = /\b(?:except|without|but|excluding|minus|apart from|other than|save for|bar)\b/i;
+
 export function relationClaims(clause: Clause): Claim[] {
   return clause.items.flatMap((item): Claim[] => {
-    if (item.kind !== 'base') return [];
+    if (item.kind !== 'base' || EXCEPT.test(clause.words.slice(item.to))) return [];
     const owner = whose(clause, item, ['base']);
     if (!owner) return [];
     return item.versions.map((base) => ({

@@ -1,6 +1,7 @@
 /** One sentence and what its surroundings say go in; the claims that it makes come out, with their ranges. */
-import type { Claim, Context } from './claim.ts';
+
 import { capabilityClaims } from './capability-claims.ts';
+import type { Claim, Context } from './claim.ts';
 import { clausesOf } from './clauses.ts';
 import { type Item, itemsOf, type Reading } from './items.ts';
 import { limitClaims } from './limit-claims.ts';

@@ -20,7 +20,8 @@ const YEAR = /\b(?:yearly|annual(?:ly)?|per year|a year|billed (?:yearly|annuall
 const SILENT =
   /\b(?:in use|used|uses|usage|using|current|currently|remaining|left|consumed|so far|today|actual|measured|now|before|after|old|previous(?:ly)?|was|formerly|until|since|legacy|competitors?|typical|average|example|default)\b/i;
 /** Columns that date a row: a table of versions is a log. */
-const DATED = /^(?:versions?|dates?|since|year|released?|release|until|valid(?: from| until)?|effective(?: from)?|changed?)$/i;
+const DATED =
+  /^(?:versions?|dates?|since|year|released?|release|until|valid(?: from| until)?|effective(?: from)?|changed?)$/i;
 const OPEN =
   /^(?:|includes?|included|value|values|limits?|amount|allowance|quota|entitlement|your plan|you get|what you get|it adds|adds|features?|what(?:'s|’s| is) included|highlights|details|availability|available|number|how (?:many|much))$/i;
 
@@ -55,14 +56,19 @@ function plansOf(reading: Reading, words: string, items: readonly Item[]): strin
 }
 
 /** Words that may stand beside a key's name without making it another thing. */
-const BESIDE_LIMIT = /^(?:number|of|the|included?|includes|max|maximum|limits?|total|up|to|per|an?|hour|hourly|hr|day|days|month|retention|length|depth|range|in|your|how|many|much|allowed|unlimited)$/i;
+const BESIDE_LIMIT =
+  /^(?:number|of|the|included?|includes|max|maximum|limits?|total|up|to|per|an?|hour|hourly|hr|day|days|month|retention|length|depth|range|in|your|how|many|much|allowed|unlimited)$/i;
 const BESIDE_CAPABILITY = /^(?:the|included?|includes|support|feature|available|availability|access|to)$/i;
-const PRICE = /^(?:(?:prices?|costs?|pricing|monthly|yearly|annual|annually|per|an?|month|year|mo|yr|billed|billing|paid|subscription|plan|list|in|the|us|usd|eur|gbp|dollars?|euros?|by|when|if|from|starting|at|what|it|is|you|pay)\b|[\s()/,.:$€£*–—-])+$/i;
+const PRICE =
+  /^(?:(?:prices?|costs?|pricing|monthly|yearly|annual|annually|per|an?|month|year|mo|yr|billed|billing|paid|subscription|plan|list|in|the|us|usd|eur|gbp|dollars?|euros?|by|when|if|from|starting|at|what|it|is|you|pay)\b|[\s()/,.:$€£*–—-])+$/i;
 
 function subjectOf(words: string, items: readonly Item[]): Subject | undefined {
   const keys = items.flatMap((item) => (item.kind === 'key' ? [item] : []));
   const [key] = keys;
-  if (!key) return PRICE.test(words) && /\b(?:price|cost|pricing|month|year|annual|mo|yr)/i.test(words) ? { kind: 'price', key: 'price' } : undefined;
+  if (!key)
+    return PRICE.test(words) && /\b(?:price|cost|pricing|month|year|annual|mo|yr)/i.test(words)
+      ? { kind: 'price', key: 'price' }
+      : undefined;
   if (keys.length > 1) return undefined;
   const { subject } = key;
   const around = `${words.slice(0, key.from)} ${words.slice(key.to)}`;

@@ -54,7 +54,11 @@ function headsColumns(head: readonly Text[], [first, ...columns]: readonly Axis[
   return open || !(first?.subject || first?.plans);
 }
 
-function rowClaims({ reading, context, columns, byColumn, byRow }: Frame, row: readonly Text[], axis: Axis): CellClaim[] {
+function rowClaims(
+  { reading, context, columns, byColumn, byRow }: Frame,
+  row: readonly Text[],
+  axis: Axis,
+): CellClaim[] {
   if (axis.silent || /^(?:19|20)\d\d-\d\d/.test(row[0]?.value ?? '')) return [];
   return row.slice(1).flatMap((cell, c) => {
     const column = columns[c + 1] ?? (columns.length ? {} : { open: true });
@@ -65,7 +69,9 @@ function rowClaims({ reading, context, columns, byColumn, byRow }: Frame, row: r
     const interval = column.interval ?? axis.interval;
     const around = { ...context, plans: whose, subject, interval };
     const reads = byColumn || column.subject !== undefined || column.open;
-    return reads ? cellClaims(reading, cell, around, column.open === true && byRow).map((claim) => ({ claim, text: cell })) : [];
+    return reads
+      ? cellClaims(reading, cell, around, column.open === true && byRow).map((claim) => ({ claim, text: cell }))
+      : [];
   });
 }
 
@@ -73,7 +79,9 @@ function rowClaims({ reading, context, columns, byColumn, byRow }: Frame, row: r
 function headPrices(reading: Reading, head: readonly Text[], columns: readonly Axis[]): CellClaim[] {
   return head.flatMap((text, c) =>
     columns[c]?.plans && /\d/.test(text.value)
-      ? sentenceClaims(reading, text.value, {}).flatMap((claim) => (claim.subject.kind === 'price' ? [{ claim, text }] : []))
+      ? sentenceClaims(reading, text.value, {}).flatMap((claim) =>
+          claim.subject.kind === 'price' ? [{ claim, text }] : [],
+        )
       : [],
   );
 }
@@ -87,7 +95,9 @@ function cellClaims(reading: Reading, cell: Text, context: Context, free: boolea
   const { subject } = context;
   if (!words) return [];
   const from = cell.value.indexOf(words);
-  const claim = (about: Subject, value: Value): Claim[] => [{ subject: about, value, plans: context.plans!, certain: true, from, to: from + words.length }];
+  const claim = (about: Subject, value: Value): Claim[] => [
+    { subject: about, value, plans: context.plans!, certain: true, from, to: from + words.length },
+  ];
   const said = () => sentenceClaims(reading, cell.value, context);
   if (subject?.kind === 'capability') {
     if (YES.test(words)) return claim(subject, { kind: 'included' });
@@ -95,7 +105,11 @@ function cellClaims(reading: Reading, cell: Text, context: Context, free: boolea
     return /^add-?on$/i.test(words) ? claim(subject, { kind: 'addon' }) : [];
   }
   if (subject?.kind === 'limit') {
-    if (/^(?:unlimited|∞|no limit|uncapped)$/i.test(words)) return claim({ ...subject, facet: 'hard' }, { kind: 'unlimited', unit: reading.vocabulary.limits[subject.key]?.unit });
+    if (/^(?:unlimited|∞|no limit|uncapped)$/i.test(words))
+      return claim(
+        { ...subject, facet: 'hard' },
+        { kind: 'unlimited', unit: reading.vocabulary.limits[subject.key]?.unit },
+      );
     return said().filter((one) => one.subject.kind === 'limit');
   }
   if (subject?.kind === 'price') return said().filter((one) => one.subject.kind === 'price');

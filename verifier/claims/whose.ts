@@ -17,7 +17,11 @@ export interface Whose {
  * "Relay keeps 14 days and Pro 90": the plan before each value. "7 days on Community, 14 on Relay": where a value comes
  * before any plan, the plan after each. No plan at all: what heading, row or session say.
  */
-export function whose({ items, words, context }: Clause, value: Item, valueKinds: readonly Item['kind'][]): Whose | undefined {
+export function whose(
+  { items, words, context }: Clause,
+  value: Item,
+  valueKinds: readonly Item['kind'][],
+): Whose | undefined {
   const groups = ownersIn(items);
   const first = items.find((item) => valueKinds.includes(item.kind));
   const plansFirst = groups[0] && first && groups[0].from < first.from;
@@ -27,7 +31,13 @@ export function whose({ items, words, context }: Clause, value: Item, valueKinds
   if (group && !plansFirst && !binds(items, words, value, group)) return undefined;
   if (group) {
     const { versions, relation } = group;
-    return { plans: { known: versions }, relation, certain: true, from: Math.min(group.from, value.from), to: Math.max(group.to, value.to) };
+    return {
+      plans: { known: versions },
+      relation,
+      certain: true,
+      from: Math.min(group.from, value.from),
+      to: Math.max(group.to, value.to),
+    };
   }
   if (groups.length) return undefined;
   const plans = context.plans ?? { unknown: '' };
@@ -44,6 +54,13 @@ function ownersIn(items: readonly Item[]): PlansItem[] {
 /** A plan after its value has to be bound to it: "14 days on Relay", "$39 for Relay", "$4.99 gets you Relay". */
 function binds(items: readonly Item[], words: string, value: Item, group: PlansItem): boolean {
   const between = words.slice(value.to, group.from);
-  if (/\b(?:on|in|for|with|of|gets? you|buys?(?: you)?|under|to|at|by|:|is|are)(?:\s+(?:the|your|our|only))*\s*$|[(:=]\s*(?:the\s*)?$/i.test(between)) return !/[;]/.test(between);
+  if (
+    /\b(?:on|in|for|with|of|gets? you|buys?(?: you)?|under|to|at|by|:|is|are)(?:\s+(?:the|your|our|only))*\s*$|[(:=]\s*(?:the\s*)?$/i.test(
+      between,
+    )
+  )
+    return !/[;]/.test(between);
+  if (/\b(?:for|at)\s+(?:just |only )?$/i.test(words.slice(0, value.from)) && /^,?\s*(?:you get |get )?$/.test(between))
+    return true;
   return items.indexOf(group) - items.indexOf(value) === 1 && /^[\s(,–—-]*$/.test(between) && !/^\s*,/.test(between);
 }

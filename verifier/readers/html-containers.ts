@@ -4,7 +4,6 @@ import { BLOCKS, isHeading, kindOf, SILENT } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 
 interface Seen {
-  element: Element;
   /** The highest heading in it. */
   depth?: number;
   /** A block that is no heading and holds none. */
@@ -21,7 +20,8 @@ export interface Containers {
 export function containersOf(nodes: readonly AnyNode[]): Containers {
   const cards = new Set<Element>();
   const layout = new Set<Element>();
-  const open: Seen[] = [];
+  const root: Seen = { content: false, cards: new Map() };
+  const open: Seen[] = [root];
   const tables: Element[] = [];
   walkHtml(nodes, {
     enter(element) {
@@ -29,21 +29,26 @@ export function containersOf(nodes: readonly AnyNode[]): Containers {
         if (tables.length) layout.add(tables.at(-1)!);
         tables.push(element);
       }
-      open.push({ element, content: false, cards: new Map() });
+      open.push({ content: false, cards: new Map() });
       return !SILENT.has(element.name);
     },
     leave(element) {
       if (tables.at(-1) === element) tables.pop();
       const seen = open.pop()!;
-      for (const alike of seen.cards.values()) if (alike.length > 1) for (const card of alike) cards.add(card);
-      if (open.length) tell(open.at(-1)!, seen);
+      markCards(seen, cards);
+      tell(open.at(-1)!, element, seen);
     },
   });
+  markCards(root, cards);
   return { cards, layout };
 }
 
+function markCards({ cards }: Seen, marked: Set<Element>): void {
+  for (const alike of cards.values()) if (alike.length > 1) for (const card of alike) marked.add(card);
+}
+
 /** What a parent learns from a child. */
-function tell(parent: Seen, { element, depth, content }: Seen): void {
+function tell(parent: Seen, element: Element, { depth, content }: Seen): void {
   const own = isHeading(element) ? Number(element.name[1]) : depth;
   if (own === undefined) {
     parent.content ||= content || BLOCKS.has(element.name);

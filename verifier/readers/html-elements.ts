@@ -4,7 +4,9 @@ import { walkHtml } from './html-walk.ts';
 
 /** No copy of the page: code, form state, quotations, and what is struck out. */
 export const SILENT = new Set(
-  'script style template noscript head code pre del s strike blockquote select object iframe textarea datalist map canvas video audio'.split(' '),
+  'script style template noscript head code pre del s strike blockquote select object iframe textarea datalist map canvas video audio'.split(
+    ' ',
+  ),
 );
 
 export const BLOCKS = new Set(
@@ -14,7 +16,15 @@ export const BLOCKS = new Set(
 );
 
 const ROLES: Readonly<Record<string, string>> = {
-  table: 'table', grid: 'table', row: 'tr', columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td', list: 'ul', listitem: 'li',
+  table: 'table',
+  grid: 'table',
+  row: 'tr',
+  columnheader: 'th',
+  rowheader: 'th',
+  cell: 'td',
+  gridcell: 'td',
+  list: 'ul',
+  listitem: 'li',
 };
 
 /** The element's name, or that of the element its role makes it. */
@@ -27,7 +37,11 @@ export function isHeading({ name }: Element): boolean {
 }
 
 export function isHidden({ attribs }: Element): boolean {
-  return attribs.hidden !== undefined || attribs['aria-hidden'] === 'true' || /display:\s*none|visibility:\s*hidden/i.test(attribs.style ?? '');
+  return (
+    attribs.hidden !== undefined ||
+    attribs['aria-hidden'] === 'true' ||
+    /display:\s*none|visibility:\s*hidden/i.test(attribs.style ?? '')
+  );
 }
 
 /** What a screen reader says for an element that has no text of its own. */

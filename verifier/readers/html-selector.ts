@@ -8,7 +8,11 @@ const MOST_STEPS = 40;
 /** The shortest stable way to an element: from its nearest ancestor with an id, by position among its like. */
 export function selectorOf(element: Element): string {
   const parts: string[] = [];
-  for (let at: Element | null = element; at && parts.length < MOST_STEPS; at = at.parent instanceof Element ? at.parent : null) {
+  for (
+    let at: Element | null = element;
+    at && parts.length < MOST_STEPS;
+    at = at.parent instanceof Element ? at.parent : null
+  ) {
     if (at.attribs.id && /^[A-Za-z][\w-]*$/.test(at.attribs.id)) {
       parts.unshift(`#${at.attribs.id}`);
       break;

@@ -16,7 +16,9 @@ export function gridOf(table: Element): Grid {
   const rows = rowsIn(table);
   const grid = spread(rows.map(({ cells }) => cells));
   const inHead = rows.findLastIndex((row) => row.inHead);
-  const headed = rows.findIndex(({ cells }) => cells.length > 1 && cells.every((cell, i) => kindOf(cell) === 'th' || i === 0));
+  const headed = rows.findIndex(
+    ({ cells }) => cells.length > 1 && cells.every((cell, i) => kindOf(cell) === 'th' || i === 0),
+  );
   const first = inHead >= 0 ? 0 : Math.max(headed, 0);
   const end = inHead >= 0 ? inHead + 1 : first + 1;
   const top = grid.slice(first, end);
@@ -71,11 +73,14 @@ function spread(rows: readonly Element[][]): Element[][] {
       const [wide, high] = [spanOf(cell, 'colspan'), Math.min(spanOf(cell, 'rowspan'), rows.length - r)];
       count += wide * high;
       if (count > MOST_CELLS) return;
-      for (let down = 0; down < high; down++) for (let right = 0; right < wide; right++) grid[r + down]![c + right] ??= cell;
+      for (let down = 0; down < high; down++)
+        for (let right = 0; right < wide; right++) grid[r + down]![c + right] ??= cell;
       c += wide;
     }
   });
-  return grid.map((row) => Array.from(row, (cell, c) => cell ?? row.slice(0, c).findLast(Boolean) ?? row.find(Boolean)!));
+  return grid.map((row) =>
+    Array.from(row, (cell, c) => cell ?? row.slice(0, c).findLast(Boolean) ?? row.find(Boolean)!),
+  );
 }
 
 function spanOf({ attribs }: Element, name: 'colspan' | 'rowspan'): number {

@@ -19,7 +19,21 @@ export interface Page {
 }
 
 /** A heading speaks for the nearest of these, not for what follows it. */
-const CONTAINERS = new Set(['article', 'section', 'li', 'main', 'aside', 'body', 'dialog', 'fieldset', 'td', 'footer', 'nav', 'header', 'details']);
+const CONTAINERS = new Set([
+  'article',
+  'section',
+  'li',
+  'main',
+  'aside',
+  'body',
+  'dialog',
+  'fieldset',
+  'td',
+  'footer',
+  'nav',
+  'header',
+  'details',
+]);
 /** In one of these, a footer or aside belongs to what it stands in, such as the price at the foot of a card. */
 const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', 'fieldset']);
 
@@ -27,7 +41,8 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 export function readHtml(source: string, url: string): Page {
   const document = parseDocument(source);
   const blocks = new PageReader(url, containersOf(document.children)).read(document);
-  const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')?.attribs.href;
+  const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')
+    ?.attribs.href;
   return { blocks: joinContinuations(blocks), links: linksOf(document), document, ...(canonical && { canonical }) };
 }
 
@@ -113,12 +128,23 @@ class PageReader {
   #descends(element: Element, kind: string): boolean {
     if (kind === 'table' && !this.containers.layout.has(element)) {
       const { head, rows } = gridOf(element);
-      this.#add({ kind: 'table', head: head.map((cells) => this.#joined(cells)), rows: rows.map((row) => row.map((cell) => this.#text(cell))), ...this.#at });
+      this.#add({
+        kind: 'table',
+        head: head.map((cells) => this.#joined(cells)),
+        rows: rows.map((row) => row.map((cell) => this.#text(cell))),
+        ...this.#at,
+      });
       return false;
     }
     if (kind === 'dl') {
       const rows = definitionsIn(element);
-      if (rows.length) this.#add({ kind: 'table', head: [], rows: rows.map((row) => row.map((cell) => this.#text(cell))), ...this.#at });
+      if (rows.length)
+        this.#add({
+          kind: 'table',
+          head: [],
+          rows: rows.map((row) => row.map((cell) => this.#text(cell))),
+          ...this.#at,
+        });
       return rows.length === 0;
     }
     const summary = kind === 'summary' && !findElement(element.children, isHeading);
@@ -139,7 +165,12 @@ class PageReader {
     const words = this.#words;
     this.#words = undefined;
     const value = words?.value.replace(/\s+/g, ' ').trim();
-    if (words && value) this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text: textAt(this.url, words.element, value), ...this.#at });
+    if (words && value)
+      this.#add({
+        kind: this.#items > 0 ? 'item' : 'paragraph',
+        text: textAt(this.url, words.element, value),
+        ...this.#at,
+      });
   }
 
   #add(block: Block): void {
@@ -162,7 +193,10 @@ class PageReader {
 }
 
 function textAt(url: string, element: Element, value: string): Text {
-  return { value, place: (from, to) => ({ kind: 'page', url, selector: selectorOf(element), words: value.slice(from, to) }) };
+  return {
+    value,
+    place: (from, to) => ({ kind: 'page', url, selector: selectorOf(element), words: value.slice(from, to) }),
+  };
 }
 
 const CONTINUES = /^(?:\/|per |a month\b|a year\b|monthly\b|yearly\b|billed )/i;
@@ -174,7 +208,11 @@ function joinContinuations(blocks: readonly Block[]): Block[] {
   let joined = 0;
   for (const block of blocks) {
     const last = out.at(-1);
-    const continues = block.kind === 'paragraph' && last?.kind === 'paragraph' && joined < MOST_JOINED && CONTINUES.test(block.text.value);
+    const continues =
+      block.kind === 'paragraph' &&
+      last?.kind === 'paragraph' &&
+      joined < MOST_JOINED &&
+      CONTINUES.test(block.text.value);
     joined = continues ? joined + 1 : 0;
     if (!continues || last?.kind !== 'paragraph') {
       out.push(block);
@@ -182,7 +220,10 @@ function joinContinuations(blocks: readonly Block[]): Block[] {
     }
     const before = last.text;
     const value = `${before.value} ${block.text.value}`;
-    out[out.length - 1] = { ...last, text: { value, place: (from, to) => before.place(from, Math.min(to, before.value.length)) } };
+    out[out.length - 1] = {
+      ...last,
+      text: { value, place: (from, to) => before.place(from, Math.min(to, before.value.length)) },
+    };
   }
   return out;
 }

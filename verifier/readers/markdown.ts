@@ -13,7 +13,9 @@ export function readMarkdown(source: string, path: string): Block[] {
   const { body, skipped, title } = frontMatter(source);
   const root: Root = parser.parse(body);
   const file = new SourceFile(source, path, skipped);
-  const head: Block[] = title ? [{ kind: 'heading', depth: 1, text: file.literal(title.value, title.at), within: [] }] : [];
+  const head: Block[] = title
+    ? [{ kind: 'heading', depth: 1, text: file.literal(title.value, title.at), within: [] }]
+    : [];
   return [...head, ...root.children.flatMap((node) => blocksOf(node, file))];
 }
 
@@ -69,7 +71,10 @@ class SourceFile {
       value += words;
     };
     walk(node, add);
-    return { value, place: (from, to) => this.#place(this.#offset(pieces, from, 'start'), this.#offset(pieces, to, 'end')) };
+    return {
+      value,
+      place: (from, to) => this.#place(this.#offset(pieces, from, 'start'), this.#offset(pieces, to, 'end')),
+    };
   }
 
   literal(value: string, at: number): Text {
@@ -87,7 +92,8 @@ class SourceFile {
     if (!word) return side === 'start' ? piece.from : piece.to;
     const before = piece.words.slice(0, side === 'start' ? inside : inside - word[0].length);
     let from = 0;
-    for (let n = before.split(word[0]).length; n > 0; n--) from = written.indexOf(word[0], from) + (n > 1 ? word[0].length : 0);
+    for (let n = before.split(word[0]).length; n > 0; n--)
+      from = written.indexOf(word[0], from) + (n > 1 ? word[0].length : 0);
     return from < 0 ? piece.from : piece.from + from + (side === 'end' ? word[0].length : 0);
   }
 
@@ -98,7 +104,13 @@ class SourceFile {
       if (this.#lines[middle]! <= from) low = middle;
       else high = middle;
     }
-    return { kind: 'file', path: this.path, line: low + 1, column: from - this.#lines[low]! + 1, length: Math.max(1, to - from) };
+    return {
+      kind: 'file',
+      path: this.path,
+      line: low + 1,
+      column: from - this.#lines[low]! + 1,
+      length: Math.max(1, to - from),
+    };
   }
 }
 
@@ -116,5 +128,9 @@ function frontMatter(source: string): { body: string; skipped: number; title?: {
   if (!match) return { body: source, skipped: 0 };
   const title = /^title:[ \t]*(["']?)(.*?)\1[ \t]*\r?$/m.exec(match[0]);
   const at = title ? title.index + title[0].indexOf(title[2]!, 6) : 0;
-  return { body: source.slice(match[0].length), skipped: match[0].length, ...(title?.[2] && { title: { value: title[2], at } }) };
+  return {
+    body: source.slice(match[0].length),
+    skipped: match[0].length,
+    ...(title?.[2] && { title: { value: title[2], at } }),
+  };
 }
