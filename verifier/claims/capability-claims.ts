@@ -128,12 +128,12 @@ function ofContext({ items, words, context }: Clause, key: Key): Said | undefine
   const not = has(before, 'not') || has(after, 'not');
   const bound = has(before, 'has') || has(before, 'not') || has(after, 'part');
   if (has([...before, ...after], 'requires')) return undefined;
-  if (!bound && !alone(words, key) && !onlyNames(words, items)) return undefined;
+  if (!bound && (context.apart || !(alone(words, key) || onlyNames(words, items)))) return undefined;
   return { plans: context.plans, certain: true, not, span: [key] };
 }
 
 function alone(words: string, key: Key): boolean {
-  return words.slice(0, key.from).trim().length <= 4 && /^\s*(?:$|[.:;,(–—-])/.test(words.slice(key.to));
+  return words.slice(0, key.from).trim().length <= 4 && /^\)?\s*(?:$|[.:;,(–—-])/.test(words.slice(key.to));
 }
 
 /** "Push notifications, mobile pairing and remote access": names, and what joins them. */
@@ -145,7 +145,7 @@ function onlyNames(words: string, items: readonly Item[]): boolean {
     rest += `${words.slice(at, item.from)}|`;
     at = item.to;
   }
-  return /^[^\p{L}\p{N}]*\|(?:\s*(?:,|&|\+|,?\s*(?:and|plus))\s*\|)*\s*[.;]?\s*$/u.test(rest + words.slice(at));
+  return /^[^\p{L}\p{N}]*\|(?:\)?\s*(?:,|&|\+|,?\s*(?:and|plus))\s*\|)*\)?\s*[.;]?\s*$/u.test(rest + words.slice(at));
 }
 
 function has(items: readonly Item[], kind: Extract<Item, { kind: 'word' }>['class']): boolean {

@@ -19,6 +19,8 @@ export interface Context {
   subject?: Subject;
   interval?: Interval;
   line?: string;
+  /** Navigation, or the foot of a page: a bare name or number there promises nothing. */
+  apart?: boolean;
   /** What follows tells what was so. */
   log?: boolean;
 }

@@ -7,7 +7,8 @@ import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { wordClass } from './phrases.ts';
-import { everyPlan, joinPlans, planAt } from './plan-items.ts';
+import { everyPlan, planAt } from './plan-items.ts';
+import { joinPlans } from './plan-lists.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 interface Span {

@@ -33,7 +33,7 @@ export function numberAt(
 }
 
 /** `1,000`, `10k`, `2.5k`, `3M` (but not `3m`, which may be minutes); grouping by comma in threes, decimal point. */
-export function parseDigits(raw: string): number | undefined {
+function parseDigits(raw: string): number | undefined {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([kKM])?$/.exec(raw);
   if (!match) return undefined;
   const n = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));

@@ -1,5 +1,5 @@
 /** A plan's name in a sentence goes in; whom the words around it make it speak of comes out. */
-import { type Item, type PlansItem, type Scan, spanning, type Taken } from './items.ts';
+import { type PlansItem, type Scan, spanning, type Taken } from './items.ts';
 import type { Token } from './tokens.ts';
 
 /** "Relay", "Relay and above", "Relay+", "only Relay"; a name used to compare, or inside another name, is none of these. */
@@ -127,62 +127,4 @@ export function everyPlan(scan: Scan, at: number): Taken | undefined {
   if (EXCEPT.test(tokens[at + 2]?.folded ?? ''))
     return { item: spanning(scan, at, 2, { kind: 'other_name' }), length: 2 };
   return { item: spanning(scan, at, 2, { kind: 'plans', versions: Object.values(offered).flat() }), length: 2 };
-}
-
-/** Neighbouring names that only a list joins are one subject: "Community and Relay", "Relay, Pro or Pro+". */
-export function joinPlans(words: string, items: readonly Item[]): Item[] {
-  const out: Item[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const run = runFrom(words, items, at);
-    out.push(run.length > 1 ? joined(run) : items[at]!);
-    at += run.length > 1 ? run.at - at : 0;
-  }
-  return out;
-}
-
-/** Names in one list; more than a product has plans is no list. */
-const MOST_JOINED = 50;
-
-interface Run {
-  plans: PlansItem[];
-  length: number;
-  /** Index of the last item that it takes. */
-  at: number;
-}
-
-/** As many names from `start` as a list joins. A comma joins only before a last "and", or when nothing else is said. */
-function runFrom(words: string, items: readonly Item[], start: number): Run {
-  const plans: PlansItem[] = [];
-  let closed = 0;
-  let last = start;
-  let at = start;
-  for (;;) {
-    const one = items[at];
-    if (one?.kind !== 'plans' || plans.length === MOST_JOINED) break;
-    plans.push(one);
-    if (one.relation) break;
-    const nor = items[at + 1];
-    const skip = nor?.kind === 'word' && /^nor$/i.test(words.slice(nor.from, nor.to)) ? 2 : 1;
-    const next = items[at + skip];
-    const link = next?.kind === 'plans' ? words.slice(one.to, next.from) : '';
-    if (!/^\s*(?:[,/]|,?\s*(?:and|or|nor|&|\+)(?: the)?)\s*(?:on |in |for |legacy |the )?$/.test(link)) break;
-    if (!/^\s*,\s*$/.test(link) && !(plans.length === 1 && /^\s*,/.test(link))) {
-      closed = plans.length + 1;
-      last = at + skip;
-    }
-    at += skip;
-  }
-  const whole =
-    plans.length > 1 &&
-    !closed &&
-    words.slice(0, plans[0]!.from).trim() === '' &&
-    words.slice(plans.at(-1)!.to).trim() === '';
-  if (whole) return { plans, length: plans.length, at };
-  return { plans: plans.slice(0, closed), length: closed, at: last };
-}
-
-function joined({ plans }: Run): PlansItem {
-  const relation = plans.find((one) => one.relation)?.relation;
-  const versions = [...new Set(plans.flatMap((one) => one.versions))];
-  return { kind: 'plans', versions, ...(relation && { relation }), from: plans[0]!.from, to: plans.at(-1)!.to };
 }

@@ -33,7 +33,7 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
       closeHeadings(headings, heading);
       headings.push(heading);
     }
-    const around = block.apart ? {} : contextAt(headings, block, base);
+    const around = block.apart ? { ...base, apart: true } : contextAt(headings, block, base);
     if (around.log) return [];
     if (block.kind === 'paragraph' || block.kind === 'heading')
       intro =

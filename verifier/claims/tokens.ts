@@ -19,7 +19,7 @@ export function tokensOf(words: string): Token[] {
   }));
 }
 
-export function fold(word: string): string {
+function fold(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;

@@ -40,7 +40,7 @@ export function whose(
     };
   }
   if (groups.length) return undefined;
-  const plans = context.plans ?? { unknown: '' };
+  const plans = (!context.apart && context.plans) || { unknown: '' };
   return { plans, certain: !('unknown' in plans), context: true, from: value.from, to: value.to };
 }
 

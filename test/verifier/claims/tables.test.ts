@@ -310,3 +310,22 @@ describe('tables of a page', () => {
     ).toEqual(['div > div:nth-of-type(2) > span:nth-of-type(2) «25» studio-2024: forms = 25 form']);
   });
 });
+
+describe('the page of whoever is signed in', () => {
+  it('what is included and what is in use', () => {
+    expect(
+      claimsOf(
+        '<nav><ul><li>Audit log</li><li>Push notifications<span class="unseen"> (not included)</span></li></ul></nav><main><table><thead><tr><th>Limit</th><th>Included</th><th>In use</th></tr></thead><tr><th scope="row">Monitored systems</th><td>Unlimited</td><td>3 systems</td></tr><tr><th scope="row">Manual patrol runs</th><td>Unlimited</td><td>0 in the last hour</td></tr></table><ul><li>Role-Based Access Control (RBAC)</li><li>Core SSO (OIDC/SAML)</li><li>PDF/CSV Reporting</li></ul></main><footer>3 systems</footer>',
+        { html: true, own: 'pro_v6' },
+      ),
+    ).toEqual([
+      'nav > ul > li:nth-of-type(2) «Push notifications» own: push_notifications = excluded',
+      'main > table > tr:nth-of-type(1) > td:nth-of-type(1) «Unlimited» own: monitored_systems = unlimited',
+      'main > table > tr:nth-of-type(2) > td:nth-of-type(1) «Unlimited» own: manual_patrol_runs = unlimited',
+      'main > ul > li:nth-of-type(1) «Role-Based Access Control (RBAC» own: rbac = included',
+      'main > ul > li:nth-of-type(2) «Core SSO (OIDC/SAML» own: sso = included',
+      'main > ul > li:nth-of-type(3) «PDF/CSV Reporting» own: advanced_reporting = included',
+      'footer «3 systems» ?nobody: monitored_systems = 3 system',
+    ]);
+  });
+});

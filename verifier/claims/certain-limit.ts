@@ -1,0 +1,50 @@
+/** An amount and its owner in a clause go in; whether the words between really say that the one has the other comes out. */
+import type { Item } from './items.ts';
+import type { Clause } from './sentence-claims.ts';
+import { labelOf } from './which-limit.ts';
+import type { Whose } from './whose.ts';
+
+/** Words of a list item, cell or card line that is a promise by itself. */
+const SHORT = 8;
+
+export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
+  if (!owner.certain) return false;
+  return owner.context ? labelOf(clause, item) !== undefined || states(clause, item) : isSaid(clause, item, owner);
+}
+
+/** Verbs and joints by which a plan has an amount. */
+const SAYS =
+  /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
+/** What else has a length or a number: backups, files, tests, one form, one member. */
+const OTHER_MATTER =
+  /\b(?:tested|benchmark\w*|demo|fine|comfortabl[ey]|deleted?|purged?|removed?|erased?|backups?|snapshots?|invoices?|sessions?|tokens?|cookies?|cached?|drafts?|archived?|respon\w+|repl(?:y|ies)|share|own|template\w*|GB|MB|RAM|CPUs?|each(?! (?:hour|day|month|plan))|every (?!plan|hour|day|month|self|msp|cloud)\w+|apiece|recommended|ideal|perfect|suited|cancell?ation|expir\w+|refund\w*|delay\w*|interval\w*|ask\w*)\b/i;
+
+/** A plan and a number in one sentence are a promise only where the words between join them, and nothing else is spoken of. */
+function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: number; to: number }): boolean {
+  const at = items.indexOf(item);
+  const planFirst = from < item.from;
+  const value = items
+    .slice(0, at)
+    .findLast((one) => one.kind === 'amount' || one.kind === 'unlimited' || one.kind === 'money');
+  const plan = planFirst ? items.slice(0, at).findLast((one) => one.kind === 'plans') : undefined;
+  const around = words.slice(value?.to ?? 0, Math.max(to, item.to)) + after(words, Math.max(to, item.to));
+  if (OTHER_MATTER.test(around)) return false;
+  const between = plan ? words.slice(plan.to, item.from) : '';
+  return (
+    !/\p{L}/u.test(between) ||
+    SAYS.test(between) ||
+    (value !== undefined && plan !== undefined && value.from > plan.from)
+  );
+}
+
+/** The words up to the next comma, which may still narrow what was said. */
+function after(words: string, to: number): string {
+  return /^[^,;.]{0,60}/.exec(words.slice(to))?.[0] ?? '';
+}
+
+/** Under a plan's heading, numbers in running text are no promise until a verb or the shape of a list makes them one. */
+function states({ items, words }: Clause, item: Item): boolean {
+  const verb = items.some((one) => one.kind === 'word' && (one.class === 'has' || one.class === 'part'));
+  const bound = item.kind === 'unlimited' || (item.kind === 'amount' && item.bound !== 'exactly');
+  return verb || bound || words.trim().split(/\s+/).length <= SHORT;
+}
