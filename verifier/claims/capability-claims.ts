@@ -9,6 +9,8 @@ type Key = Extract<Item, { kind: 'key' }>;
 type Said = Pick<Claim, 'plans' | 'relation' | 'certain'> & { not: boolean; span: readonly Item[] };
 
 export function capabilityClaims(clause: Clause): Claim[] {
+  // Which key belongs to which plan is not read from two lists.
+  if (/\brespectively\b/i.test(clause.words)) return [];
   return clause.items.flatMap((item): Claim[] => {
     if (item.kind !== 'key' || item.subject.kind !== 'capability') return [];
     const said =

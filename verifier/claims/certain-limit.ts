@@ -4,8 +4,9 @@ import type { Clause } from './sentence-claims.ts';
 import { labelOf } from './which-limit.ts';
 import type { Whose } from './whose.ts';
 
-/** Words of a list item, cell or card line that is a promise by itself. */
+/** Words of a list item, cell or card line that is a promise by itself, and those of them that are neither amount nor key. */
 const SHORT = 8;
+const MOST_OTHER = 1;
 
 export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
   if (!owner.certain) return false;
@@ -46,5 +47,11 @@ function after(words: string, to: number): string {
 function states({ items, words }: Clause, item: Item): boolean {
   const verb = items.some((one) => one.kind === 'word' && (one.class === 'has' || one.class === 'part'));
   const bound = item.kind === 'unlimited' || (item.kind === 'amount' && item.bound !== 'exactly');
-  return verb || bound || words.trim().split(/\s+/).length <= SHORT;
+  const around = words.slice(0, item.from) + words.slice(item.to);
+  const other = items.reduce((left, one) => (one.kind === 'key' ? left - wordsIn(words.slice(one.from, one.to)) : left), wordsIn(around));
+  return verb || bound || (wordsIn(words) <= SHORT && other <= MOST_OTHER);
+}
+
+function wordsIn(words: string): number {
+  return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -11,7 +11,7 @@ export interface Heading {
 
 /** Sections that speak of no plan's present promise, whatever plan the headings above them name. */
 const APART =
-  /^(?:see also|related|read more|further reading|next(?: steps?)?|more|other plans|compare.*|comparison.*|requirements?|prerequisites?|faqs?|(?:frequently asked )?questions.*|troubleshooting|not included.*|what(?:'s| is) not included|(?:does )?not .*|without .*|examples?.*|upgrad.*|downgrad.*|migrat.*|switching .*|moving .*|refunds?.*|known issues|limitations|roadmap|coming soon|testimonials?|customers?.*)$/i;
+  /^(?:see also|related|read more|further reading|next(?: steps?)?|more|other plans|compare.*|comparison.*|requirements?|prerequisites?|faqs?|(?:frequently asked )?questions.*|troubleshooting|not included.*|what(?:'s| is) not included|(?:does )?not .*|.*\b(?:cannot|can't|not)\b.*|without .*|examples?.*|upgrad.*|downgrad.*|migrat.*|switching .*|moving .*|refunds?.*|known issues|limitations|roadmap|coming soon|testimonials?|customers?.*)$/i;
 
 /** A log of what was so: nothing under it is claimed of today. */
 const LOG =
@@ -65,7 +65,7 @@ export function planOf(reading: Reading, words: string): PlansItem | undefined {
   const items = itemsOf(reading, words);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
-  if (!/^(?:[^\p{L}\p{N}]|the\b)*$/iu.test(words.slice(0, plan.from))) return undefined;
+  if (!/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan)\b)*$/iu.test(words.slice(0, plan.from))) return undefined;
   const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
   const priced =

@@ -3,6 +3,10 @@ import type { Claim } from './claim.ts';
 import { planOf } from './headings.ts';
 import { itemsOf, type Reading } from './items.ts';
 import { isPromise } from './promise.ts';
+import { OTHER_PLANS } from './sentence-claims.ts';
+
+/** What every plan has in common, said once above their cards. */
+const ALL_OF_THEM = /^\s*(?:(?:included )?(?:in|on|with|for)\s+)?(?:every|all|each)\b/i;
 
 /** `undefined`: the surroundings stay what they are. `nobody`: the points promise nothing that can be told. */
 export function introOf(reading: Reading, words: string): Claim['plans'] | 'nobody' | undefined {
@@ -11,7 +15,10 @@ export function introOf(reading: Reading, words: string): Claim['plans'] | 'nobo
   if (!/[:：]\s*$/.test(words)) return undefined;
   const items = itemsOf(reading, words);
   const plans = items.filter((item) => item.kind === 'plans');
+  const [only] = items;
+  if (items.length === 1 && only?.kind === 'plans' && ALL_OF_THEM.test(words)) return { known: only.versions };
   const denies = items.some((item) => item.kind === 'word' && ['not', 'requires'].includes(item.class));
+  if (OTHER_PLANS.test(words)) return 'nobody';
   if (denies || !isPromise(words) || /\b(?:instead|except|examples?|compared?|differs?|optional)\b/i.test(words))
     return 'nobody';
   if (!plans.length) return undefined;

@@ -56,7 +56,7 @@ function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | und
   )
     return 'base';
   if (
-    /(?:unlike|than|compared (?:to|with)|versu|vs|instead of|rather than|opposed to|away from|twice|double)(?: the| on| in| with)?$/.test(
+    /(?:unlike|than|compared (?:to|with)|versu|vs|instead of|rather than|opposed to|away from|twice|double|above|below)(?: the| on| in| with)?$/.test(
       before,
     )
   )
@@ -84,7 +84,7 @@ function insideOther({ tokens, words, reading }: Scan, at: number, length: numbe
   if (foreign && /['’]s$/.test(before.raw)) return true;
   return (
     foreign &&
-    at > 1 &&
+    (at > 1 || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(before.raw)) &&
     !/[.:!?–—•]\s*$/.test(words.slice(Math.max(0, before.from - 3), before.from)) &&
     !inTitleCase(tokens)
   );

@@ -3,12 +3,12 @@ import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { negated } from './negation.ts';
 import type { Clause } from './sentence-claims.ts';
-import { whose } from './whose.ts';
+import { type Whose, whose } from './whose.ts';
 
 const KINDS = ['money', 'free'] as const;
 /** What one more of something costs is not what the plan costs. */
 const PER_PIECE =
-  /\b(?:additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|introductory|early[ -]bird|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
+  /\b(?:together|combined|in total|licen[cs]es|additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|introductory|early[ -]bird|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
 
 export function priceClaims(clause: Clause): Claim[] {
   const { items, context } = clause;
@@ -18,7 +18,7 @@ export function priceClaims(clause: Clause): Claim[] {
     if (item.kind === 'free' && !isPrice(clause, item)) return [];
     const interval = item.kind === 'money' ? (item.interval ?? context.interval) : 'any';
     const owner = whose(clause, item, KINDS);
-    if (!owner || negated(items, item) || PER_PIECE.test(clause.words) || isShare(clause, item)) return [];
+    if (!owner || negated(items, item) || PER_PIECE.test(clause.words) || isShare(clause, item) || isShared(clause, item, owner)) return [];
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);
@@ -35,6 +35,16 @@ export function priceClaims(clause: Clause): Claim[] {
       },
     ];
   });
+}
+
+/** "Relay and Pro cost $4.99 and $8.99": which price is whose is not read from such a list. */
+function isShared({ items, words }: Clause, item: Item, { plans }: Whose): boolean {
+  if (!('known' in plans) || plans.known.length < 2) return false;
+  const prices = items.filter((one) => one.kind === 'money' || one.kind === 'free');
+  const at = prices.indexOf(item as (typeof prices)[number]);
+  const joined = (a: Item | undefined, b: Item | undefined) =>
+    a !== undefined && b !== undefined && /^\s*(?:,|,?\s*(?:and|&))\s*$/.test(words.slice(a.to, b.from));
+  return joined(prices[at - 1], item) || joined(item, prices[at + 1]);
 }
 
 /** "$79/year ($6.58/month)": a twelfth of the year's price is no price of its own. */

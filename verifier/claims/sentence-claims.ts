@@ -17,9 +17,13 @@ export interface Clause {
   context: Context;
 }
 
+/** "The next plan up", "larger plans": not the plan whose heading this stands under. */
+export const OTHER_PLANS = /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
+
 /** `words` is one sentence, list item or cell. */
-export function sentenceClaims(reading: Reading, words: string, context: Context): Claim[] {
+export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
   if (!isPromise(words)) return [];
+  const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   const all = itemsOf(reading, words);
   if (all.some((item) => item.kind === 'other_name')) return [];
   return clausesOf(words, all).flatMap((items) => {

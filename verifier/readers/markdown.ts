@@ -118,8 +118,13 @@ function walk(node: Nodes, add: (words: string, child: Nodes) => void): void {
   if (node.type === 'text') add(node.value, node);
   else if (node.type === 'break') add('\n', node);
   else if (node.type === 'image') add(node.alt ?? '', node);
-  else if (node.type === 'inlineCode') add(' '.repeat(node.value.length), node);
+  else if (node.type === 'inlineCode') add(isName(node.value) ? node.value : ' '.repeat(node.value.length), node);
   else if ('children' in node && node.type !== 'delete') for (const child of node.children) walk(child, add);
+}
+
+/** `Relay` set as code is still a name that people read; `relay_v6` and `GET /api` are not copy. */
+function isName(code: string): boolean {
+  return /^\p{Lu}[\p{L}+]*(?: [\p{L}+]+){0,3}$/u.test(code);
 }
 
 /** YAML between `---` lines at the head; only `title` is copy. */
