@@ -1,5 +1,5 @@
 /** A promised and a seen value go in; whether they are the same, and if not who gives more, comes out. */
-import type { Value } from '../matrix/types.ts';
+import type { Period, Value } from '../matrix/types.ts';
 
 /** `more`: what was seen gives more, or costs less, than promised. `other`: different without more or less. */
 export type Comparison =
@@ -69,17 +69,24 @@ function amounts(promised: Of<'amount'>, seen: Value): Comparison {
   if (seen.kind === 'unlimited') return differs('more');
   if (seen.kind === 'refusal' || seen.kind === 'excluded') return promised.n === 0 ? SAME : differs('less');
   if (seen.kind !== 'amount' && seen.kind !== 'duration') return incomparable(`an amount against ${seen.kind}`);
-  if (
-    seen.kind === 'amount' &&
-    promised.per &&
-    seen.per &&
-    (promised.per.n !== seen.per.n || promised.per.unit !== seen.per.unit)
-  )
-    return differs('other');
+  if (seen.kind === 'amount' && promised.per && seen.per && !samePeriod(promised.per, seen.per)) {
+    const [mine, theirs] = [perDay(promised.n, promised.per), perDay(seen.n, seen.per)];
+    if (mine === undefined || theirs === undefined || mine === theirs) return differs('other');
+    return differs(theirs > mine ? 'more' : 'less');
+  }
   return quantities(promised, seen);
 }
 
 const DAYS: Readonly<Record<string, number>> = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7 };
+function samePeriod(a: Period, b: Period): boolean {
+  return a.n === b.n && a.unit === b.unit;
+}
+
+function perDay(n: number, per: Period): number | undefined {
+  const days = DAYS[per.unit];
+  return days === undefined ? undefined : n / (per.n * days);
+}
+
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 };
 
 function quantities(promised: Of<'amount'> | Of<'duration'>, seen: Of<'amount'> | Of<'duration'>): Comparison {
@@ -104,10 +111,7 @@ function conversion(promised: string, seen: string): number | undefined {
 }
 
 function prices(promised: Of<'money'>, seen: Of<'money'>): Comparison {
-  if (promised.currency !== seen.currency)
-    return promised.minor === 0 && seen.minor === 0
-      ? SAME
-      : incomparable(`${promised.currency} against ${seen.currency}`);
+  if (promised.currency !== seen.currency) return promised.minor === 0 && seen.minor === 0 ? SAME : differs('other');
   if (promised.minor === seen.minor) return SAME;
   return differs(seen.minor < promised.minor ? 'more' : 'less');
 }

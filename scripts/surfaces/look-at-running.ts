@@ -42,7 +42,7 @@ export async function lookAtApi(
     base,
     surface,
     asked,
-    limits: limitBudgets(matrix),
+    limits: limitBudgets(matrix, surface),
     refusals: declaredRefusals(matrix),
     ...options,
   });
@@ -69,6 +69,7 @@ export async function lookAtApp(
       pages: pageSigns(matrix),
       planNames,
       vocabulary: vocabulary(matrix),
+      emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
     });
     return { id: surface.id, kind: 'app', ...look, declared: [], excluded };
@@ -78,7 +79,7 @@ export async function lookAtApp(
 }
 
 /** Units and budgets, never a value of a plan. */
-function limitBudgets(matrix: Matrix): Record<string, LimitBudget> {
+function limitBudgets(matrix: Matrix, surface: ApiSurface): Record<string, LimitBudget> {
   return Object.fromEntries(
     matrix.gates.flatMap((gate) => {
       const limit = matrix.limits[gate.key];
@@ -86,7 +87,7 @@ function limitBudgets(matrix: Matrix): Record<string, LimitBudget> {
       const budget: LimitBudget = {
         unit: limit.unit,
         ...(limit.per && { per: limit.per }),
-        budget: budgetOf(matrix, limit.key),
+        budget: Math.max(budgetOf(matrix, limit.key), surface.limits?.[limit.key]?.look_up_to ?? 0),
         operation: gate.api,
         ...(gate.refusal && { refusal: gate.refusal }),
       };
@@ -107,7 +108,7 @@ function pageSigns(matrix: Matrix): Record<string, PageSigns> {
   const states = Object.values(matrix.states).flatMap((state) => (state.locked ? [state.locked] : []));
   return Object.fromEntries(
     matrix.gates.flatMap(({ app, shows, locked }) =>
-      app && shows && locked ? [[app, { shows, locked: [locked, ...states] }]] : [],
+      app && shows && locked ? [[app, { shows, locked, states }]] : [],
     ),
   );
 }

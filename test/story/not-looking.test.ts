@@ -1,6 +1,8 @@
 /** Nothing passes by not looking: what cannot be seen ends with 2, whatever else was clean. */
+import { rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Copy, copyExample } from './copied-workspace.ts';
 
@@ -98,6 +100,21 @@ describe('a site', () => {
       expect.arrayContaining(['price/differs', 'surface/unread']),
     );
   });
+
+  it.each<[string, (html: string) => string | undefined]>([
+    ['needs JavaScript', () => '<!doctype html><main><div id="root"></div><script src="/a.js"></script></main>'],
+    ['is gone', () => undefined],
+    ['asks to sign in', () => '<!doctype html><main><h1>Welcome back</h1><input type="password"></main>'],
+  ])('whose pricing page %s was not looked at, though other pages state the same', async (_, change) => {
+    copy = copyExample();
+    const page = 'dist/site/pricing/index.html';
+    const html = change(copy.read(page));
+    if (html === undefined) rmSync(join(copy.root, page));
+    else copy.write(page, html);
+    const { code, report } = await copy.audit(['--only', 'site']);
+    expect([code, report.verdict]).toEqual([2, 'could_not_look']);
+    expect(report.reasons.join(' ')).toMatch(/JavaScript|404|sign in/);
+  });
 });
 
 describe('docs', () => {
@@ -129,4 +146,12 @@ it('an app without a browser was not looked at', async () => {
     /^planproof: The surface `app` needs a browser: the browser at \/nowhere\/chromium does not start .*name another in PLANPROOF_BROWSER\.$/m,
   );
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+it('an app whose plan page says nothing, or speaks of somebody else, was not looked at', async () => {
+  copy = copyExample();
+  copy.edit('app/pages/layout.ts', '${holder.planName} ·', "${holder.planName.replace('Relay', 'Super Relay')} ·");
+  const { code, report } = await copy.audit(['--only', 'app']);
+  expect([code, report.verdict]).toEqual([2, 'could_not_look']);
+  expect(report.reasons.join(' ')).toContain('the page shows “Super Relay · active” instead of “Relay · active”');
 });

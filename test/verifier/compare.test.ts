@@ -3,10 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Value } from '../../matrix/types.ts';
 import { type Comparison, compare } from '../../verifier/compare.ts';
 
-const days = (n: number, bound: 'exactly' | 'at_most' | 'at_least' | 'about' = 'exactly'): Value => ({ kind: 'amount', n, unit: 'day', bound });
+const days = (n: number, bound: 'exactly' | 'at_most' | 'at_least' | 'about' = 'exactly'): Value => ({
+  kind: 'amount',
+  n,
+  unit: 'day',
+  bound,
+});
 const weeks = (n: number): Value => ({ kind: 'amount', n, unit: 'week', bound: 'exactly' });
 const months = (n: number): Value => ({ kind: 'amount', n, unit: 'month', bound: 'exactly' });
-const runs = (n: number, per: { n: number; unit: string }): Value => ({ kind: 'amount', n, unit: 'run', per, bound: 'exactly' });
+const runs = (n: number, per: { n: number; unit: string }): Value => ({
+  kind: 'amount',
+  n,
+  unit: 'run',
+  per,
+  bound: 'exactly',
+});
 const usd = (minor: number): Value => ({ kind: 'money', minor, currency: 'USD' });
 const unlimited: Value = { kind: 'unlimited', unit: 'day' };
 const included: Value = { kind: 'included' };
@@ -31,7 +42,12 @@ describe('promised against seen', () => {
     ['no limit met up to 41', unlimited, days(41, 'at_least'), 'same'],
     ['an edge where none should be', unlimited, days(41), 'less'],
     ['no limit where 14 was sold', days(14), unlimited, 'more'],
-    ['5 per 5 minutes is not 1 per minute', runs(5, { n: 5, unit: 'minute' }), runs(1, { n: 1, unit: 'minute' }), 'other'],
+    [
+      '5 per 5 minutes is not 1 per minute',
+      runs(5, { n: 5, unit: 'minute' }),
+      runs(1, { n: 1, unit: 'minute' }),
+      'other',
+    ],
     ['refused where 14 was sold', days(14), refusal(402), 'less'],
     ['nothing sold, refused', days(0), refusal(402), 'same'],
     ['had', included, included, 'same'],

@@ -21,16 +21,22 @@ function product(hard: number, soft: number) {
 describe('the edge of a limit', () => {
   it('is found where it is, whatever was used before, and never asked beyond the budget', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(60), fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 70 }), async (hard, softGap, usedGap, budget) => {
-        const soft = Math.max(0, hard - softGap);
-        const used = Math.max(0, Math.min(hard, soft - usedGap));
-        const { asked, attempt } = product(hard, soft);
-        const edge = await countToEdge({ try: attempt, used, budget, isEdge });
-        const top = Math.max(budget, used + 1);
-        expect(Math.max(...asked)).toBeLessThanOrEqual(top);
-        if (hard < top) expect(edge).toEqual({ is: 'found', hard, soft });
-        else expect(edge.is).toBe('none');
-      }),
+      fc.asyncProperty(
+        fc.nat(60),
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 70 }),
+        async (hard, softGap, usedGap, budget) => {
+          const soft = Math.max(0, hard - softGap);
+          const used = Math.max(0, Math.min(hard, soft - usedGap));
+          const { asked, attempt } = product(hard, soft);
+          const edge = await countToEdge({ try: attempt, used, budget, isEdge });
+          const top = Math.max(budget, used + 1);
+          expect(Math.max(...asked)).toBeLessThanOrEqual(top);
+          if (hard < top) expect(edge).toEqual({ is: 'found', hard, soft });
+          else expect(edge.is).toBe('none');
+        },
+      ),
     );
   });
 
@@ -53,19 +59,34 @@ describe('the edge of a limit', () => {
   it('is not taken from a refusal that passes', async () => {
     let times = 0;
     const attempt: Search['try'] = async () => ({ meaning: times++ === 1 ? refused : allowed, warned: false });
-    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({ is: 'unclear', reason: 'refused 2 once and not the next time' });
+    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({
+      is: 'unclear',
+      reason: 'refused 2 once and not the next time',
+    });
   });
 
   it('is not taken from the refusal of a locked account', async () => {
     const locked: Meaning = { is: 'refused', refusal: { status: 403, code: 'account_suspended' } };
     const attempt: Search['try'] = async () => ({ meaning: locked, warned: false });
-    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({ is: 'refused', refusal: { status: 403, code: 'account_suspended' } });
-    expect(await askForEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({ is: 'refused', refusal: { status: 403, code: 'account_suspended' } });
+    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({
+      is: 'refused',
+      refusal: { status: 403, code: 'account_suspended' },
+    });
+    expect(await askForEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({
+      is: 'refused',
+      refusal: { status: 403, code: 'account_suspended' },
+    });
   });
 
   it.each([1, 2, 3])('is unclear when answer %i is', async (at) => {
     let times = 0;
-    const attempt: Search['try'] = async () => ({ meaning: ++times === at ? { is: 'unclear', reason: 'answered 500' } : allowed, warned: false });
-    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({ is: 'unclear', reason: 'answered 500' });
+    const attempt: Search['try'] = async () => ({
+      meaning: ++times === at ? { is: 'unclear', reason: 'answered 500' } : allowed,
+      warned: false,
+    });
+    expect(await countToEdge({ try: attempt, used: 0, budget: 5, isEdge })).toEqual({
+      is: 'unclear',
+      reason: 'answered 500',
+    });
   });
 });

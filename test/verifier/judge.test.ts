@@ -44,17 +44,26 @@ const gist = (all: Finding[]) => all.map(({ rule, about }) => `${rule} ${about.v
 
 describe('copy', () => {
   it('that agrees has no finding', () => {
-    expect(findings({ 'a.md': 'Small includes 3 seats. Large costs $12 a month. The audit log is available on Large and above.' })).toEqual([]);
+    expect(
+      findings({
+        'a.md': 'Small includes 3 seats. Large costs $12 a month. The audit log is available on Large and above.',
+      }),
+    ).toEqual([]);
   });
 
   it('that is wrong three times about one fact is one finding with three places', () => {
-    const [finding, ...others] = findings({ 'a.md': 'Small includes 4 seats.\n\nAgain: Small has 4 seats.\n\nSmall comes with 4 seats, always.' });
+    const [finding, ...others] = findings({
+      'a.md': 'Small includes 4 seats.\n\nAgain: Small has 4 seats.\n\nSmall comes with 4 seats, always.',
+    });
     expect(others).toEqual([]);
     expect(finding!.sides[1]!.at.map((place) => place.kind === 'file' && place.line)).toEqual([1, 3, 5]);
   });
 
   it('in two documents is two findings', () => {
-    expect(gist(findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual(['limit/differs small_1', 'limit/differs small_1']);
+    expect(gist(findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual([
+      'limit/differs small_1',
+      'limit/differs small_1',
+    ]);
   });
 
   it('keeps its key when words and lines change, and its fingerprint only while the values stay', () => {
@@ -67,11 +76,15 @@ describe('copy', () => {
   });
 
   it('that is wrong about two plans in one sentence is one finding that names both', () => {
-    expect(gist(findings({ 'a.md': 'The audit log is not part of Large and Huge.' }))).toEqual(['capability/differs huge_1+large_1']);
+    expect(gist(findings({ 'a.md': 'The audit log is not part of Large and Huge.' }))).toEqual([
+      'capability/differs huge_1+large_1',
+    ]);
   });
 
   it('"and above" speaks of what is built on a plan, "requires" also of everybody else', () => {
-    expect(gist(findings({ 'a.md': 'The audit log is available on Small and above.' }))).toEqual(['capability/differs small_1']);
+    expect(gist(findings({ 'a.md': 'The audit log is available on Small and above.' }))).toEqual([
+      'capability/differs small_1',
+    ]);
     expect(gist(findings({ 'a.md': 'Roles require Large.' }))).toEqual(['capability/differs small_1']);
     expect(findings({ 'a.md': 'The audit log requires Large.' })).toEqual([]);
   });
@@ -83,7 +96,9 @@ describe('copy', () => {
 
   it('that contradicts itself where the matrix is silent is a finding, and alone it is none', () => {
     expect(findings({ 'a.md': 'Huge costs $40 a month.' })).toEqual([]);
-    expect(gist(findings({ 'a.md': 'Huge costs $40 a month.', 'b.md': 'Huge costs $50 a month.' }))).toEqual(['copy/contradicts huge_1']);
+    expect(gist(findings({ 'a.md': 'Huge costs $40 a month.', 'b.md': 'Huge costs $50 a month.' }))).toEqual([
+      'copy/contradicts huge_1',
+    ]);
   });
 });
 
@@ -98,7 +113,10 @@ describe('the product', () => {
   const shut = { kind: 'read', value: { kind: 'refusal', status: 402, code: 'no' } } as const;
 
   it('as promised has no finding', () => {
-    expect(reportOn([answer('small_1', shut), answer('large_1', open)], 'api')).toMatchObject({ verdict: 'clean', findings: [] });
+    expect(reportOn([answer('small_1', shut), answer('large_1', open)], 'api')).toMatchObject({
+      verdict: 'clean',
+      findings: [],
+    });
   });
 
   it('that treats two holders alike is one finding, whose key names no holder', () => {
@@ -110,7 +128,10 @@ describe('the product', () => {
   });
 
   it('of which one answer is missing was not looked at, whatever else is clean or not', () => {
-    const report = reportOn([answer('small_1', open), answer('large_1', { kind: 'unread', reason: 'answered 500' })], 'api');
+    const report = reportOn(
+      [answer('small_1', open), answer('large_1', { kind: 'unread', reason: 'answered 500' })],
+      'api',
+    );
     expect(report.verdict).toBe('could_not_look');
     expect(gist(report.findings)).toEqual(['capability/unenforced small_1', 'surface/unread ']);
     expect(report.coverage).toMatchObject([{ asked: 2, read: 1, unread: 1 }]);

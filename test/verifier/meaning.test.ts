@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../verifier/probes/meaning.ts';
 import type { Answer } from '../../verifier/probes/session.ts';
 
-const DECLARED = [{ status: 402, code: 'license_required' }, { status: 429, code: 'patrol_hourly_cap' }];
+const DECLARED = [
+  { status: 402, code: 'license_required' },
+  { status: 429, code: 'patrol_hourly_cap' },
+];
 
 function answer(status: number, body: unknown, type = 'application/json'): Answer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { status, type, text, evidence: {}, ...(type === 'application/json' && typeof body !== 'string' && { json: body }) };
+  return {
+    status,
+    type,
+    text,
+    evidence: {},
+    ...(type === 'application/json' && typeof body !== 'string' && { json: body }),
+  };
 }
 
 const meaning = (one: Answer) => {

@@ -10,11 +10,16 @@ import { makeFinding } from './make-finding.ts';
 
 export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
   const found = new Set(
-    pairs.filter((one) => one.comparison).map(({ about: { subject, versions } }) => id(versions[0], subject)),
+    pairs
+      .filter((one) => one.comparison)
+      .flatMap(({ document, about: { subject, versions } }) => [
+        id(versions[0], subject),
+        id(versions[0], subject, document),
+      ]),
   );
-  return surface.declared.flatMap(({ version, subject }) => {
-    const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }) : '';
-    if (found.has(id(version, subject)) || found.has(anyPrice)) return [];
+  return surface.declared.flatMap(({ version, subject, on }) => {
+    const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }, on) : '';
+    if (found.has(id(version, subject, on)) || found.has(anyPrice)) return [];
     const about = { surface: surface.id, subject, versions: [version] };
     const promised = published(matrix, matrix.versions[version]!, subject);
     const words = `${subjectName(matrix, subject)} of ${plansName(matrix, about)} (${promised.map((one) => valueWords(one.value)).join(' or ')})`;
@@ -25,19 +30,23 @@ export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly P
           level: 'error',
           direction: 'unpublished',
           about,
-          says: `${words} stands nowhere on the surface ${surface.id}, which has to state it.`,
+          says: `${words} stands nowhere on ${on ?? `the surface ${surface.id}`}, which has to state it.`,
           sides: [
             ...promised.map(({ value, at }) => ({ who: 'matrix', value, at: [at] })),
             { who: surface.id, value: { kind: 'unknown' }, at: [] },
           ],
           fix: 'State it there; or, if the surface need not, take it out of its `must_state`.',
         },
-        '',
+        on ?? '',
       ),
     ];
   });
 }
 
-function id(version: string | undefined, { kind, key, facet }: { kind: string; key: string; facet?: string }): string {
-  return [version, kind, key, kind === 'capability' ? '' : facet].join('\u0000');
+function id(
+  version: string | undefined,
+  { kind, key, facet }: { kind: string; key: string; facet?: string },
+  document = '',
+): string {
+  return [version, kind, key, kind === 'capability' ? '' : facet, document].join('\u0000');
 }

@@ -48,7 +48,10 @@ function states({ items, words }: Clause, item: Item): boolean {
   const verb = items.some((one) => one.kind === 'word' && (one.class === 'has' || one.class === 'part'));
   const bound = item.kind === 'unlimited' || (item.kind === 'amount' && item.bound !== 'exactly');
   const around = words.slice(0, item.from) + words.slice(item.to);
-  const other = items.reduce((left, one) => (one.kind === 'key' ? left - wordsIn(words.slice(one.from, one.to)) : left), wordsIn(around));
+  const other = items.reduce(
+    (left, one) => (one.kind === 'key' ? left - wordsIn(words.slice(one.from, one.to)) : left),
+    wordsIn(around),
+  );
   return verb || bound || (wordsIn(words) <= SHORT && other <= MOST_OTHER);
 }
 

@@ -65,7 +65,12 @@ export function planOf(reading: Reading, words: string): PlansItem | undefined {
   const items = itemsOf(reading, words);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
-  if (!/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan)\b)*$/iu.test(words.slice(0, plan.from))) return undefined;
+  if (
+    !/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan)\b)*$/iu.test(
+      words.slice(0, plan.from),
+    )
+  )
+    return undefined;
   const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
   const priced =

@@ -18,7 +18,14 @@ export function priceClaims(clause: Clause): Claim[] {
     if (item.kind === 'free' && !isPrice(clause, item)) return [];
     const interval = item.kind === 'money' ? (item.interval ?? context.interval) : 'any';
     const owner = whose(clause, item, KINDS);
-    if (!owner || negated(items, item) || PER_PIECE.test(clause.words) || isShare(clause, item) || isShared(clause, item, owner)) return [];
+    if (
+      !owner ||
+      negated(items, item) ||
+      PER_PIECE.test(clause.words) ||
+      isShare(clause, item) ||
+      isShared(clause, item, owner)
+    )
+      return [];
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);

@@ -18,7 +18,8 @@ export interface Clause {
 }
 
 /** "The next plan up", "larger plans": not the plan whose heading this stands under. */
-export const OTHER_PLANS = /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
+export const OTHER_PLANS =
+  /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
 
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {

@@ -47,6 +47,10 @@ export interface LimitProbeConfig extends RequestConfig {
   used?: { request: string; items: string };
   /** JSON pointer that exists in an answer that warns. */
   warning?: string;
+  /** Look for an edge up to here at least, where that is further than the largest number of any plan. */
+  look_up_to?: number;
+  /** `rolling`: after the last of a rate, one waits for its whole period, so `Retry-After` shows how long that is. */
+  window?: 'rolling';
 }
 
 export interface HolderFilter {
@@ -64,6 +68,8 @@ export interface MustState {
   /** Capability and limit keys, or `advertised`. */
   keys?: string[] | 'advertised';
   prices?: boolean;
+  /** Pages or files, each of which has to state all of it; anywhere on the surface when left out. */
+  on?: string[];
 }
 
 interface SurfaceBase {
@@ -103,8 +109,8 @@ export interface AppSurface extends SurfaceBase {
   kind: 'app';
   server: string;
   sign_in: { page: string; fill: Record<string, string>; press: string };
-  /** Text of `selector` must hold `shows`, with {plan} and {state} filled in. */
-  who_am_i: { page: string; selector: string; shows: string };
+  /** Text of `selector` must be `shows`, with {plan} and {state} filled in; `states` says how pages call a state. */
+  who_am_i: { page: string; selector: string; shows: string; states?: Record<string, string> };
   /** Pages whose words are read as claims about the holder's own plan. */
   read?: string[];
 }

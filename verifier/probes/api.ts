@@ -1,5 +1,5 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
-import type { Holder, Question, Value } from '../../matrix/types.ts';
+import type { Holder, Period, Question, Value } from '../../matrix/types.ts';
 import type { ApiSurface, LimitProbeConfig } from '../config/types.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
@@ -55,7 +55,7 @@ async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promi
       const { key } = question.subject;
       const found = edges.get(key) ?? (await findEdge(probe, session, key));
       edges.set(key, found);
-      out.push(observation(probe, question, edgeOutcome(probe.limits[key]!, question, found.edge), found.evidence));
+      out.push(observation(probe, question, edgeOutcome(probe, question, found.edge), found.evidence));
     }
   }
   return out;
@@ -118,7 +118,9 @@ async function findEdge(probe: ApiProbe, session: Session, key: string): Promise
     const answer = await session.send(config, { n: String(amount) });
     evidence.push(answer.evidence);
     const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
-    return { meaning: meaningOf(answer, probe.refusals, probe.surface.error_code), warned };
+    const wait = Number(answer.retryAfter ?? Number.NaN);
+    const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
+    return { meaning, warned, ...(Number.isFinite(wait) && { wait }) };
   };
   const isEdge = (refusal: Refusal) =>
     !limit.refusal ||
@@ -137,7 +139,11 @@ async function findEdge(probe: ApiProbe, session: Session, key: string): Promise
         evidence,
       };
     }
-    const search = { try: attempt, used, budget: limit.budget, isEdge };
+    const recount = async () => {
+      const again = await usedBefore(session, config);
+      return typeof again === 'number' ? again : undefined;
+    };
+    const search = { try: attempt, used, budget: limit.budget, isEdge, ...(config.used && { recount }) };
     const edge = config.by === 'count' ? await countToEdge(search) : await askForEdge(search);
     return { edge, evidence: evidence.slice(-3) };
   } catch (error) {
@@ -155,7 +161,10 @@ async function usedBefore(session: Session, { used }: LimitProbeConfig): Promise
     : { reason: `${used.request} answered ${answer.status} without ${used.items}` };
 }
 
-function edgeOutcome({ unit, per, budget }: LimitBudget, { subject }: Question, edge: Edge): Outcome {
+function edgeOutcome({ limits, surface }: ApiProbe, { subject }: Question, edge: Edge): Outcome {
+  const { unit, per: period, budget } = limits[subject.key]!;
+  const rolling = surface.limits?.[subject.key]?.window === 'rolling';
+  const per = period && edge.is === 'found' ? periodSeen(period, edge.wait, rolling) : period;
   const amount = (n: number, bound: 'exactly' | 'at_least'): Value => ({
     kind: 'amount',
     n,
@@ -177,6 +186,21 @@ function edgeOutcome({ unit, per, budget }: LimitBudget, { subject }: Question, 
         value: soft && edge.soft !== undefined ? amount(edge.soft, 'exactly') : amount(budget, 'at_least'),
       };
   }
+}
+
+const SECONDS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
+/** What may pass between the first action and the refusal. */
+const SLACK_SECONDS = 60;
+
+/**
+ * The period that a wait shows. In a rolling window one waits, just after acting, for the whole of it; in a fixed one
+ * for any part of it, so there only a longer wait tells of another period.
+ */
+function periodSeen(stated: Period, wait: number | undefined, rolling: boolean): Period {
+  const seconds = stated.n * (SECONDS[stated.unit] ?? 0);
+  if (wait === undefined || !seconds) return stated;
+  const fits = wait <= seconds + 1 && (!rolling || wait >= seconds - SLACK_SECONDS);
+  return fits ? stated : { n: Math.max(1, Math.ceil(wait / 60)), unit: 'minute' };
 }
 
 function mayWrite({ surface, sandbox }: ApiProbe): boolean {

@@ -16,7 +16,10 @@ import { fill } from './session.ts';
 /** How a gated page looks to those who may and to those who may not; what it is for nobody tells here. */
 export interface PageSigns {
   shows: { role: string; name: string };
-  locked: string[];
+  /** What the whole of an element says where the page is locked, but for a point at its end. */
+  locked: string;
+  /** What stands somewhere on the page of an account whose state keeps nothing. */
+  states: string[];
 }
 
 export interface AppProbe {
@@ -28,6 +31,8 @@ export interface AppProbe {
   /** Names that people read, for the proof of who is signed in. */
   planNames: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
+  /** States in which an account shows nothing of its plan. */
+  emptyStates: readonly string[];
   progress?(done: number, of: number): void;
 }
 
@@ -90,9 +95,9 @@ async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Hold
   ]);
   const { page: where, selector, shows } = surface.who_am_i;
   await page.goto(where);
-  const wanted = fill(shows, names);
+  const wanted = fill(shows, { ...names, state: surface.who_am_i.states?.[holder.state] ?? holder.state });
   const shown = ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
-  return shown.includes(wanted) ? undefined : `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
+  return shown === wanted ? undefined : `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
 }
 
 async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question): Promise<Outcome> {
@@ -104,7 +109,8 @@ async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question
     return { kind: 'unread', reason: `answered ${status}` };
   const role = signs.shows.role as Parameters<Page['getByRole']>[0];
   const shown = await visible(page.getByRole(role, { name: signs.shows.name, exact: true }));
-  const locked = (await Promise.all(signs.locked.map((words) => visible(page.getByText(words))))).some(Boolean);
+  const says = [page.getByText(whole(signs.locked)), ...signs.states.map((words) => page.getByText(words))];
+  const locked = (await Promise.all(says.map(visible))).some(Boolean);
   if (shown === locked)
     return {
       kind: 'unread',
@@ -115,30 +121,36 @@ async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question
   return { kind: 'read', value: { kind: shown ? 'included' : 'excluded' } };
 }
 
+function whole(words: string): RegExp {
+  return new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+')}[.!]?\\s*$`);
+}
+
 async function visible(locator: ReturnType<Page['getByText']>): Promise<boolean> {
-  return (await locator.count()) > 0 && (await locator.first().isVisible());
+  for (const one of await locator.all()) if (await one.isVisible()) return true;
+  return false;
 }
 
 /** Words of a page that is about the holder's own plan. */
 async function readPage(
-  { surface, vocabulary }: AppProbe,
+  { surface, vocabulary, emptyStates }: AppProbe,
   page: Page,
   path: string,
   own: Holder,
 ): Promise<Observation[]> {
+  const keepsNothing = emptyStates.includes(own.state);
+  const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
     const response = await page.goto(path);
-    if (!response || response.status() >= 400)
-      return own.state === 'suspended'
-        ? []
-        : [unreadable(surface.id, `answered ${response?.status() ?? 'nothing'}`, [placeAt(path)], path)];
     const { blocks } = readHtml(await page.content(), path);
-    return [
-      ...readClaims(blocks, { surface: surface.id, vocabulary, own }),
-      ...readOwnedWords(blocks, surface.id, vocabulary),
-    ];
+    const claims = readClaims(blocks, { surface: surface.id, vocabulary, own });
+    const status = response?.status() ?? 0;
+    if (keepsNothing) return readOwnedWords(blocks, surface.id, vocabulary);
+    if (status === 0 || status >= 400) return [unread(`answered ${status || 'nothing'}`)];
+    if (new URL(page.url()).pathname !== path) return [unread('leads elsewhere')];
+    if (!claims.length) return [unread('says nothing about the plan')];
+    return [...claims, ...readOwnedWords(blocks, surface.id, vocabulary)];
   } catch (error) {
-    return [unreadable(surface.id, plainly(error), [placeAt(path)], path)];
+    return [unread(plainly(error))];
   }
 }
 

@@ -4,10 +4,12 @@ import type { Meaning, Refusal } from './meaning.ts';
 export interface Tried {
   meaning: Meaning;
   warned: boolean;
+  /** Seconds that a refusal asks to wait, where it says so. */
+  wait?: number;
 }
 
 export type Edge =
-  | { is: 'found'; hard: number; soft: number }
+  | { is: 'found'; hard: number; soft: number; wait?: number }
   /** Everything up to the budget was allowed. `soft` is set where a warning came before. */
   | { is: 'none'; soft?: number }
   /** Refused for a reason that has nothing to do with the amount. */
@@ -18,25 +20,29 @@ export interface Search {
   try(amount: number): Promise<Tried>;
   /** Amount that exists before. */
   used: number;
+  /** Reads again how many exist. */
+  recount?(): Promise<number | undefined>;
   budget: number;
   /** Whether a refusal is the limit's own, and not that of a locked account. */
   isEdge(refusal: Refusal): boolean;
 }
 
 /** Acts until refused, then once more, so that a passing refusal is not taken for the edge. */
-export async function countToEdge({ try: attempt, used, budget, isEdge }: Search): Promise<Edge> {
+export async function countToEdge({ try: attempt, used, recount, budget, isEdge }: Search): Promise<Edge> {
   let soft: number | undefined;
   for (let amount = used + 1; amount <= Math.max(budget, used + 1); amount++) {
-    const { meaning, warned } = await attempt(amount);
+    const { meaning, warned, wait } = await attempt(amount);
     if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
     if (meaning.is === 'refused') {
       if (!isEdge(meaning.refusal)) return { is: 'refused', refusal: meaning.refusal };
       const again = await attempt(amount);
       if (again.meaning.is !== 'refused')
         return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
-      return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1 };
+      return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1, ...(wait !== undefined && { wait }) };
     }
     if (warned) soft ??= amount - 1;
+    if (amount === used + 1 && recount && (await recount()) !== amount)
+      return { is: 'unclear', reason: 'adding one does not show in what is counted as used' };
   }
   return { is: 'none', ...(soft !== undefined && { soft }) };
 }

@@ -17,12 +17,14 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
       is: 'unclear',
       reason: `was sent elsewhere (${status}${answer.location ? ` to ${answer.location}` : ''})`,
     };
-  if (status < 300)
-    return saysData(answer)
-      ? { is: 'allowed' }
-      : { is: 'unclear', reason: `answered ${status} with ${answer.type || 'no type'} instead of data` };
   const found = codePath ? pointer(answer.json, codePath) : undefined;
   const code = typeof found === 'string' ? found : undefined;
+  if (status < 300) {
+    // Some products refuse with 200 and say so in the body.
+    if (code && declared.some((one) => one.code === code)) return { is: 'refused', refusal: { status, code } };
+    const reason = `answered ${status} with ${answer.type || 'no type'} instead of data`;
+    return saysData(answer) ? { is: 'allowed' } : { is: 'unclear', reason };
+  }
   const known = declared.find((one) => one.status === status && (one.code === undefined || one.code === code));
   if (known) return { is: 'refused', refusal: { status, ...(code && { code }) } };
   // 401, 429 and 5xx say something about the asker or the server, never about a plan, unless they are declared.

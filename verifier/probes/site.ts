@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { textsOf } from '../claims/text.ts';
 import type { SiteSurface } from '../config/types.ts';
 import { hasElement, type Page, readHtml } from '../readers/html.ts';
 import type { Exclusion, Observation } from '../types.ts';
@@ -19,11 +20,12 @@ const AT_ONCE = 8;
 const TIMEOUT_MS = 15_000;
 const MOST_PAGES = 500;
 
-type Visit = { path: string; page?: Page; reason?: string; gone?: number };
+/** `left`: followed, and no page of this site. */
+type Visit = { path: string; page?: Page; reason?: string; left?: string };
 
 export async function probeSite({ base, surface, vocabulary }: SiteProbe): Promise<Look> {
   const most = surface.pages ?? MOST_PAGES;
-  const known = new Set(surface.start);
+  const known = namedPages(surface);
   const waiting = [...known];
   const visits: Visit[] = [];
   while (waiting.length && visits.length < most) {
@@ -44,30 +46,42 @@ export async function probeSite({ base, surface, vocabulary }: SiteProbe): Promi
   return {
     observations,
     documents: visits.filter((one) => one.page).length,
-    excluded: visits.flatMap((one) => deadLink(one, surface)),
+    excluded: visits.flatMap((one) => leftOut(one, surface)),
   };
 }
 
+/** Pages that have to be there: where the crawl starts, and where facts have to stand. */
+function namedPages({ start, must_state = [] }: SiteSurface): Set<string> {
+  return new Set([...start, ...must_state.flatMap((one) => one.on ?? [])]);
+}
+
 async function visit(base: string, path: string, surface: SiteSurface): Promise<Visit> {
+  const named = namedPages(surface).has(path);
+  const other = (words: string): Visit => ({ path, [named ? 'reason' : 'left']: words });
   try {
     const response = await fetch(new URL(path, base), {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { accept: 'text/html' },
     });
     const text = await response.text();
-    if (response.status === 404 || response.status === 410) return { path, gone: response.status };
+    if (response.status === 404 || response.status === 410) return other(`answered ${response.status}`);
     if (!response.ok) return { path, reason: `answered ${response.status}` };
-    if (new URL(response.url).origin !== new URL(base).origin) return { path };
+    if (new URL(response.url).origin !== new URL(base).origin) return other('leads to another origin');
     const type = response.headers.get('content-type') ?? '';
-    if (!/\bhtml\b/.test(type))
-      return surface.start.includes(path) ? { path, reason: `is ${type || 'of no type'}, not a page` } : { path };
-    const page = readHtml(text, path);
-    if (surface.landmark && !hasElement(page, surface.landmark))
-      return { path, reason: `has no ${surface.landmark}, so it is no page of ours` };
-    return { path, page };
+    if (!/\bhtml\b/.test(type)) return other(`is ${type || 'of no type'}, not a page`);
+    return judgePage(readHtml(text, path), path, { named, landmark: surface.landmark });
   } catch (error) {
     return { path, reason: noAnswer(error) };
   }
+}
+
+/** A page without words, and a sign-in page where copy has to be, show nothing of what visitors with a browser see. */
+function judgePage(page: Page, path: string, { named, landmark }: { named: boolean; landmark?: string }): Visit {
+  if (landmark && !hasElement(page, landmark)) return { path, reason: `has no ${landmark}, so it is no page of ours` };
+  const words = page.blocks.filter((block) => !block.apart).flatMap(textsOf);
+  if (!words.some((text) => /\p{L}{2}/u.test(text.value))) return { path, reason: 'says nothing without JavaScript' };
+  if (named && page.asksForPassword) return { path, reason: 'asks to sign in' };
+  return { path, page };
 }
 
 function linksOf(base: string, { path, page }: Visit): string[] {
@@ -87,15 +101,11 @@ function observationsOf(one: Visit, surface: SiteSurface, vocabulary: Vocabulary
       ...readOwnedWords(blocks, surface.id, vocabulary),
     ];
   }
-  const reason = one.reason ?? (one.gone && surface.start.includes(one.path) ? `answered ${one.gone}` : undefined);
-  return reason ? [unreadable(surface.id, reason, [placeOf(one.path)], one.path)] : [];
+  return one.reason ? [unreadable(surface.id, one.reason, [placeOf(one.path)], one.path)] : [];
 }
 
-function deadLink(one: Visit, surface: SiteSurface): Exclusion[] {
-  if (!one.gone || surface.start.includes(one.path)) return [];
-  return [
-    { surface: surface.id, what: one.path, count: 1, reason: `is linked, and answers ${one.gone}`, owner: 'site' },
-  ];
+function leftOut({ path, left }: Visit, surface: SiteSurface): Exclusion[] {
+  return left ? [{ surface: surface.id, what: path, count: 1, reason: `is linked, and ${left}`, owner: 'site' }] : [];
 }
 
 function placeOf(path: string): Observation['at'][number] {

@@ -9,6 +9,8 @@ import type { Exclusion } from '../types.ts';
 export interface DeclaredFact {
   version: string;
   subject: Subject;
+  /** The page or file that has to state it; any when left out. */
+  on?: string;
 }
 
 export interface Declared {
@@ -26,9 +28,14 @@ export function declaredFacts(matrix: Matrix, surface: string, must: readonly Mu
     for (const plan of plansOf(matrix, one, unknown)) {
       for (const subject of subjectsOf(matrix, plan, one, unknown)) {
         const version = plan.version;
-        if (published(matrix, matrix.versions[version]!, subject).length)
-          facts.set(`${version}/${subject.kind}/${subject.key}/${subject.facet}`, { version, subject });
-        else silent += 1;
+        if (!published(matrix, matrix.versions[version]!, subject).length) silent += 1;
+        else
+          for (const on of one.on ?? [undefined])
+            facts.set([version, subject.kind, subject.key, subject.facet, on].join('/'), {
+              version,
+              subject,
+              ...(on && { on }),
+            });
       }
     }
   }

@@ -20,7 +20,7 @@ type Left = Omit<Exclusion, 'surface' | 'count'>;
 /** Every gate of the API, by every contract in every state that it can be in. */
 export function apiQuestions(matrix: Matrix, surface: ApiSurface): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.api);
-  return planFor(matrix, surface, holdersOf(matrix), gates, (gate) => {
+  const plan = planFor(matrix, surface, holdersOf(matrix), gates, (gate) => {
     const facet = gate.api!;
     if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
     const probe = surface.limits?.[gate.key];
@@ -35,6 +35,21 @@ export function apiQuestions(matrix: Matrix, surface: ApiSurface): QuestionPlan 
     const hard = { kind: 'limit', key: gate.key, facet: 'hard' } as const;
     return { ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] };
   });
+  return { ...plan, excluded: [...plan.excluded, ...notAskedOfApi(matrix, surface)] };
+}
+
+/** What an API could be asked and is not: older ids of contracts, and periods that no wait shows. */
+function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
+  const aliases = Object.keys(matrix.aliases.versions).length;
+  const older = { what: 'contracts under their older ids', count: aliases, reason: 'no holder of one is configured' };
+  const periods = Object.entries(surface.limits ?? {}).flatMap(([key, { window }]) => {
+    if (!matrix.limits[key]?.per || window === 'rolling') return [];
+    const reason = 'the configuration does not say that its window rolls, so a short wait tells nothing';
+    return [
+      { surface: surface.id, what: `a shorter period of limit ${key}`, count: 1, reason, owner: 'configuration' },
+    ];
+  });
+  return [...(aliases ? [{ surface: surface.id, ...older, owner: 'configuration' }] : []), ...periods];
 }
 
 /** Every gated page, by one holder of each contract and two of each state; the rest are left out by name. */

@@ -15,6 +15,7 @@ export interface Page {
   /** Addresses that the page links to, as written. */
   links: string[];
   canonical?: string;
+  asksForPassword: boolean;
   document: Document;
 }
 
@@ -43,7 +44,37 @@ export function readHtml(source: string, url: string): Page {
   const blocks = new PageReader(url, containersOf(document.children)).read(document);
   const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')
     ?.attribs.href;
-  return { blocks: joinContinuations(blocks), links: linksOf(document), document, ...(canonical && { canonical }) };
+  const password = findElement(document.children, (el) => el.name === 'input' && el.attribs.type === 'password');
+  return {
+    blocks: [...headBlocks(document, url), ...joinContinuations(blocks)],
+    links: linksOf(document),
+    document,
+    asksForPassword: password !== undefined,
+    ...(canonical && { canonical }),
+  };
+}
+
+/** Title and descriptions are copy too: they are what search results and link previews show. */
+function headBlocks(document: Document, url: string): Block[] {
+  const blocks: Block[] = [];
+  const said = new Set<string>();
+  const add = (element: Element, words: string | undefined) => {
+    const value = words?.replace(/\s+/g, ' ').trim();
+    if (!value || said.has(value)) return;
+    said.add(value);
+    blocks.push({ kind: 'paragraph', text: textAt(url, element, value), within: [], apart: true });
+  };
+  walkHtml(document.children, {
+    enter(element) {
+      const { name, property, content } = element.attribs;
+      if (element.name === 'title' && element.parent && 'name' in element.parent && element.parent.name === 'head')
+        add(element, spokenWords(element));
+      if (element.name === 'meta' && /^(?:og:|twitter:)?(?:title|description)$/.test(name ?? property ?? ''))
+        add(element, content);
+      return element.name !== 'body' && !BLOCKS.has(element.name);
+    },
+  });
+  return blocks;
 }
 
 function linksOf(document: Document): string[] {
