@@ -15,7 +15,8 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     /^matrix\/expect\//,
     /^matrix\/read\//,
   ],
-  scripts: [/^(matrix|verifier|app|site)\//],
+  // The empty path is the root, in which the command line looks for what is newer than the build.
+  scripts: [/^(matrix|verifier|app|site)\//, /^dist\//, /^$/],
 };
 
 interface Import {

@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Copy, copyExample } from './copied-workspace.ts';
+import { type Copy, copyExample, copyStranger } from './copied-workspace.ts';
 
 let copy: Copy | undefined;
 let server: Server | undefined;
@@ -148,10 +148,11 @@ it('an app without a browser was not looked at', async () => {
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-it('an app whose plan page says nothing, or speaks of somebody else, was not looked at', async () => {
-  copy = copyExample();
-  copy.edit('app/pages/layout.ts', '${holder.planName} ·', "${holder.planName.replace('Relay', 'Super Relay')} ·");
+it('an app that shows somebody else as signed in was not looked at', async () => {
+  copy = copyStranger();
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: text of the file that is edited
+  copy.edit('server.mjs', '`${PLAN_NAMES[account.contract]}, ', '`Super ${PLAN_NAMES[account.contract]}, ');
   const { code, report } = await copy.audit(['--only', 'app']);
   expect([code, report.verdict]).toEqual([2, 'could_not_look']);
-  expect(report.reasons.join(' ')).toContain('the page shows “Super Relay · active” instead of “Relay · active”');
+  expect(report.reasons.join(' ')).toContain('the page shows “Super Studio, active” instead of “Studio, active”');
 });

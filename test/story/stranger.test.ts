@@ -82,3 +82,25 @@ it.each([
     ),
   ).toEqual(expected);
 });
+
+it('a refusal with another type is told from a refusal that is missing', async () => {
+  copy = copyStranger();
+  copy.edit('server.mjs', "refuse(response, 403, 'plan_required'", "refuse(response, 403, 'nope'");
+  const { code, report } = await copy.audit(['--only', 'api', ...WRITE]);
+  expect(code).toBe(1);
+  expect(new Set(report.findings.map((finding) => finding.rule))).toEqual(new Set(['gate/refuses-differently']));
+});
+
+it('a refusal that is answered with 200 is no yes', async () => {
+  copy = copyStranger();
+  copy.edit(
+    'server.mjs',
+    'if (!API_DOORS[door].includes(contract)) return',
+    "if (door === 'GET /v2/webhooks') return refuse(response, 200, 'plan_required', '');\n    if (!API_DOORS[door].includes(contract)) return",
+  );
+  const { code, report } = await copy.audit(['--only', 'api', ...WRITE]);
+  expect(code).toBe(1);
+  expect(new Set(report.findings.map(({ rule, about }) => `${rule} ${about.subject.key}`))).toEqual(
+    new Set(['capability/withheld webhooks', 'gate/refuses-differently webhooks']),
+  );
+});
