@@ -21,7 +21,7 @@ export interface CheckOptions {
 }
 
 /** Gives the exit code; 2 wins over 1. */
-export function check({ root, json, date }: CheckOptions): 0 | 1 | 2 {
+export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 | 2> {
   const started = Date.now();
   const judged = today(date);
   const workspace = openWorkspace(root);
@@ -37,7 +37,7 @@ export function check({ root, json, date }: CheckOptions): 0 | 1 | 2 {
     else reportProblems(root, workspace.problems);
     return 1;
   }
-  const report = { ...lookAtFiles(workspace, judged), run: run() };
+  const report = { ...(await lookAtFiles(workspace, judged)), run: run() };
   if (json) process.stdout.write(jsonReport(report));
   else {
     reportProblems(root, workspace.problems);
@@ -46,14 +46,13 @@ export function check({ root, json, date }: CheckOptions): 0 | 1 | 2 {
   return EXIT_CODES[report.verdict];
 }
 
-function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Omit<Report, 'run'> {
+async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Promise<Omit<Report, 'run'>> {
   const files = allFiles(root);
   const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
-  const surfaces = config.surfaces.flatMap((surface) =>
-    surface.kind === 'docs' ? [lookAtDocs(root, matrix!, surface, files)] : [],
-  );
+  const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
+  const surfaces = await Promise.all(docs.map((surface) => lookAtDocs(root, matrix!, surface, files)));
   const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
   return assemble({
     matrix: matrix!,

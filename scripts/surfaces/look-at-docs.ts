@@ -9,12 +9,18 @@ import { probeDocs } from '../../verifier/probes/docs.ts';
 import { unreadable } from '../../verifier/probes/look.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { Failure } from '../failure.ts';
+import { claimMemory } from '../files/claim-memory.ts';
 import { matching } from '../files/find-files.ts';
 
 const MOST_BYTES = 20_000_000;
 
 /** `files` are all files of the workspace. A glob that matches nothing is something that could not be looked at. */
-export function lookAtDocs(root: string, matrix: Matrix, surface: DocsSurface, files: readonly string[]): LookedAt {
+export async function lookAtDocs(
+  root: string,
+  matrix: Matrix,
+  surface: DocsSurface,
+  files: readonly string[],
+): Promise<LookedAt> {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
   if (declared.unknown.length)
     throw new Failure(
@@ -22,11 +28,15 @@ export function lookAtDocs(root: string, matrix: Matrix, surface: DocsSurface, f
     );
   const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
   const empty = surface.files.filter((glob) => matching(files, [glob]).length === 0);
-  const look = probeDocs({
+  const words = vocabulary(matrix);
+  const memory = claimMemory(root, surface.id, words);
+  const look = await probeDocs({
     surface: surface.id,
-    vocabulary: vocabulary(matrix),
+    vocabulary: words,
+    memory,
     files: paths.map((path) => ({ path, ...contents(join(root, path)) })),
   });
+  memory?.save();
   const missing = empty.map((glob) => unreadable(surface.id, `no file matches ${glob}`, [], glob));
   return {
     id: surface.id,

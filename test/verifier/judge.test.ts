@@ -35,68 +35,69 @@ function reportOn(observations: Observation[], kind: 'docs' | 'api' = 'docs'): R
   return assemble({ matrix, matrixPath: 'matrix.yaml', date: '2026-11-21', surfaces: [surface], run });
 }
 
-function findings(files: Record<string, string>): Finding[] {
+async function findings(files: Record<string, string>): Promise<Finding[]> {
   const bytes = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  return reportOn(probeDocs({ surface: 'docs', vocabulary: vocabulary(matrix), files: bytes }).observations).findings;
+  const look = await probeDocs({ surface: 'docs', vocabulary: vocabulary(matrix), files: bytes });
+  return reportOn(look.observations).findings;
 }
 
 const gist = (all: Finding[]) => all.map(({ rule, about }) => `${rule} ${about.versions.join('+')}`);
 
 describe('copy', () => {
-  it('that agrees has no finding', () => {
+  it('that agrees has no finding', async () => {
     expect(
-      findings({
+      await findings({
         'a.md': 'Small includes 3 seats. Large costs $12 a month. The audit log is available on Large and above.',
       }),
     ).toEqual([]);
   });
 
-  it('that is wrong three times about one fact is one finding with three places', () => {
-    const [finding, ...others] = findings({
+  it('that is wrong three times about one fact is one finding with three places', async () => {
+    const [finding, ...others] = await findings({
       'a.md': 'Small includes 4 seats.\n\nAgain: Small has 4 seats.\n\nSmall comes with 4 seats, always.',
     });
     expect(others).toEqual([]);
     expect(finding!.sides[1]!.at.map((place) => place.kind === 'file' && place.line)).toEqual([1, 3, 5]);
   });
 
-  it('in two documents is two findings', () => {
-    expect(gist(findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual([
+  it('in two documents is two findings', async () => {
+    expect(gist(await findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual([
       'limit/differs small_1',
       'limit/differs small_1',
     ]);
   });
 
-  it('keeps its key when words and lines change, and its fingerprint only while the values stay', () => {
-    const [first] = findings({ 'a.md': 'Small includes 4 seats.' });
-    const [moved] = findings({ 'a.md': '# Plans\n\nWith Small you get four seats.' });
-    const [other] = findings({ 'a.md': 'Small includes 5 seats.' });
+  it('keeps its key when words and lines change, and its fingerprint only while the values stay', async () => {
+    const [first] = await findings({ 'a.md': 'Small includes 4 seats.' });
+    const [moved] = await findings({ 'a.md': '# Plans\n\nWith Small you get four seats.' });
+    const [other] = await findings({ 'a.md': 'Small includes 5 seats.' });
     expect([moved!.key, moved!.fingerprint]).toEqual([first!.key, first!.fingerprint]);
     expect(other!.key).toBe(first!.key);
     expect(other!.fingerprint).not.toBe(first!.fingerprint);
   });
 
-  it('that is wrong about two plans in one sentence is one finding that names both', () => {
-    expect(gist(findings({ 'a.md': 'The audit log is not part of Large and Huge.' }))).toEqual([
+  it('that is wrong about two plans in one sentence is one finding that names both', async () => {
+    expect(gist(await findings({ 'a.md': 'The audit log is not part of Large and Huge.' }))).toEqual([
       'capability/differs huge_1+large_1',
     ]);
   });
 
-  it('"and above" speaks of what is built on a plan, "requires" also of everybody else', () => {
-    expect(gist(findings({ 'a.md': 'The audit log is available on Small and above.' }))).toEqual([
+  it('"and above" speaks of what is built on a plan, "requires" also of everybody else', async () => {
+    expect(gist(await findings({ 'a.md': 'The audit log is available on Small and above.' }))).toEqual([
       'capability/differs small_1',
     ]);
-    expect(gist(findings({ 'a.md': 'Roles require Large.' }))).toEqual(['capability/differs small_1']);
-    expect(findings({ 'a.md': 'The audit log requires Large.' })).toEqual([]);
+    expect(gist(await findings({ 'a.md': 'Roles require Large.' }))).toEqual(['capability/differs small_1']);
+    expect(await findings({ 'a.md': 'The audit log requires Large.' })).toEqual([]);
   });
 
-  it('that says everything in another plan is held to it', () => {
-    expect(findings({ 'a.md': 'Large has everything in Small.' })).toEqual([]);
-    expect(gist(findings({ 'a.md': 'Small has everything in Large.' }))).toEqual(['plan/differs small_1']);
+  it('that says everything in another plan is held to it', async () => {
+    expect(await findings({ 'a.md': 'Large has everything in Small.' })).toEqual([]);
+    expect(gist(await findings({ 'a.md': 'Small has everything in Large.' }))).toEqual(['plan/differs small_1']);
   });
 
-  it('that contradicts itself where the matrix is silent is a finding, and alone it is none', () => {
-    expect(findings({ 'a.md': 'Huge costs $40 a month.' })).toEqual([]);
-    expect(gist(findings({ 'a.md': 'Huge costs $40 a month.', 'b.md': 'Huge costs $50 a month.' }))).toEqual([
+  it('that contradicts itself where the matrix is silent is a finding, and alone it is none', async () => {
+    expect(await findings({ 'a.md': 'Huge costs $40 a month.' })).toEqual([]);
+    expect(gist(await findings({ 'a.md': 'Huge costs $40 a month.', 'b.md': 'Huge costs $50 a month.' }))).toEqual([
       'copy/contradicts huge_1',
     ]);
   });

@@ -48,6 +48,8 @@ export type WordClass = 'has' | 'part' | 'starts' | 'requires' | 'not' | 'only' 
 export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
+  /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
+  known: Map<string, readonly Item[]>;
 }
 
 export interface Scan {
@@ -62,8 +64,21 @@ export interface Taken {
   length: number;
 }
 
+/** Sentences whose items are kept. */
+const MOST_KNOWN = 5_000;
+
 /** Items in order of position; names that a list joins ("Relay and Pro") are one item. */
-export function itemsOf(reading: Reading, words: string): Item[] {
+export function itemsOf(reading: Reading, words: string): readonly Item[] {
+  const { known } = reading;
+  const before = known.get(words);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const items = scanItems(reading, words);
+  known.set(words, items);
+  return items;
+}
+
+function scanItems(reading: Reading, words: string): Item[] {
   const scan: Scan = { reading, words, tokens: tokensOf(words) };
   const money = moneyIn(words);
   const items: Item[] = [];

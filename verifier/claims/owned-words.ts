@@ -3,16 +3,20 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import { type Block, textsOf } from './text.ts';
 
+interface Sought {
+  words: string;
+  facet: 'never_say' | 'hidden';
+  pattern: RegExp;
+}
+
+const known = new WeakMap<Vocabulary, { any: RegExp; each: Sought[] } | 'nothing'>();
+
 export function readOwnedWords(blocks: readonly Block[], surface: string, vocabulary: Vocabulary): Observation[] {
-  const sought = [
-    ...vocabulary.neverSay.map(({ phrase }) => ({ words: phrase, facet: 'never_say' })),
-    ...vocabulary.hidden.map(({ words }) => ({ words, facet: 'hidden' })),
-  ].map((one) => ({
-    ...one,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escaped(one.words)}(?![\\p{L}\\p{N}_])`, 'giu'),
-  }));
-  return blocks.flatMap(textsOf).flatMap((text) =>
-    sought.flatMap(({ words, facet, pattern }) =>
+  const sought = soughtIn(vocabulary);
+  if (sought === 'nothing') return [];
+  const texts = blocks.flatMap(textsOf).filter((text) => sought.any.test(text.value));
+  return texts.flatMap((text) =>
+    sought.each.flatMap(({ words, facet, pattern }) =>
       Array.from(
         text.value.matchAll(pattern),
         (match): Observation => ({
@@ -33,4 +37,21 @@ export function readOwnedWords(blocks: readonly Block[], surface: string, vocabu
 
 function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
+}
+
+function soughtIn(vocabulary: Vocabulary): { any: RegExp; each: Sought[] } | 'nothing' {
+  const before = known.get(vocabulary);
+  if (before) return before;
+  const each: Sought[] = [
+    ...vocabulary.neverSay.map(({ phrase }) => ({ words: phrase, facet: 'never_say' as const })),
+    ...vocabulary.hidden.map(({ words }) => ({ words, facet: 'hidden' as const })),
+  ].map((one) => ({ ...one, pattern: patternOf(escaped(one.words), 'giu') }));
+  const any = patternOf(`(?:${each.map((one) => escaped(one.words)).join('|')})`, 'iu');
+  const found = each.length ? { any, each } : 'nothing';
+  known.set(vocabulary, found);
+  return found;
+}
+
+function patternOf(words: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, flags);
 }

@@ -19,8 +19,19 @@ export interface ReadOptions {
   own?: Holder;
 }
 
+const readings = new WeakMap<Vocabulary, Reading>();
+
+/** One for all documents of a vocabulary. */
+function readingOf(vocabulary: Vocabulary): Reading {
+  const before = readings.get(vocabulary);
+  if (before) return before;
+  const reading: Reading = { vocabulary, find: nameFinder(vocabulary), known: new Map() };
+  readings.set(vocabulary, reading);
+  return reading;
+}
+
 export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
-  const reading: Reading = { vocabulary, find: nameFinder(vocabulary) };
+  const reading = readingOf(vocabulary);
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;

@@ -1,30 +1,44 @@
 /** Markdown files as bytes go in; the claims that they make, and the files that could not be read, come out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
-import { readOwnedWords } from '../claims/owned-words.ts';
-import { readClaims } from '../claims/read-claims.ts';
-import { readMarkdown } from '../readers/markdown.ts';
 import type { Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
+
+/** What was read in the same bytes before. */
+export interface ReadBefore {
+  get(path: string, bytes: Uint8Array): Observation[] | undefined;
+  set(path: string, bytes: Uint8Array, observations: Observation[]): void;
+}
 
 export interface DocsProbe {
   surface: string;
   vocabulary: Vocabulary;
   /** Paths as configured, with contents, or the reason why there are none. */
   files: readonly { path: string; bytes?: Uint8Array; reason?: string }[];
+  memory?: ReadBefore | undefined;
 }
 
-export function probeDocs({ surface, vocabulary, files }: DocsProbe): Look {
-  const observations = files.flatMap(({ path, bytes, reason = 'could not be opened' }): Observation[] => {
-    const at = [{ kind: 'file' as const, path, line: 1, column: 1, length: 1 }];
-    if (!bytes) return [unreadable(surface, reason, at, path)];
-    if (!/\.(md|markdown|mdown)$/i.test(path))
-      return [unreadable(surface, 'is in a format that no reader here knows', at, path)];
-    const text = decode(bytes);
-    if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
-    const blocks = readMarkdown(text, path);
-    return [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
-  });
-  return { observations, documents: files.filter((file) => file.bytes).length, excluded: [] };
+export async function probeDocs(probe: DocsProbe): Promise<Look> {
+  const observations: Observation[] = [];
+  for (const file of probe.files) observations.push(...(await readFile(probe, file)));
+  return { observations, documents: probe.files.filter((file) => file.bytes).length, excluded: [] };
+}
+
+async function readFile(probe: DocsProbe, file: DocsProbe['files'][number]): Promise<Observation[]> {
+  const { surface, vocabulary, memory } = probe;
+  const { path, bytes, reason = 'could not be opened' } = file;
+  const at = [{ kind: 'file' as const, path, line: 1, column: 1, length: 1 }];
+  if (!bytes) return [unreadable(surface, reason, at, path)];
+  if (!/\.(md|markdown|mdown)$/i.test(path))
+    return [unreadable(surface, 'is in a format that no reader here knows', at, path)];
+  const before = memory?.get(path, bytes);
+  if (before) return before;
+  const text = decode(bytes);
+  if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
+  // The readers are loaded only when there is something new to read.
+  const { readDocument } = await import('./read-document.ts');
+  const observations = readDocument(text, path, surface, vocabulary);
+  memory?.set(path, bytes, observations);
+  return observations;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

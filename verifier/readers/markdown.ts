@@ -1,12 +1,31 @@
 /** A Markdown text goes in; its blocks, each with exact places in the file, come out. CommonMark with GFM tables. */
 import type { Nodes, Parents, Root, RootContent, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { FilePlace } from '../../matrix/types.ts';
 import type { Block, Text } from '../claims/text.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(githubTables);
+
+/** Of GitHub's extensions, those that change what a reader sees; bare addresses stay the text that they are. */
+function githubTables(this: Processor): void {
+  const data: { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] } = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}
 
 /** `path` is the file's name as shown. Front matter's title is the first heading; code, HTML, quotations and struck text are no copy. */
 export function readMarkdown(source: string, path: string): Block[] {
