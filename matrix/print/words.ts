@@ -14,7 +14,15 @@ export function limitWords(matrix: Matrix, value: Value): string | undefined {
 }
 
 /** How American English writes the usual currencies; every other one is left to the machine's locale data. */
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', CAD: 'CA$', AUD: 'A$' };
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  INR: '₹',
+  CAD: 'CA$',
+  AUD: 'A$',
+};
 
 export function moneyWords(value: PriceCell['value']): string {
   if (value.kind === 'on_request') return 'On request';
@@ -24,7 +32,8 @@ export function moneyWords(value: PriceCell['value']): string {
   const factor = 10 ** digits;
   const shown = minor % factor === 0 ? 0 : digits;
   const sign = SIGNS[currency];
-  if (sign) return `${sign}${grouped(Math.floor(minor / factor))}${shown ? `.${String(minor % factor).padStart(digits, '0')}` : ''}`;
+  if (sign)
+    return `${sign}${grouped(Math.floor(minor / factor))}${shown ? `.${String(minor % factor).padStart(digits, '0')}` : ''}`;
   const style = { style: 'currency', currency, minimumFractionDigits: shown } as const;
   return new Intl.NumberFormat('en-US', style).format(minor / factor);
 }

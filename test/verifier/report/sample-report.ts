@@ -89,7 +89,7 @@ const KEYS: Report['keys'] = [
 
 const hash = (words: string) => createHash('sha256').update(words).digest('hex').slice(0, 16);
 
-export const file = (path: string, line: number, column = 5): Place => ({
+const file = (path: string, line: number, column = 5): Place => ({
   kind: 'file',
   path,
   line,
