@@ -15,14 +15,25 @@ export function insertInFlow(
   if (!entry) return intoEmpty(text, flow, item);
   const end = itemEnd(entry);
   if (items.every((one) => startsLine(text, itemStart(one)))) return ownLine(text, flow, item, entry);
-  const inside = text.slice(flow.offset, closing(flow));
-  const widest = Math.max(80, ...inside.split('\n').map((line) => line.trimEnd().length));
-  const start = lineStart(text, end);
-  const fits = !inside.includes('\n') || end - start + item.length + 3 <= widest;
-  const tight = items.length > 1 && text[commaAfter(flow, items[0]!)! + 1] !== ' ' && !inside.includes('\n');
-  const margin = /^ */.exec(text.slice(start))![0];
-  const space = fits ? (tight ? '' : ' ') : breakAt(text, end) + margin;
-  return [{ from: end, to: end, text: `,${space}${item}` }];
+  const between = separator(text, flow, end, item);
+  return [{ from: end, to: end, text: `,${between}${item}` }];
+}
+
+const WIDTH = 80;
+
+/** A space, or none where the list has none; a line break where the list has some and its line would become its longest. */
+function separator(text: string, flow: CST.FlowCollection, end: number, item: string): string {
+  const [first, second] = contentItems(flow);
+  const lines = text.slice(lineStart(text, flow.offset), closing(flow)).split('\n');
+  if (lines.length === 1) return second && text.slice(commaAfter(flow, first!), itemStart(second)) === ',' ? '' : ' ';
+  const line = lineStart(text, end);
+  const widest = Math.max(WIDTH, ...lines.map((one) => one.trimEnd().length));
+  if (end - line + `, ${item},`.length <= widest) return ' ';
+  const start =
+    contentItems(flow)
+      .map(itemStart)
+      .find((offset) => startsLine(text, offset)) ?? flow.offset + 1;
+  return breakAt(text, end) + ' '.repeat(start - lineStart(text, start));
 }
 
 function startsLine(text: string, offset: number): boolean {

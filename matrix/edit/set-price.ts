@@ -16,6 +16,13 @@ export function setPrice(data: Data, edit: SetPrice): Step[] | Refusal {
     const stated = new Map([[currency, new Map([[interval, value]])]]);
     return [{ change: 'put', path: price, value: stated }];
   }
+  const intervals = at(data, [...price, currency]) ?? null;
+  if (intervals !== null && !(intervals instanceof Map))
+    return {
+      path: [...price, currency],
+      found: `\`${currency}\` is no map.`,
+      write: `\`{ ${interval}: ${amount} }\`.`,
+    };
   const path = amountPath(data, [...price, currency, interval]);
   if (isRefusal(path)) return path;
   const now = at(data, path);
@@ -24,9 +31,6 @@ export function setPrice(data: Data, edit: SetPrice): Step[] | Refusal {
 
 /** An amount may bear a note; a list of several cannot become one without losing what was sold. */
 function amountPath(data: Data, path: Path): Path | Refusal {
-  const intervals = at(data, path.slice(0, -1)) ?? null;
-  if (intervals !== null && !(intervals instanceof Map))
-    return { path: path.slice(0, -1), found: `\`${path.at(-2)}\` is no map.`, write: `\`{ ${path.at(-1)}: … }\`.` };
   const stated = at(data, path);
   if (stated instanceof Map && stated.size) return [...path, 'amount'];
   if (!isList(stated) || !stated.length) return path;
