@@ -33,12 +33,12 @@ export function drawnEdit({ one, chance, number }: Draws, says: Spoken): MatrixE
     }
     case 'add_capability': {
       const fields = { name: one('A: b', 'Plain, words', 'no', '{x}'), also: ['1', "it's #1"] };
-      return { kind, key: one(...CAPABILITIES, `c${n}`), fields, ...after('capabilities') };
+      return { kind, key: chance(5) ? one(...CAPABILITIES) : `c${n}`, fields, ...after('capabilities') };
     }
     case 'add_limit':
       return {
         kind,
-        key: one(...LIMITS, `l${n}`),
+        key: chance(5) ? one(...LIMITS) : `l${n}`,
         fields: { name: 'L', unit: 'day', soft: '80%' },
         ...after('limits'),
       };

@@ -12,7 +12,7 @@ import { draws } from './draws.ts';
 import { afterEdit } from './edit-model.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
-const RUNS = 400;
+const RUNS = 120;
 const EDITS = 4;
 
 it('an edit says what it should, touches only what it concerns, keeps every comment, and is made once', () => {
