@@ -15,10 +15,10 @@ export function addVersion(data: Data, edit: AddVersion): Step[] | Refusal {
   if (old === edit.version) return [];
   if (typeof old !== 'string')
     return {
-      path: found.path,
-      part: 'key',
-      found: `\`${edit.plan}\` has no version to freeze.`,
-      write: 'its `version:`.',
+      path: old === undefined ? found.path : path,
+      part: old === undefined ? 'key' : undefined,
+      found: `\`${edit.plan}\` has no version id to freeze it under.`,
+      write: '`version:` with an id, in quotes where it looks like a number.',
     };
   const taken = [old, edit.version].map((id) => bearer(data, id, edit.plan)).find((one) => one);
   if (taken) return taken;

@@ -28,14 +28,16 @@ function fromFlow(text: string, token: CST.FlowCollection, item: CST.CollectionI
   const bare = (start: number, end: number) => isBlank(text.slice(start, end).replace(',', ''));
   if (items.length === 1 && bare(inside[0], from) && bare(to, inside[1]))
     return [{ from: inside[0], to: inside[1], text: '' }];
+  const before = item.start.find(({ type }) => type === 'comma')?.offset;
   if (comma !== undefined) {
     const next = items[index + 1];
-    const leads =
-      index === 0 && next && isBlank(text.slice(inside[0], from)) && !text.slice(inside[0], from).includes('\n');
-    if (leads && bare(to, itemStart(next))) return [{ from, to: itemStart(next), text: '' }];
+    const sameLine = (start: number, end: number) => /^[ \t]*$/.test(text.slice(start, end));
+    if (index === 0 && next && sameLine(inside[0], from) && bare(to, itemStart(next)))
+      return [{ from, to: itemStart(next), text: '' }];
+    if (!next && before !== undefined && sameLine(before + 1, from) && isBlank(text.slice(to, comma)))
+      return [{ from: before + 1, to: comma + 1, text: '' }];
     return isBlank(text.slice(to, comma)) ? [cut(text, from, comma + 1)] : [cut(text, from, to), character(comma)];
   }
-  const before = item.start.find(({ type }) => type === 'comma')?.offset;
   if (before === undefined) return [cut(text, from, to)];
   const previous = itemEnd(items[index - 1]!);
   const noted = text.slice(to, lineEnd(text, to)).trimStart().startsWith('#');

@@ -17,7 +17,11 @@ export function findContract(data: Data, { plan, past_version }: Contract): Foun
   const known = at(data, [section]);
   const path = [section, String(key)];
   const set = at(data, path);
-  if (set === undefined) return unknownName(what, String(key), known, [section]);
+  if (set === undefined) {
+    const other =
+      at(data, ['past_versions', String(plan)]) === undefined ? {} : { write: `\`past_version: ${plan}\`.` };
+    return { ...unknownName(what, String(key), known, [section]), ...other };
+  }
   if (!(set instanceof Map)) return { path, found: `\`${key}\` is ${shapeOf(set)}.`, write: 'a map with its fields.' };
   for (const [field, wanted] of Object.entries(NESTED)) {
     const shape = shapeOf(set.get(field) ?? null);

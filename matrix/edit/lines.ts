@@ -41,13 +41,14 @@ export function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** `[from, to]` goes, and with it the line or the spaces that would be left over; a comment after it stays. */
+/** `[from, to]` goes, and with it the line or the spaces that would be left over. A comment after it stays one. */
 export function cut(text: string, from: number, to: number): Splice {
   const [start, end] = [lineStart(text, from), lineEnd(text, to)];
   const before = text.slice(start, from);
   const rest = text.slice(to, end);
   const spaces = rest.length - rest.trimStart().length;
-  if (!isBlank(rest)) return { from, to: to + spaces, text: '' };
+  const bound = rest.trimStart().startsWith('#') && /\S$/.test(before);
+  if (!isBlank(rest)) return { from, to: bound ? to : to + spaces, text: '' };
   if (!isBlank(before)) return { from: start + before.trimEnd().length, to, text: '' };
   const broken = breakAt(text, end).length;
   return end < text.length

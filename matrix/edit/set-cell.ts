@@ -1,4 +1,4 @@
-/** An edit of a capability or a limit goes in; the steps that give the plan this value, and no other plan, come out. */
+/** An edit of a capability or a limit goes in; the steps that give the contract this value come out. */
 import { capabilityIn, chainOf, limitIn, listIn } from './chain.ts';
 import { type Data, sameData } from './data.ts';
 import { type Found, findContract } from './find-contract.ts';
@@ -10,7 +10,7 @@ import { applySteps, at, type Path, type Step } from './step.ts';
 /** What is left to do after a key left the list that says otherwise: nothing, where the plan then has the value anyway. */
 export function setCapability(data: Data, edit: SetCapability): Step[] | Refusal {
   const declared = at(data, ['capabilities']);
-  if (!at(declared, [edit.key])) return unknownName('capability', edit.key, declared, ['capabilities']);
+  if (at(declared, [edit.key]) === undefined) return unknownName('capability', edit.key, declared, ['capabilities']);
   const found = findContract(data, edit);
   if (isRefusal(found)) return found;
   const isSo = (now: Data) => capabilityIn(chainOf(now, found.path), edit.key) === edit.value;
@@ -36,7 +36,7 @@ function addition(data: Data, path: Path, key: string): Step {
 
 export function setLimit(data: Data, edit: SetLimit): Step[] | Refusal {
   const declared = at(data, ['limits']);
-  if (!at(declared, [edit.key])) return unknownName('limit', edit.key, declared, ['limits']);
+  if (at(declared, [edit.key]) === undefined) return unknownName('limit', edit.key, declared, ['limits']);
   const found = findContract(data, edit);
   if (isRefusal(found)) return found;
   const value = typeof edit.value === 'number' ? { digits: String(edit.value) } : edit.value;

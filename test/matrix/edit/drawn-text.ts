@@ -52,7 +52,7 @@ export function drawnText({ one, chance, number }: Draws, says: Spoken): string 
     let fresh = own;
     for (const [index, item] of items.entries()) {
       const comma = index < items.length - 1 || chance(4) ? ',' : '';
-      const end = fresh || own ? aside() : '';
+      const end = aside();
       if (own && chance(8)) lines.push(margin + comment());
       if (fresh) lines.push(margin + item + comma + end);
       else lines[lines.length - 1] += (index ? ' ' : '') + item + comma;
