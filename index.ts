@@ -1,4 +1,4 @@
-/** The package's library: the stages of a matrix (read, compile, check), and the shapes that pass between them. */
+/** The package's library: the stages of a matrix (read, check, compile, edit), and the shapes that pass between them. */
 export { checkMatrix } from './matrix/check/check.ts';
 export { compileMatrix } from './matrix/compile/compile.ts';
 export { type EditResult, editMatrix } from './matrix/edit/edit-matrix.ts';

@@ -48,7 +48,7 @@ export function afterEdit(before: Spoken, edit: MatrixEdit): Spoken | 'refused' 
   }
 }
 
-export function contract(all: Spoken, edit: { plan?: string; past_version?: string }): Spoken {
+function contract(all: Spoken, edit: { plan?: string; past_version?: string }): Spoken {
   const [section, key] = edit.plan === undefined ? ['past_versions', edit.past_version] : ['plans', edit.plan];
   return map(all[section!])[key!] as Spoken;
 }
