@@ -27,20 +27,22 @@ export function addEntry(data: Data, edit: AddEntry): Step[] | Refusal {
       found: `The ${what} \`${edit.key}\` is here already, with other fields.`,
       write: 'another key; or an edit of what is here.',
     };
-  return addTo(data, section, what, edit.key, entry, edit.after);
+  return addTo(data, { section, what, key: edit.key, entry, after: edit.after });
 }
 
 const FIELDS = 'at least one field, of text, numbers, yes or no, lists and maps.';
 
-/** The step that adds `key` to `section`, after a key that has to be there. */
-export function addTo(
-  data: Data,
-  section: string,
-  what: string,
-  key: string,
-  entry: Data,
-  after: string | undefined,
-): Step[] | Refusal {
+export interface Addition {
+  section: string;
+  /** What its entries are called. */
+  what: string;
+  key: string;
+  entry: Data;
+  after?: string;
+}
+
+/** The step that adds an entry to its section, after one that has to be there. */
+export function addTo(data: Data, { section, what, key, entry, after }: Addition): Step[] | Refusal {
   const entries = at(data, [section]);
   if (after !== undefined && at(entries, [after]) === undefined) return unknownName(what, after, entries, [section]);
   if (entries !== undefined && entries !== null && !(entries instanceof Map))

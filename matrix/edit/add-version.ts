@@ -30,7 +30,8 @@ export function addVersion(data: Data, edit: AddVersion): Step[] | Refusal {
       found: `\`${edit.plan}\` states no \`has\`, and a frozen contract has to.`,
       write: `\`has\` of \`${edit.plan}\` first.`,
     };
-  const added = addTo(data, 'past_versions', 'past version', old, frozen(chain, edit), edit.after);
+  const section = { section: 'past_versions', what: 'past version' };
+  const added = addTo(data, { ...section, key: old, entry: frozen(chain, edit), after: edit.after });
   if (isRefusal(added)) return added;
   return [...added, { change: 'put', path, value: edit.version }];
 }

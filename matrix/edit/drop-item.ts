@@ -2,7 +2,7 @@
 import { type CST, isSeq } from 'yaml';
 import { closing, commaAfter, contentItems, itemEnd, itemStart, valueStart } from './extent.ts';
 import { cut, isBlank, lineEnd, lineStart, type Splice } from './lines.ts';
-import type { Spot } from './open-text.ts';
+import type { Spot } from './spot.ts';
 
 export function dropItem(text: string, list: Spot, index: number): Splice[] | undefined {
   if (!isSeq(list.node)) return undefined;
@@ -19,31 +19,47 @@ function fromBlock(text: string, token: CST.BlockSequence, item: CST.CollectionI
   return [{ from: empty, to: empty, text: ' []' }, gone];
 }
 
-function fromFlow(text: string, token: CST.FlowCollection, item: CST.CollectionItem): Splice[] {
-  const items = contentItems(token);
-  const index = items.indexOf(item);
+function fromFlow(text: string, flow: CST.FlowCollection, item: CST.CollectionItem): Splice[] {
+  const items = contentItems(flow);
   const [from, to] = [itemStart(item), itemEnd(item)];
-  const inside = [token.offset + 1, closing(token)] as const;
-  const comma = commaAfter(token, item);
-  const bare = (start: number, end: number) => isBlank(text.slice(start, end).replace(',', ''));
-  if (items.length === 1 && bare(inside[0], from) && bare(to, inside[1]))
-    return [{ from: inside[0], to: inside[1], text: '' }];
-  const before = item.start.find(({ type }) => type === 'comma')?.offset;
-  if (comma !== undefined) {
-    const next = items[index + 1];
-    const sameLine = (start: number, end: number) => /^[ \t]*$/.test(text.slice(start, end));
-    if (index === 0 && next && sameLine(inside[0], from) && bare(to, itemStart(next)))
-      return [{ from, to: itemStart(next), text: '' }];
-    if (!next && before !== undefined && sameLine(before + 1, from) && isBlank(text.slice(to, comma)))
-      return [{ from: before + 1, to: comma + 1, text: '' }];
-    return isBlank(text.slice(to, comma)) ? [cut(text, from, comma + 1)] : [cut(text, from, to), character(comma)];
-  }
-  if (before === undefined) return [cut(text, from, to)];
-  const previous = itemEnd(items[index - 1]!);
-  const noted = text.slice(to, lineEnd(text, to)).trimStart().startsWith('#');
-  const ownLine = isBlank(text.slice(lineStart(text, from), from));
-  if (bare(previous, from) && !(noted && ownLine)) return [{ from: previous, to, text: '' }];
-  return [character(before), cut(text, from, to)];
+  const [start, end] = [flow.offset + 1, closing(flow)];
+  if (items.length === 1 && isBare(text.slice(start, from)) && isBare(text.slice(to, end)))
+    return [{ from: start, to: end, text: '' }];
+  const comma = commaAfter(flow, item);
+  const before = commaBefore(item);
+  if (comma === undefined) return before === undefined ? [cut(text, from, to)] : lastOf(text, items, before);
+  if (!isBlank(text.slice(to, comma))) return [cut(text, from, to), character(comma)];
+  const next = items[items.indexOf(item) + 1];
+  if (item === items[0] && next && isSpace(text.slice(start, from)) && isBlank(text.slice(comma + 1, itemStart(next))))
+    return [{ from, to: itemStart(next), text: '' }];
+  if (!next && before !== undefined && isSpace(text.slice(before + 1, from)))
+    return [{ from: before + 1, to: comma + 1, text: '' }];
+  return [cut(text, from, comma + 1)];
+}
+
+/** With the last item goes the comma before it; a comment that only it has a line with keeps that line. */
+function lastOf(text: string, items: readonly CST.CollectionItem[], comma: number): Splice[] {
+  const [previous, last] = items.slice(-2) as [CST.CollectionItem, CST.CollectionItem];
+  const [from, to] = [itemStart(last), itemEnd(last)];
+  const isNoted = text.slice(to, lineEnd(text, to)).trimStart().startsWith('#');
+  const hasLine = isBlank(text.slice(lineStart(text, from), from));
+  if (isBare(text.slice(itemEnd(previous), from)) && !(isNoted && hasLine))
+    return [{ from: itemEnd(previous), to, text: '' }];
+  return [character(comma), cut(text, from, to)];
+}
+
+function commaBefore({ start }: CST.CollectionItem): number | undefined {
+  return start.find(({ type }) => type === 'comma')?.offset;
+}
+
+/** No comment, at most a comma. */
+function isBare(between: string): boolean {
+  return isBlank(between.replace(',', ''));
+}
+
+/** Nothing, or spaces on one line. */
+function isSpace(between: string): boolean {
+  return /^[ \t]*$/.test(between);
 }
 
 function character(offset: number): Splice {

@@ -4,8 +4,9 @@ import { commentsIn } from './comments-in.ts';
 import { sameData } from './data.ts';
 import { tokenEnd } from './extent.ts';
 import type { MatrixEdit } from './matrix-edit.ts';
-import { isOpened, type Opened, openText, spotsAlong, type Unreadable } from './open-text.ts';
+import { isOpened, type Opened, openText, type Unreadable } from './open-text.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { spotsAlong } from './spot.ts';
 import { applySteps, type Step } from './step.ts';
 import { stepsOf } from './steps-of.ts';
 import { writeStep } from './write-step.ts';
@@ -23,8 +24,8 @@ const BOM = '\uFEFF';
  * is not well-formed, a name that nothing declares or an edit that makes no sense, `problems` says where and what to
  * write instead (rule `matrix/uneditable`), and there is no text. Throws nothing.
  *
- * A past version that is edited needs a new `digest`; `planproof check` prints it. Nothing else of what `check` looks
- * for is looked for here.
+ * Plans that build on an edited plan follow it, as they do in the matrix. A past version that is added or edited needs
+ * its `digest`; `planproof check` prints it. Nothing else of what `check` looks for is looked for here.
  */
 export function editMatrix(text: string, edit: MatrixEdit, path = 'entitlements.yaml'): EditResult {
   const mark = text.startsWith(BOM) ? BOM : '';

@@ -2,8 +2,9 @@
 import { type Alias, type CST, isAlias, isPair, isSeq, type Node, type Pair, visit } from 'yaml';
 import { dataOf, keyOf } from './data.ts';
 import { type Splice, spliced } from './lines.ts';
-import { isOpened, type Opened, openText, type Spot, spotAt, spotsAlong } from './open-text.ts';
+import { isOpened, type Opened, openText } from './open-text.ts';
 import { replaceValue } from './replace-value.ts';
+import { type Spot, spotAt, spotsAlong } from './spot.ts';
 import type { Path, Step } from './step.ts';
 
 /** Each round unties one node of the path. */

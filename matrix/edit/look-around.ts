@@ -1,7 +1,8 @@
 /** A path in a document goes in; the collections that stand at like places, nearest first, come out as patterns of style. */
 import { isCollection, isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Data, keyOf } from './data.ts';
-import { nodeAt, type Opened } from './open-text.ts';
+import type { Opened } from './open-text.ts';
+import { nodeAt } from './spot.ts';
 import type { Path } from './step.ts';
 
 export type YAMLCollection = YAMLMap | YAMLSeq;

@@ -8,7 +8,8 @@ import { habitsOf } from './habits.ts';
 import { insertInFlow } from './insert-in-flow.ts';
 import { breakAt, isBlank, lineEnd, lineStart, type Splice } from './lines.ts';
 import { patternsAt } from './look-around.ts';
-import type { Opened, Spot } from './open-text.ts';
+import type { Opened } from './open-text.ts';
+import type { Spot } from './spot.ts';
 import type { Path } from './step.ts';
 
 export interface Replacement {

@@ -11,8 +11,9 @@ import { insertInBlock } from './insert-in-block.ts';
 import { insertInFlow } from './insert-in-flow.ts';
 import { type Splice, spliced } from './lines.ts';
 import { patternsAt } from './look-around.ts';
-import { isOpened, nodeAt, type Opened, openText, spotAt, spotsAlong } from './open-text.ts';
+import { isOpened, type Opened, openText } from './open-text.ts';
 import { replaceValue } from './replace-value.ts';
+import { nodeAt, spotAt, spotsAlong } from './spot.ts';
 import type { Path, Step } from './step.ts';
 
 /** Nothing when the step cannot be written, or the text would not be YAML afterwards. */

@@ -73,6 +73,13 @@ describe('a capability is included', () => {
 `);
   });
 
+  it('on a line of its own, with a comma where the last one has one', () => {
+    const text = matrix('    has: [\n      audit,\n      sso, # because\n    ]\n');
+    expect(edited(text, includes('relay'))).toBe(
+      matrix('    has: [\n      audit,\n      sso, # because\n      relay,\n    ]\n'),
+    );
+  });
+
   it('on the last of several lines', () => {
     const text = matrix('    has: [audit,\n          sso]\n');
     expect(changes(text, includes('relay'))).toBe(`

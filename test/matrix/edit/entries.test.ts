@@ -96,6 +96,23 @@ describe('a limit', () => {
 +limits: { seats: { name: Seats, unit: seat }, days: { name: Days, unit: day }, runs: { name: Runs, unit: run } }
 `);
   });
+
+  it('goes between two lines of its section, where that is in brackets', () => {
+    const text = `limits: {
+  seats: { name: Seats }, # people
+  runs: { name: Runs } }
+`;
+    expect(edited(text, add('add_limit', 'days', { name: 'Days' }, 'seats'))).toBe(`limits: {
+  seats: { name: Seats }, # people
+  days: { name: Days },
+  runs: { name: Runs } }
+`);
+    expect(edited(text, add('add_limit', 'days', { name: 'Days' }))).toBe(`limits: {
+  seats: { name: Seats }, # people
+  runs: { name: Runs },
+  days: { name: Days } }
+`);
+  });
 });
 
 describe('a plan', () => {

@@ -97,6 +97,11 @@ describe('an edit is not made', () => {
     `);
   });
 
+  it('to add what is there with an amount in other digits', () => {
+    const [text, fields] = ['plans:\n  a: { price: { USD: { month: 4.9 } } }\n', { price: { USD: { month: '4.90' } } }];
+    expect(refused(text, { kind: 'add_plan', key: 'a', fields })).toContain('is here already, with other fields.');
+  });
+
   it('to one of several amounts', () => {
     expect(refused(TIDE, price)).toMatchInlineSnapshot(`
       "
