@@ -1,6 +1,7 @@
 /** The matrix goes in; what the pricing page shows, in ready words and in page order, comes out as JSON. */
 import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicLimits } from '../public.ts';
 import type { Matrix, Plan } from '../types.ts';
+import { isHeld } from '../value.ts';
 import { comparison } from './comparison.ts';
 import { limitWords, moneyWords, priceWords } from './words.ts';
 
@@ -25,6 +26,7 @@ function sitePlan(matrix: Matrix, plan: Plan) {
     key: plan.key,
     name: plan.name,
     ...(plan.summary && { summary: plan.summary }),
+    ...(plan.badge && { badge: plan.badge }),
     sale: plan.sale === 'on_request' ? 'request' : 'buy',
     ...(any && { headline: moneyWords(any.value) }),
     prices: { ...(month && { month }), ...(year && { year }) },
@@ -45,7 +47,7 @@ function publicBase(matrix: Matrix, plan: Plan): Plan | undefined {
 }
 
 function added(matrix: Matrix, plan: Plan, base: Plan | undefined): string[] {
-  const has = (one: Plan, key: string) => currentVersion(matrix, one).capabilities[key]?.value.kind === 'included';
+  const has = (one: Plan, key: string) => isHeld(currentVersion(matrix, one).capabilities[key]!.value);
   return publicCapabilities(matrix)
     .filter((one) => has(plan, one.key) && !(base && has(base, one.key)))
     .map((one) => one.name);

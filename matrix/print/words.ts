@@ -1,10 +1,12 @@
 /** A value goes in; the words that a customer reads for it come out. Printers alone use them; the verifier has its own. */
 import { fractionDigits } from '../money.ts';
+import { standardPrices } from '../public.ts';
 import type { Matrix, PriceCell, Value } from '../types.ts';
 
 /** `14 days`, `5 client workspaces`, `1 per hour`, `Unlimited`; nothing for what is unknown. */
 export function limitWords(matrix: Matrix, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
+  if (value.kind === 'on_request') return 'On request';
   if (value.kind !== 'amount') return undefined;
   const n = grouped(value.n);
   if (value.per)
@@ -26,8 +28,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 export function moneyWords(value: PriceCell['value']): string {
   if (value.kind === 'on_request') return 'On request';
-  if (value.minor === 0) return 'Free';
-  const { minor, currency } = value;
+  if (value.minor === 0 && !value.from) return 'Free';
+  const { from, per } = value;
+  const unit = per?.unit ? ` per ${per.n ? `${grouped(per.n)} ` : ''}${per.unit.replaceAll('_', ' ')}` : '';
+  return `${from ? 'From ' : ''}${amountWords(value)}${unit}`;
+}
+
+function amountWords({ minor, currency }: { minor: number; currency: string }): string {
   const digits = fractionDigits(currency);
   const factor = 10 ** digits;
   const shown = minor % factor === 0 ? 0 : digits;
@@ -38,13 +45,15 @@ export function moneyWords(value: PriceCell['value']): string {
   return new Intl.NumberFormat('en-US', style).format(minor / factor);
 }
 
-/** `1490` is `1,490`. */
+/** `1490` is `1,490`, and `0.005` stays. */
 function grouped(n: number): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const [whole = '', fraction] = String(n).split('.');
+  const shown = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction ? `${shown}.${fraction}` : shown;
 }
 
 /** Price words of one interval, when the version has exactly one price for it in the matrix's currency. */
 export function priceWords(prices: PriceCell[], interval: 'month' | 'year'): string | undefined {
-  const [first, ...others] = prices.filter((price) => price.interval === interval);
+  const [first, ...others] = standardPrices(prices).filter((price) => price.interval === interval);
   return first && others.length === 0 ? moneyWords(first.value) : undefined;
 }

@@ -23,33 +23,37 @@ export interface Source {
   lines: LineCounter;
 }
 
-/** Parses `text`; syntax errors stay in `document.errors`. `path` is only a name. */
+/** Parses `text`; syntax errors stay in `document.errors`. `path` is only a name. Keys that stand twice are left to `dataOf`. */
 export function openSource(text: string, path: string): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // The parser's own search for equal keys compares each key with all before it.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   return { path, text, document, lines };
 }
 
-/** The place of a range of character offsets. */
-export function placeOfRange(source: Source, from: number, to: number): FilePlace {
-  const at = source.lines.linePos(from);
-  const rest = source.text.slice(from, to);
-  const shown = /^[^\r\n]*/.exec(rest)![0];
-  return {
-    kind: 'file',
-    path: source.path,
-    line: Math.max(1, at.line),
-    column: Math.max(1, at.col),
-    length: Math.max(1, shown.length),
-  };
+/** The place of a range of character offsets; of several lines, of the first. */
+export function placeOfRange({ lines, text, path }: Source, from: number, to: number): FilePlace {
+  const { line, col } = lines.linePos(from);
+  if (line < 1) return { kind: 'file', path, line: 1, column: 1, length: 1 };
+  const next = lines.lineStarts[line];
+  let end = next === undefined || to < next ? to : next - 1;
+  if (text[end - 1] === '\r') end -= 1;
+  return { kind: 'file', path, line, column: col, length: Math.max(1, end - from) };
 }
 
 /** The place of the value at `path`, or of its key with `'key'`; the nearest parent when it does not exist. */
 export function placeOf(source: Source, path: Path, part: 'key' | 'value' = 'value'): FilePlace {
-  const found = walk(source, path);
-  const node = (part === 'key' && found.pair ? (found.pair.key as Node) : found.node) ?? found.node;
-  const range = node?.range ?? [0, 1, 1];
-  return placeOfRange(source, range[0], range[1]);
+  return placeOfStep(source, walk(source, path), part);
+}
+
+/** Gives the place of any entry of the list or map at `path`, which is looked up once. */
+export function placesIn(
+  source: Source,
+  path: Path,
+  part: 'key' | 'value' = 'value',
+): (entry: string | number) => FilePlace {
+  const parent = walk(source, path);
+  return (entry) => placeOfStep(source, enter(source, parent.node, entry) ?? parent, part);
 }
 
 /** The value at `path` exactly as written, so that money never passes through a float. */
@@ -61,6 +65,11 @@ export function wordsAt(source: Source, path: Path): string | undefined {
 interface Step {
   node?: Node | null;
   pair?: Pair;
+}
+
+function placeOfStep(source: Source, { node, pair }: Step, part: 'key' | 'value'): FilePlace {
+  const range = (part === 'key' && pair ? (pair.key as Node) : node)?.range ?? [0, 1, 1];
+  return placeOfRange(source, range[0], range[1]);
 }
 
 function walk(source: Source, path: Path): Step {
@@ -96,10 +105,13 @@ const pairs = new WeakMap<Node, Map<string, Pair>>();
 function pairsOf(map: YAMLMap): Map<string, Pair> {
   const before = pairs.get(map);
   if (before) return before;
-  const listed = map.items.flatMap((item): [string, Pair][] =>
-    isScalar(item.key) ? [[String(item.key.value ?? ''), item]] : [],
-  );
-  const found = new Map(listed);
+  const found = new Map<string, Pair>();
+  for (const item of map.items)
+    if (isScalar(item.key))
+      found.set(
+        typeof item.key.value === 'string' ? item.key.value : (item.key.source ?? String(item.key.value)),
+        item,
+      );
   pairs.set(map, found);
   return found;
 }

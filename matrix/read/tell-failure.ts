@@ -56,7 +56,7 @@ export function tellFailure(failure: Failure): Told {
     case 'anyOf':
       return {
         found: `${where} is ${seen}.`,
-        write: sentence(description ?? 'one of the forms that the schema allows'),
+        write: quoted(value, error, wordsAt(source, path)) ?? sentence(description ?? 'one of the forms of the schema'),
       };
     case 'uniqueItems':
       return {
@@ -113,6 +113,13 @@ function ofType(type: string, value: unknown, words = '', schema: ErrorObject['p
     return `\`"${words}"\`, in quotes.`;
   const kind = TYPES[type] ?? type;
   return schema.description ? `${kind} (${sentence(String(schema.description)).replace(/\.$/, '')}).` : `${kind}.`;
+}
+
+/** Where text may stand, a number or truth value was meant as text. */
+function quoted(value: unknown, { schema }: ErrorObject, words = ''): string | undefined {
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  const text = (schema as { type?: string; pattern?: string }[]).some((one) => one.type === 'string' && !one.pattern);
+  return scalar && text ? `\`"${words}"\`, in quotes.` : undefined;
 }
 
 /** A value as the file writes it; quoted text that would be a number without its quotes keeps them. */

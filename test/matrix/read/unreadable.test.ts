@@ -46,7 +46,7 @@ describe('a file that cannot be read at all', () => {
       matrix.yaml:7:5 error matrix/unreadable
         The key \`name\` stands twice in one map.
         7 |     name: Professional
-          |     ^
+          |     ^^^^
         Write: each key once.
       "
     `);
