@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-5c7f1ac5573f23a0a2c175c319a6009abbf9fe50636a5d4a40b9eb75d929efc3",
+  "digest": "sha256-af1fa2fe918dcb15f87d9fb3a1c5b298b2d64c3ed6e37362398a0509e8809732",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"

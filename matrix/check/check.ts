@@ -1,5 +1,6 @@
 /** A read and compiled matrix goes in; what is wrong with what it says, in file order, comes out. */
 import type { Problem } from '../problem.ts';
+import type { Level } from '../types.ts';
 import type { Checked, MatrixRule } from './rule.ts';
 import { aliasShadows } from './rules/alias-shadows.ts';
 import { gateAmbiguous } from './rules/gate-ambiguous.ts';
@@ -25,8 +26,11 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
   gateAmbiguous,
 ];
 
+const LEVELS: readonly Level[] = ['copy', 'gates', 'lifecycle'];
+
 export function checkMatrix(checked: Checked): Problem[] {
-  const found = MATRIX_RULES.flatMap(({ id, level, find }) =>
+  const stated = LEVELS.indexOf(checked.matrix.level);
+  const found = MATRIX_RULES.filter(({ from }) => LEVELS.indexOf(from) <= stated).flatMap(({ id, level, find }) =>
     find(checked).map((problem) => ({ ...problem, rule: id, level })),
   );
   return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);

@@ -11,6 +11,7 @@ interface Alias {
 export const aliasShadows: MatrixRule = {
   id: 'alias/shadows',
   level: 'error',
+  from: 'copy',
   find: (checked) => spaces(checked).flatMap(({ aliases, names }) => problems(checked, aliases, names)),
 };
 

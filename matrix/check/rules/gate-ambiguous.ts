@@ -6,6 +6,7 @@ import type { MatrixRule } from '../rule.ts';
 export const gateAmbiguous: MatrixRule = {
   id: 'gate/ambiguous',
   level: 'error',
+  from: 'gates',
   find: ({ raw, source }) => {
     const first = new Map<string, number>();
     return (raw.gates ?? []).flatMap((gate, i) => {

@@ -6,6 +6,7 @@ import type { MatrixRule } from '../rule.ts';
 export const internalGranted: MatrixRule = {
   id: 'key/granted',
   level: 'error',
+  from: 'copy',
   find: ({ raw, source }) => {
     const parts = ['plans', 'bundles', 'past_versions'] as const;
     return parts.flatMap((part) =>

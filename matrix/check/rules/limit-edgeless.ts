@@ -5,8 +5,8 @@ import type { MatrixRule } from '../rule.ts';
 export const limitEdgeless: MatrixRule = {
   id: 'limit/edgeless',
   level: 'error',
+  from: 'gates',
   find: ({ raw, source }) => {
-    if ((raw.level ?? 'copy') === 'copy') return [];
     return Object.entries(raw.limits ?? {}).flatMap(([key, limit]) => {
       const missing = (['soft', 'hard'] as const).filter((edge) => limit[edge] === undefined);
       if (!missing.length) return [];

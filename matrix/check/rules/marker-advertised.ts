@@ -5,6 +5,7 @@ import type { MatrixRule } from '../rule.ts';
 export const markerAdvertised: MatrixRule = {
   id: 'key/advertised',
   level: 'error',
+  from: 'copy',
   find: ({ raw, source }) =>
     (['capabilities', 'limits'] as const).flatMap((part) =>
       Object.entries(raw[part] ?? {}).flatMap(([key, one]) => {

@@ -13,6 +13,7 @@ const WORDS = { plans: 'plan', bundles: 'bundle', capabilities: 'capability', li
 export const nameAmbiguous: MatrixRule = {
   id: 'name/ambiguous',
   level: 'error',
+  from: 'copy',
   find: ({ raw, source }) =>
     SHARED.flatMap(([first, second]) =>
       Object.keys(raw[second] ?? {}).flatMap((key) => {

@@ -15,6 +15,7 @@ interface Reference {
 export const referenceUnknown: MatrixRule = {
   id: 'reference/unknown',
   level: 'error',
+  from: 'copy',
   find: (checked) =>
     references(checked).flatMap(({ name, path, part, known, what }) => {
       if (known.includes(name)) return [];

@@ -5,6 +5,7 @@ import type { MatrixRule } from '../rule.ts';
 export const versionReused: MatrixRule = {
   id: 'version/reused',
   level: 'error',
+  from: 'copy',
   find: ({ raw, source }) => {
     const seen = new Map<string, Path>();
     const all: [string, Path][] = [

@@ -56,7 +56,7 @@ describe('a price that cannot be', () => {
     ['{ USD: { month: 99999999999999999 } }', 28, 'a smaller amount.'],
     [
       '{ USD: { usage: { per: call } } }',
-      21,
+      28,
       'one of them: `{ amount: 10, per: seat }`, or `{ tiers: [...], per: seat }`.',
     ],
     [
