@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Level } from '../types.ts';
 import type { Checked, MatrixRule } from './rule.ts';
+import { aliasLoops } from './rules/alias-loops.ts';
 import { aliasShadows } from './rules/alias-shadows.ts';
 import { gateAmbiguous } from './rules/gate-ambiguous.ts';
 import { internalGranted } from './rules/internal-granted.ts';
@@ -16,6 +17,7 @@ import { versionReused } from './rules/version-reused.ts';
 export const MATRIX_RULES: readonly MatrixRule[] = [
   referenceUnknown,
   planLoops,
+  aliasLoops,
   aliasShadows,
   versionReused,
   versionEdited,

@@ -7,7 +7,7 @@ export const markerAdvertised: MatrixRule = {
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    (['capabilities', 'limits'] as const).flatMap((part) =>
+    (['capabilities', 'limits', 'meters'] as const).flatMap((part) =>
       Object.entries(raw[part] ?? {}).flatMap(([key, one]) => {
         const hidden = one.audience !== undefined && one.audience !== 'public';
         if (!hidden || !one.group) return [];
