@@ -60,7 +60,7 @@ export class Declared {
   #retired(kind: Kind): [string, string][] {
     if (kind === 'version') return flipped(Object.entries(this.#raw.version_aliases ?? {}));
     return DECLARED[kind].flatMap((part) => {
-      const declared: Record<string, { was?: string[] }> = this.#raw[part] ?? {};
+      const declared: Record<string, object & { was?: string[] }> = this.#raw[part] ?? {};
       return flipped(Object.entries(declared).map(([key, one]) => [key, one.was ?? []]));
     });
   }

@@ -1,8 +1,10 @@
 /** A matrix goes in; every list of names that must be declared elsewhere comes out, with what they must name. */
-import type { RawMatrix, RawPrice, RawSet } from '../read/raw.ts';
+import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placesIn, type Source } from '../read/source.ts';
 import type { FilePlace } from '../types.ts';
+import { termsOf } from './amounts.ts';
 import type { Kind } from './declared.ts';
+import { outgoingKeys } from './lifecycles.ts';
 
 export interface References {
   to: Kind;
@@ -38,24 +40,23 @@ export function referencesOf(raw: RawMatrix): References[] {
     ...each('plans', raw.plans, (path, plan) => [
       ...setReferences(path, plan),
       ...value('product line', [...path, 'line'], plan.line),
-      ...priceReferences([...path, 'price'], plan.price),
     ]),
     ...each('bundles', raw.bundles, setReferences),
     ...each('past_versions', raw.past_versions, (path, { everything_in, ...past }) => [
       ...setReferences(path, past),
       ...value('bundle', [...path, 'everything_in'], everything_in).map((one) => ({ ...one, write: SOLD })),
       ...value('plan', [...path, 'of'], past.of),
-      ...priceReferences([...path, 'price'], past.price),
     ]),
     ...each('addons', raw.addons, (path, addon) => [
       ...grantsOf(path, addon),
       ...entries('plan', [...path, 'for'], addon.for),
       ...entries('add-on', [...path, 'requires'], addon.requires),
       ...entries('add-on', [...path, 'excludes'], addon.excludes),
-      ...priceReferences([...path, 'price'], addon.price),
     ]),
     ...keyReferences(raw),
     ...lifecycleReferences(raw),
+    // `1000 call` is paid for calls.
+    ...termsOf(raw).flatMap(({ path, terms }) => value('unit', [...path, 'per'], terms.per?.split(' ').at(-1))),
     ...(raw.gates ?? []).flatMap((gate, i) => [
       ...value('capability, limit or meter', ['gates', i, 'key'], gate.key),
       ...entries('role', ['gates', i, 'roles'], gate.roles),
@@ -81,10 +82,8 @@ function keyReferences(raw: RawMatrix): References[] {
       ...entries('product line', [...path, 'lines'], limit.lines),
     ]),
     ...each('meters', raw.meters, unit),
-    ...(['capabilities', 'limits', 'meters'] as const).flatMap((part) =>
-      each(part, raw[part], (path, { lifecycle }) =>
-        value('capability, limit or meter', [...path, 'lifecycle', 'replacement_key'], lifecycle?.replacement_key),
-      ),
+    ...outgoingKeys(raw).flatMap(({ path, lifecycle }) =>
+      value('capability, limit or meter', [...path, 'replacement_key'], lifecycle.replacement_key),
     ),
   ];
 }
@@ -101,19 +100,6 @@ function lifecycleReferences(raw: RawMatrix): References[] {
       value('plan', ['words', 'retired_prices', i, 'plan'], plan),
     ),
   ];
-}
-
-/** `1000 call` is paid for calls. */
-function priceReferences(path: Path, price: RawPrice | undefined): References[] {
-  if (price === undefined || typeof price === 'string') return [];
-  return Object.entries(price).flatMap(([currency, intervals]) =>
-    Object.entries(intervals).flatMap(([interval, amounts]) =>
-      [amounts].flat().flatMap((amount, i) => {
-        const at = [...path, currency, interval, ...(Array.isArray(amounts) ? [i] : []), 'per'];
-        return typeof amount === 'number' ? [] : value('unit', at, amount.per?.split(' ').at(-1));
-      }),
-    ),
-  );
 }
 
 function each<T>(

@@ -1,7 +1,9 @@
 /** `date/impossible`: a day that no calendar has, such as 31 February. */
 import type { RawMatrix } from '../../read/raw.ts';
 import { type Path, placeOf } from '../../read/source.ts';
+import { termsOf } from '../amounts.ts';
 import { isDay } from '../day.ts';
+import { outgoingKeys } from '../lifecycles.ts';
 import type { MatrixRule } from '../rule.ts';
 
 export const dateImpossible: MatrixRule = {
@@ -23,19 +25,15 @@ export const dateImpossible: MatrixRule = {
 };
 
 function daysOf(raw: RawMatrix): [Path, string][] {
-  const keys = (['capabilities', 'limits', 'meters'] as const).flatMap((part) =>
-    Object.entries(raw[part] ?? {}).flatMap(([key, { lifecycle }]) =>
-      (['deprecated_at', 'sunset_at'] as const).flatMap((field): [Path, string][] => {
-        const day = lifecycle?.[field];
-        return day === undefined ? [] : [[[part, key, 'lifecycle', field], day]];
-      }),
-    ),
+  const keys = outgoingKeys(raw).flatMap(({ path, lifecycle }) =>
+    (['deprecated_at', 'sunset_at'] as const).flatMap((field) => day([...path, field], lifecycle[field])),
   );
-  const contracts = Object.entries(raw.past_versions ?? {}).flatMap(([key, { until, sunset_at }]): [Path, string][] => [
-    ...(sunset_at === undefined ? [] : [[['past_versions', key, 'sunset_at'], sunset_at] as [Path, string]]),
-    ...(until && looksLikeDay(until) ? [[['past_versions', key, 'until'], until] as [Path, string]] : []),
+  const contracts = Object.entries(raw.past_versions ?? {}).flatMap(([key, { until, sunset_at }]) => [
+    ...day(['past_versions', key, 'sunset_at'], sunset_at),
+    ...day(['past_versions', key, 'until'], until && looksLikeDay(until) ? until : undefined),
   ]);
-  return [...keys, ...contracts, ...priceDays(raw)];
+  const prices = termsOf(raw).flatMap(({ path, terms }) => day([...path, 'until'], terms.until));
+  return [...keys, ...contracts, ...prices];
 }
 
 /** What ends a contract may be told in words. */
@@ -43,20 +41,6 @@ function looksLikeDay(until: string): boolean {
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(until);
 }
 
-function priceDays(raw: RawMatrix): [Path, string][] {
-  return (['plans', 'past_versions', 'addons'] as const).flatMap((part) =>
-    Object.entries(raw[part] ?? {}).flatMap(([key, { price }]) =>
-      typeof price !== 'object'
-        ? []
-        : Object.entries(price).flatMap(([currency, intervals]) =>
-            Object.entries(intervals).flatMap(([interval, amounts]) =>
-              [amounts].flat().flatMap((amount, i): [Path, string][] => {
-                if (typeof amount === 'number' || amount.until === undefined) return [];
-                const at = Array.isArray(amounts) ? [i] : [];
-                return [[[part, key, 'price', currency, interval, ...at, 'until'], amount.until]];
-              }),
-            ),
-          ),
-    ),
-  );
+function day(path: Path, stated: string | undefined): [Path, string][] {
+  return stated === undefined ? [] : [[path, stated]];
 }
