@@ -16,7 +16,10 @@ export const replacementDeprecated: MatrixRule = {
       return [
         {
           at: placeOf(source, [...path, 'replacement_key']),
-          found: `\`${replacement_key}\` takes the place of \`${key}\`, and is on its way out ${replacement_key === key ? 'as that is the same key' : 'itself'}.`,
+          found:
+            replacement_key === key
+              ? `\`${key}\` is to take its own place.`
+              : `\`${replacement_key}\` takes the place of \`${key}\`, and is on its way out itself.`,
           write: stays ? `\`${stays}\`, which takes the place of both.` : 'a key that stays.',
           related: [
             { at: placeOf(source, replacement.path, 'key'), words: `\`${replacement_key}\` is on its way out here.` },

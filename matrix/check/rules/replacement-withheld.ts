@@ -15,9 +15,7 @@ export const replacementWithheld: MatrixRule = {
     const outgoing = new Set(all.map(({ key }) => key));
     return all.flatMap(({ key, path, lifecycle: { replacement_key } }) => {
       if (!replacement_key || outgoing.has(replacement_key)) return [];
-      const losing = continued(matrix).filter(
-        (version) => holding(version, key) && lacks(version, replacement_key),
-      );
+      const losing = continued(matrix).filter((version) => holding(version, key) && lacks(version, replacement_key));
       if (!losing.length) return [];
       const plans = losing.map(({ plan }) => plan);
       return [
