@@ -25,7 +25,7 @@ export const lifecycleSunset: MatrixRule = {
           at: placeOf(source, [...path, 'sunset_at']),
           found: `\`${key}\` no longer works since ${sunset_at}, and is still sold with ${listed(sold.map(({ plan }) => plan))}.`,
           write: `the plans without it${replacement_key ? `, and with \`${replacement_key}\` in its place` : ''}; or a later day.`,
-          related: [...places.values()].map((at) => ({ at, words: `\`${key}\` is sold here.` })),
+          related: [...places.values()].slice(0, 3).map((at) => ({ at, words: `\`${key}\` is sold here.` })),
         },
       ];
     });

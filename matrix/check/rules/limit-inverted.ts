@@ -22,7 +22,7 @@ export const limitInverted: MatrixRule = {
               ? `Copy says ${advertised} of \`${key}\` in \`${name}\`, and the product gives ${enforced}.`
               : `Copy says ${advertised} of \`${key}\` in \`${name}\`, and so does the product.`,
             write: less
-              ? `an \`enforced\` of at least ${advertised}, or an \`advertised\` of at most ${enforced}.`
+              ? `${advertised === 'unlimited' ? '`enforced: unlimited`' : `an \`enforced\` of at least ${advertised}`}, or an \`advertised\` of at most ${enforced}.`
               : `\`${key}: ${advertised}\`: there is no difference to give a reason for.`,
           },
         ];

@@ -14,7 +14,7 @@ export const markerAdvertised: MatrixRule = {
         return [
           {
             at: placeOf(source, [part, key, 'group']),
-            found: `\`${key}\` is a ${one.audience} key, and stands in the group ${one.group} of the pricing table.`,
+            found: `\`${key}\` is for the audience ${one.audience}, and stands in the group ${one.group} of the pricing table.`,
             write: 'no `group`, or `audience: public`.',
           },
         ];

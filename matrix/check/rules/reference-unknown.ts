@@ -40,7 +40,7 @@ function tell(declared: Declared, kind: Kind, name: string): { found: string; wr
   const write = near
     ? `\`${near}\`, or declare \`${name}\`.`
     : known.size
-      ? `one of ${list([...known])}.`
+      ? `one of ${list([...known])}; or declare \`${name}\`.`
       : `declare \`${name}\` first.`;
   return { found: other ? `${found}: it is a ${other}.` : `${found}.`, write };
 }

@@ -23,7 +23,7 @@ export const replacementWithheld: MatrixRule = {
           at: placeOf(source, [...path, 'replacement_key']),
           found: `\`${replacement_key}\` takes the place of \`${key}\`, and ${listed(plans)} ${plans.length > 1 ? 'have' : 'has'} only \`${key}\`.`,
           write: `\`${replacement_key}\` in each plan that has \`${key}\`.`,
-          related: losing.map((version) => ({
+          related: losing.slice(0, 3).map((version) => ({
             at: holding(version, key)!.at,
             words: `\`${version.plan}\` has \`${key}\` by this.`,
           })),

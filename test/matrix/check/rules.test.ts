@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMatrix, MATRIX_RULES } from '../../../matrix/check/check.ts';
 import { describeProblem } from '../../../matrix/problem.ts';
-import { foundIn, matrixOf, PULSE } from '../matrix-of.ts';
+import { foundIn, JUDGED, matrixOf, PULSE } from '../matrix-of.ts';
 import { STORIES } from './stories.ts';
 
 describe.each(MATRIX_RULES.map((rule) => rule.id))('%s', (id) => {
@@ -28,9 +28,10 @@ describe('the stories', () => {
   it.each(STORIES.filter((story) => story.finds.length > 0))(
     '$name: every problem has a place and says what to write',
     ({ text }) => {
-      for (const problem of checkMatrix(matrixOf(text))) {
+      for (const problem of checkMatrix({ ...matrixOf(text), date: JUDGED })) {
         const words = describeProblem(problem, () => text).split('\n');
-        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
+        const { level } = MATRIX_RULES.find((rule) => rule.id === problem.rule)!;
+        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} ${level} ${problem.rule}`);
         expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
         expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
       }
@@ -47,7 +48,7 @@ describe('the matrix of Pulse', () => {
 describe('what is said', () => {
   const said = (name: string) => {
     const { text } = STORIES.find((story) => story.name === name)!;
-    return checkMatrix(matrixOf(text))
+    return checkMatrix({ ...matrixOf(text), date: JUDGED })
       .map((problem) => describeProblem(problem, () => text))
       .join('\n');
   };
