@@ -2,9 +2,9 @@
 import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placesIn, type Source } from '../read/source.ts';
 import type { FilePlace } from '../types.ts';
-import { termsOf } from './amounts.ts';
 import type { Kind } from './declared.ts';
 import { outgoingKeys } from './lifecycles.ts';
+import { termsOf } from './terms.ts';
 
 export interface References {
   to: Kind;

@@ -1,10 +1,10 @@
 /** `date/impossible`: a day that no calendar has, such as 31 February. */
 import type { RawMatrix } from '../../read/raw.ts';
 import { type Path, placeOf } from '../../read/source.ts';
-import { termsOf } from '../amounts.ts';
 import { isDay } from '../day.ts';
 import { outgoingKeys } from '../lifecycles.ts';
 import type { MatrixRule } from '../rule.ts';
+import { termsOf } from '../terms.ts';
 
 export const dateImpossible: MatrixRule = {
   id: 'date/impossible',
