@@ -156,11 +156,10 @@ gates:
     'everybody-has-it-or-a-gate-refuses-it',
     `  chat: { name: Chat }
   calls: { name: Calls }
-  maps: { name: Maps, maturity: waitlist }
   notes: { name: Notes, audience: compatibility }
 plans:
   free: { name: Free, version: free_v1, has: [chat] }
-  pro: { name: Pro, version: pro_v1, everything_in: free, has: [calls, maps, notes] }
+  pro: { name: Pro, version: pro_v1, everything_in: free, has: [calls, notes] }
 gates:
   - { key: calls, job: calls }
 `,

@@ -155,8 +155,13 @@ export const NAMES: readonly Story[] = [
   story(
     'name/ambiguous',
     'add-on-bears-the-key-of-a-plan',
-    `${PRO}addons:\n  pro: { name: Pro seats, has: [audit_logging] }\n`,
-    '10:3',
+    `limits: { span: { name: Span, unit: day, soft: 80%, hard: 100%, ungated: None is refused. } }
+plans:
+  pro: { name: Pro, version: pro_v1, limits: { span: 7 } }
+addons:
+  pro: { name: Long memory, adds: { span: 30 } }
+`,
+    '11:3',
   ),
   story(
     'name/ambiguous',
