@@ -53,8 +53,9 @@ function excluded(addon: Addon, all: ReadonlyMap<string, Addon>): Obstacle | und
     const path = ['addons', one.key, 'excludes', index];
     if (key === one.key)
       return { found: `\`${key}\` cannot be had together with itself.`, write: 'a list without it.', path };
-    const pair =
-      one === addon ? `requires \`${key}\` and excludes it` : `requires \`${one.key}\`, which excludes \`${key}\``;
+    const pair = [key, one.key].includes(addon.key)
+      ? `requires \`${one === addon ? key : one.key}\`, and \`${one.key}\` excludes \`${key}\``
+      : `requires \`${one.key}\` and \`${key}\`, and the one excludes the other`;
     const other = { path: ['addons', addon.key, 'requires'], words: 'What it requires stands here.' };
     return { found: `\`${addon.key}\` ${pair}.`, write: 'one of the two: required or excluded.', path, other };
   }

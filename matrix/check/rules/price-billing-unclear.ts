@@ -1,7 +1,7 @@
 /** `price/billing-unclear`: `billed: year` on an amount that is not paid by a part of a year. */
 import { placeOf } from '../../read/source.ts';
-import { amountsOf } from '../amounts.ts';
 import type { MatrixRule } from '../rule.ts';
+import { statedAmounts } from '../stated-amounts.ts';
 
 const WHY = {
   year: 'is for a year already, so it is charged once a year anyway',
@@ -14,7 +14,7 @@ export const priceBillingUnclear: MatrixRule = {
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    amountsOf(raw).flatMap(({ owner, interval, terms: { billed }, path }) => {
+    statedAmounts(raw).flatMap(({ owner, interval, terms: { billed }, path }) => {
       if (!billed || !(interval in WHY)) return [];
       return [
         {

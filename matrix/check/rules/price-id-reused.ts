@@ -1,7 +1,7 @@
 /** `price/id-reused`: a provider's price id that stands for two amounts, so that a payment cannot be traced to one. */
 import { type Path, placeOf } from '../../read/source.ts';
-import { amountsOf, type StatedAmount } from '../amounts.ts';
 import type { MatrixRule } from '../rule.ts';
+import { type StatedAmount, statedAmounts } from '../stated-amounts.ts';
 
 interface Use extends StatedAmount {
   id: string;
@@ -14,7 +14,7 @@ export const priceIdReused: MatrixRule = {
   from: 'copy',
   find: ({ raw, source }) => {
     const first = new Map<string, Use>();
-    return amountsOf(raw, ['plans', 'addons', 'past_versions']).flatMap((amount) =>
+    return statedAmounts(raw, ['plans', 'addons', 'past_versions']).flatMap((amount) =>
       usesOf(amount).flatMap((use) => {
         const before = first.get(use.id);
         first.set(use.id, before ?? use);

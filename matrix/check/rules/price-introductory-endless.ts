@@ -1,14 +1,14 @@
 /** `price/introductory-endless`: an introductory price that does not say for how long it holds. */
 import { placeOf } from '../../read/source.ts';
-import { amountsOf } from '../amounts.ts';
 import type { MatrixRule } from '../rule.ts';
+import { statedAmounts } from '../stated-amounts.ts';
 
 export const priceIntroductoryEndless: MatrixRule = {
   id: 'price/introductory-endless',
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    amountsOf(raw).flatMap(({ owner, interval, terms: { kind, lasts }, path }) => {
+    statedAmounts(raw).flatMap(({ owner, interval, terms: { kind, lasts }, path }) => {
       // What is paid once is over with the payment.
       if (kind !== 'introductory' || lasts || interval === 'once') return [];
       return [

@@ -1,14 +1,14 @@
 /** `price/tiers-disordered`: tiers of which nobody can tell where one ends and the next begins. */
 import { placeOf } from '../../read/source.ts';
-import { amountsOf, type StatedAmount } from '../amounts.ts';
 import type { MatrixRule } from '../rule.ts';
+import { type StatedAmount, statedAmounts } from '../stated-amounts.ts';
 
 export const priceTiersDisordered: MatrixRule = {
   id: 'price/tiers-disordered',
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    amountsOf(raw).flatMap(({ terms: { tiers = [] }, path }) => {
+    statedAmounts(raw).flatMap(({ terms: { tiers = [] }, path }) => {
       if (tiers.length < 2) return [];
       return tiers.flatMap((_, i) => {
         const fault = faultOf(tiers, i);

@@ -1,14 +1,14 @@
 /** `price/unit-missing`: a price for use that does not say of what. */
 import { placeOf } from '../../read/source.ts';
-import { amountsOf } from '../amounts.ts';
 import type { MatrixRule } from '../rule.ts';
+import { statedAmounts } from '../stated-amounts.ts';
 
 export const priceUnitMissing: MatrixRule = {
   id: 'price/unit-missing',
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    amountsOf(raw).flatMap(({ owner, interval, terms: { per }, path }) => {
+    statedAmounts(raw).flatMap(({ owner, interval, terms: { per }, path }) => {
       if (interval !== 'usage' || per) return [];
       return [
         {

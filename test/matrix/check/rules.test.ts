@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkMatrix, MATRIX_RULES } from '../../../matrix/check/check.ts';
 import { describeProblem } from '../../../matrix/problem.ts';
 import { foundIn, matrixOf, PULSE } from '../matrix-of.ts';
-import { STORIES } from './stories.ts';
+import { STORIES as OTHERS } from './stories.ts';
+import { OFFER_STORIES } from './stories-offer.ts';
+
+const STORIES = [...OTHERS, ...OFFER_STORIES];
 
 describe.each(MATRIX_RULES.map((rule) => rule.id))('%s', (id) => {
   const own = STORIES.filter((story) => story.rule === id);
@@ -30,7 +33,8 @@ describe('the stories', () => {
     ({ text }) => {
       for (const problem of checkMatrix(matrixOf(text))) {
         const words = describeProblem(problem, () => text).split('\n');
-        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
+        const { level } = MATRIX_RULES.find((rule) => rule.id === problem.rule)!;
+        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} ${level} ${problem.rule}`);
         expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
         expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
       }

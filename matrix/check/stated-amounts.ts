@@ -15,7 +15,7 @@ export interface StatedAmount {
 }
 
 /** In the order of the file. A past contract is frozen, so most rules leave it alone. */
-export function amountsOf(raw: RawMatrix, parts: readonly Part[] = ['plans', 'addons']): StatedAmount[] {
+export function statedAmounts(raw: RawMatrix, parts: readonly Part[] = ['plans', 'addons']): StatedAmount[] {
   return parts.flatMap((part) =>
     Object.entries<{ price?: RawPrice }>(raw[part] ?? {}).flatMap(([owner, { price }]) => {
       if (price === undefined || typeof price === 'string') return [];
