@@ -8,15 +8,22 @@ export function isService({ capabilities, limits, meters, adds }: Addon): boolea
 }
 
 /** What is unknown of the plan may be given. */
-export function givesTo({ capabilities, limits, meters, adds }: Addon, version: Version): boolean {
+export function givesTo(addon: Addon, version: Version): boolean {
+  const { capabilities, limits, meters, adds } = addon;
+  const more = sellsMore(addon);
   const some = (part: Addon['limits'], from: Version['limits'], gives: (given: Value, had: Value) => boolean) =>
     Object.entries(part).some(([key, { value }]) => from[key] && gives(value, from[key].value));
   return (
-    some(capabilities, version.capabilities, givesCapability) ||
+    some(capabilities, version.capabilities, (given, had) => more || givesCapability(given, had)) ||
     some(meters, version.meters, (_, had) => had.kind !== 'included') ||
     some(limits, version.limits, givesNumber) ||
     some(adds, version.limits, (given, had) => had.kind !== 'unlimited' && given.kind === 'amount' && given.n > 0)
   );
+}
+
+/** What is paid by the hour or bought several times is more of what the plan has a little of. */
+function sellsMore({ prices, quantity }: Addon): boolean {
+  return quantity.at_most !== 1 || prices.some(({ value }) => value.kind === 'money' && value.per?.unit !== undefined);
 }
 
 function givesCapability(given: Value, had: Value): boolean {

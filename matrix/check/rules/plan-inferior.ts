@@ -15,9 +15,10 @@ interface Offered {
   addons: string[];
 }
 
+/** A warning, because a plan for one person may cost more than a seat among many. */
 export const planInferior: MatrixRule = {
   id: 'plan/inferior',
-  level: 'error',
+  level: 'warning',
   from: 'copy',
   find: ({ matrix }) => {
     const facts = factsOf(matrix);

@@ -643,6 +643,8 @@ const ADDONS = [
       'number: { name: Cap, limits: { seats: 9 } }',
       'metered: { name: Calls, meters: [calls] }',
       'checks: { name: Checks, limits: { checks: 5 } }',
+      'hours: { name: Hours, has: [audit], price: { USD: { usage: { amount: 1, per: hour } } } }',
+      'packs: { name: Packs, has: [audit], quantity: { at_most: 9 } }',
     ),
   ),
   story(
