@@ -54,7 +54,9 @@ function faultOf(problems: readonly Problem[], text: string): string | undefined
   }
   const [first] = problems;
   const described = describeProblem(first!, () => text);
-  return UNSHOWN.test(described.replaceAll('\n', '')) ? `Control characters are shown: ${JSON.stringify(described)}` : undefined;
+  return UNSHOWN.test(described.replaceAll('\n', ''))
+    ? `Control characters are shown: ${JSON.stringify(described)}`
+    : undefined;
 }
 
 /** Control characters, also those that turn the direction of a line, and halves of characters. */
@@ -71,7 +73,8 @@ function faultOfOne({ at, found, write, related = [] }: Problem, lines: readonly
   for (const place of [at, ...related.map((one) => one.at)]) {
     const line = lines[place.line - 1]?.replace(/\r$/, '');
     if (line === undefined) return `There is no line ${place.line}.`;
-    if (!(place.column >= 1 && place.column <= line.length + 1)) return `Line ${place.line} has no column ${place.column}.`;
+    if (!(place.column >= 1 && place.column <= line.length + 1))
+      return `Line ${place.line} has no column ${place.column}.`;
     const room = Math.max(1, line.length - place.column + 1);
     if (!(place.length >= 1 && place.length <= room)) return `Length ${place.length} ends after line ${place.line}.`;
   }

@@ -8,7 +8,18 @@ export function mutateText(random: Random, text: string): string {
 
 type Change = (random: Random, text: string) => string;
 
-const CHANGES: readonly Change[] = [insert, insert, replaceWord, replaceWord, indent, swapLines, doubleLine, cut, breaks, repeat];
+const CHANGES: readonly Change[] = [
+  insert,
+  insert,
+  replaceWord,
+  replaceWord,
+  indent,
+  swapLines,
+  doubleLine,
+  cut,
+  breaks,
+  repeat,
+];
 
 function insert(random: Random, text: string): string {
   const at = random.below(text.length + 1);

@@ -8,12 +8,12 @@ type MapTree = Extract<Tree, { map: unknown }>;
 export function mutateTree(random: Random, root: Tree): void {
   const parts = partsOf(root);
   const maps = parts.filter((part): part is MapTree => 'map' in part && part.map.length > 0);
-  random.pick(CHANGES)(random, parts, maps);
+  if (maps.length && random.often(60)) random.pick(OF_MAPS)(random, maps);
+  else random.pick(OF_PARTS)(random, parts);
 }
 
-type Change = (random: Random, parts: Tree[], maps: MapTree[]) => void;
-
-const CHANGES: readonly Change[] = [replaceValue, replaceValue, replaceByPart, rename, rename, remove, twice, move, nest];
+const OF_PARTS = [replaceValue, replaceValue, replaceByPart, nest];
+const OF_MAPS = [rename, rename, remove, twice, move];
 
 function replaceValue(random: Random, parts: Tree[]): void {
   become(random.pick(parts), { words: random.pick(VALUES) });
@@ -23,25 +23,21 @@ function replaceByPart(random: Random, parts: Tree[]): void {
   become(random.pick(parts), structuredClone(random.pick(parts)));
 }
 
-function rename(random: Random, parts: Tree[], maps: MapTree[]): void {
-  if (!maps.length) return replaceValue(random, parts);
+function rename(random: Random, maps: MapTree[]): void {
   random.pick(random.pick(maps).map)[0] = random.often(70) ? random.pick(NAMES) : random.pick(random.pick(maps).map)[0];
 }
 
-function remove(random: Random, parts: Tree[], maps: MapTree[]): void {
-  if (!maps.length) return replaceValue(random, parts);
+function remove(random: Random, maps: MapTree[]): void {
   const { map } = random.pick(maps);
   map.splice(random.below(map.length), 1);
 }
 
-function twice(random: Random, parts: Tree[], maps: MapTree[]): void {
-  if (!maps.length) return replaceValue(random, parts);
+function twice(random: Random, maps: MapTree[]): void {
   const { map } = random.pick(maps);
   map.push(structuredClone(random.pick(map)));
 }
 
-function move(random: Random, parts: Tree[], maps: MapTree[]): void {
-  if (!maps.length) return replaceValue(random, parts);
+function move(random: Random, maps: MapTree[]): void {
   const { map } = random.pick(maps);
   const [moved] = map.splice(random.below(map.length), 1);
   const into = random.pick(maps);
