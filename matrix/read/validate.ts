@@ -40,7 +40,9 @@ function meant(errors: readonly ErrorObject[]): ErrorObject[] {
       if (end === 0) break;
     }
   }
+  const last = new Map(details.filter(isOther).map((error) => [error.instancePath, error]));
   return details.filter((error) => {
+    if (error.keyword === 'type' && last.get(error.instancePath) !== error) return false;
     if (!choices.has(error.instancePath) || !isOther(error)) return true;
     return error.keyword === 'anyOf' && !detailed.has(error.instancePath);
   });

@@ -68,7 +68,8 @@ function faultOfOne({ at, found, write, related = [] }: Problem, lines: readonly
     if (words.length < 4 || !words.endsWith('.')) return `No sentence: ${JSON.stringify(words)}`;
     if (words.length > LONGEST) return `A sentence of ${words.length} characters.`;
     if (UNSHOWN.test(words)) return `Control characters in ${JSON.stringify(words)}`;
-    if (/undefined|\[object|NaN|``/.test(words.replace(/`(undefined|NaN)`/, ''))) return `Not for people: ${words}`;
+    if (/undefined|\[object|NaN|(?<![^ ])``(?![^ .])/.test(words.replace(/`(undefined|NaN)`/, '')))
+      return `Not for people: ${words}`;
   }
   for (const place of [at, ...related.map((one) => one.at)]) {
     const line = lines[place.line - 1]?.replace(/\r$/, '');

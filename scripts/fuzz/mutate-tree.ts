@@ -12,8 +12,8 @@ export function mutateTree(random: Random, root: Tree): void {
   else random.pick(OF_PARTS)(random, parts);
 }
 
-const OF_PARTS = [replaceValue, replaceValue, replaceByPart, nest];
-const OF_MAPS = [rename, rename, remove, twice, move];
+const OF_PARTS = [replaceValue, replaceByPart, reword, reword, nest];
+const OF_MAPS = [rename, remove, twice, move, swapAlike, swapAlike, swapAlike];
 
 function replaceValue(random: Random, parts: Tree[]): void {
   become(random.pick(parts), { words: random.pick(VALUES) });
@@ -21,6 +21,19 @@ function replaceValue(random: Random, parts: Tree[]): void {
 
 function replaceByPart(random: Random, parts: Tree[]): void {
   become(random.pick(parts), structuredClone(random.pick(parts)));
+}
+
+/** Odd text where text may stand: the document mostly reads as before. */
+function reword(random: Random, parts: Tree[]): void {
+  const scalars = parts.filter((part) => 'words' in part);
+  if (scalars.length) become(random.pick(scalars), { words: JSON.stringify(random.pick(VALUES)) });
+}
+
+/** The value of a field takes the place of another value of a field with this name: it mostly fits. */
+function swapAlike(random: Random, maps: MapTree[]): void {
+  const [name, value] = random.pick(random.pick(maps).map);
+  const alike = maps.flatMap(({ map }) => map.filter((entry) => entry[0] === name));
+  random.pick(alike)[1] = structuredClone(value);
 }
 
 function rename(random: Random, maps: MapTree[]): void {
