@@ -32,8 +32,8 @@ export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult
 /** One mistake can break all that follows; nobody reads more than the first few. */
 const MOST = 10;
 
-/** A matrix of ten thousand plans is a tenth of it. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A matrix of ten thousand plans is a fifth of it; the parser needs some hundred bytes for each character. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /** Opens any YAML file of ours: UTF-8, not empty, well-formed. `data` is undefined when there are problems. */
 export function openYaml(
