@@ -51,8 +51,8 @@ function value(reading: Reading, node: Node | null): unknown {
   return read;
 }
 
-/** Control characters but for those that end or indent a line, halves of characters, and what is no character. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r\u0085]|[\uFFFE\uFFFF]|\p{Cs}/u;
+/** Control characters but for tabs and breaks of lines, byte order marks, halves of characters, and what is no character. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\u0085]|[\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 function scalar(reading: Reading, node: Scalar): unknown {
   if (typeof node.value === 'string' && UNPRINTABLE.test(node.value)) unprintable(reading, node, node.value);

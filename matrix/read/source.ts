@@ -40,6 +40,9 @@ export function openSource(text: string, path: string): Source {
 }
 
 function parsed(text: string, options: ParseOptions & DocumentOptions & SchemaOptions): Document {
+  const { stackTraceLimit } = Error;
+  // The parser makes an error for each mistake: in a file of nothing else, their stacks would take most of all time and memory.
+  Error.stackTraceLimit = 0;
   try {
     return parseDocument(text, options);
   } catch (error) {
@@ -49,6 +52,8 @@ function parsed(text: string, options: ParseOptions & DocumentOptions & SchemaOp
     const from = deepest(text);
     document.errors.push(new YAMLParseError([from, from + 1], 'RESOURCE_EXHAUSTION', error.message));
     return document;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

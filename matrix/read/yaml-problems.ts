@@ -9,7 +9,19 @@ export function yamlProblems(source: Source): Unreadable[] {
     at: placeOfRange(source, error.pos[0], error.pos[1]),
     ...wording(error, source.text.slice(...error.pos)),
   }));
-  return source.document.directives?.yaml.version === '1.1' ? [olderYaml(source), ...told] : told;
+  if (source.document.directives?.yaml.version === '1.1') return [olderYaml(source), ...told];
+  const lone = told.length ? /\r(?!\n)/.exec(source.text) : null;
+  return lone ? [loneReturn(source, lone.index), ...told] : told;
+}
+
+/** To the parser, it is a space; to who saved the file, it ended a line. */
+function loneReturn(source: Source, index: number): Unreadable {
+  const found = 'A carriage return stands here without a line feed, and ends no line.';
+  return {
+    at: placeOfRange(source, index, index + 1),
+    found,
+    write: 'the same text, saved with line breaks of Unix or Windows.',
+  };
 }
 
 /** What the parser warns of, and then reads as if it did not stand there. */
