@@ -99,6 +99,19 @@ const PLANS = [
   ),
   story(
     'plan/inferior',
+    'smaller-plan-has-no-charge-at-first',
+    two('price: { USD: { month: 10, once: 500 } }, has: [audit]', 'price: { USD: { month: 20 } }, has: []'),
+  ),
+  story(
+    'plan/inferior',
+    'smaller-plan-costs-more-at-least',
+    two(
+      'price: { USD: { month: 10 } }, has: [audit]',
+      'price: { USD: { month: { amount: 20, from: true } } }, has: []',
+    ),
+  ),
+  story(
+    'plan/inferior',
     'smaller-plan-is-of-another-line',
     `lines: { cloud: { name: Cloud }, own: { name: Own server } }\n${two(
       'line: own, price: { USD: { month: 10 } }, has: [audit]',
@@ -295,6 +308,17 @@ const PRICES = [
   ),
   story(
     'price/id-reused',
+    'one-price-of-the-provider-has-a-coupon',
+    priced('USD: { month: [{ amount: 9, id: p_1 }, { amount: 5, kind: founding, id: p_1 }] }'),
+  ),
+  story(
+    'price/id-reused',
+    'month-in-one-currency-and-year-in-another-have-one-id',
+    priced('EUR: { month: { amount: 9, id: p_1 } }, USD: { year: { amount: 90, id: p_1 } }'),
+    '13:121',
+  ),
+  story(
+    'price/id-reused',
     'month-and-year-have-one-id',
     priced('USD: { month: { amount: 9, id: p_1 }, year: { amount: 90, id: [p_2, p_1] } }'),
     '13:118',
@@ -355,7 +379,7 @@ const PRICES = [
   story(
     'price/currency-missing',
     'plans-are-sold-in-two-countries',
-    two('price: { EUR: { month: 9 } }', 'price: { USD: { month: 10 } }'),
+    two('price: { EUR: { month: 9 } }', 'price: { GBP: { month: 8 }, USD: { month: 10 } }'),
   ),
   story(
     'price/currency-missing',
@@ -455,6 +479,17 @@ const PRICES = [
   ),
   story(
     'price/compare-low',
+    'struck-through-price-is-for-another-interval',
+    priced('USD: { week: { amount: 3, kind: compare_at }, month: 10 }'),
+  ),
+  story(
+    'price/compare-low',
+    'struck-through-price-is-only-above-what-is-billed-by-the-year',
+    priced('USD: { month: [10, { amount: 8, billed: year }, { amount: 9, kind: compare_at }] }'),
+    '13:108',
+  ),
+  story(
+    'price/compare-low',
     'struck-through-price-is-for-another-unit',
     priced('USD: { month: [10, { amount: 8, per: seat, kind: compare_at }] }'),
   ),
@@ -482,6 +517,11 @@ const PRICES = [
     'price/discount-high',
     'founding-price-is-below-the-one-by-the-month',
     priced('USD: { month: [10, { amount: 8, billed: year }, { amount: 9, kind: founding }] }'),
+  ),
+  story(
+    'price/discount-high',
+    'founding-price-is-below-the-one-with-a-note',
+    priced('USD: { month: [10, { amount: 12, note: with invoice }, { amount: 11, kind: founding }] }'),
   ),
   story(
     'price/discount-high',
@@ -533,6 +573,7 @@ const PRICES = [
     'old-contract-was-sold-at-two-prices',
     `${priced('USD: { month: 10 }')}  crew: { name: Crew, version: crew_v1, sale: legacy, price: { USD: { month: [8, 9] } } }\n`,
   ),
+  story('price/ambiguous', 'amount-stands-twice', priced('USD: { month: [10, 10] }')),
   story('price/ambiguous', 'plan-has-two-prices', priced('USD: { month: [10, 12] }'), '13:69'),
   story(
     'price/ambiguous',
@@ -554,6 +595,12 @@ const PRICES = [
     'year-costs-more-than-twelve-months',
     priced('USD: { month: 8.25, year: 99.01 }'),
     '13:76',
+  ),
+  story(
+    'price/year-dearer',
+    'year-of-a-seat-costs-more-than-twelve-months',
+    priced('USD: { month: [20, { amount: 10, per: seat }], year: { amount: 130, per: seat } }'),
+    '13:113',
   ),
   story(
     'price/year-dearer',
@@ -579,6 +626,12 @@ const PRICES = [
     ),
     '13:74',
     '14:74',
+  ),
+  story(
+    'price/year-differs',
+    'month-in-cents-is-no-twelfth-of-the-year',
+    priced('USD: { month: { amount: 8.33, billed: year }, year: 100.20 }'),
+    '13:74',
   ),
 ];
 
@@ -683,9 +736,11 @@ const WORDS = [
   story(
     'words/broken',
     'phrase-is-part-of-a-longer-word-or-read-by-nobody',
-    words('never_say: [{ phrase: Sing, say: Chant }, { phrase: sail, say: voyage }]').replace(
+    words(
+      'never_say: [{ phrase: Sing, say: Chant }, { phrase: port, say: harbour }, { phrase: sail, say: voyage }]',
+    ).replace(
       'plans:',
-      'past_versions: { old: { of: solo, name: Sail, until: never, has: [], limits: {}, digest: sha256-00 } }\nplans:',
+      'past_versions: { old: { of: solo, name: Sail, until: never, has: [], limits: {}, digest: sha256-00 } }\nplans:\n  sail: { name: Sail, version: sail_v1, sale: retired }',
     ),
   ),
   story(
