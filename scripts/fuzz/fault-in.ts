@@ -45,30 +45,40 @@ function print(matrix: Matrix): void {
   vocabulary(matrix);
 }
 
-function faultOf(problems: readonly Problem[], text: string): string | undefined {
+/** What is wrong with the problems themselves; nothing when a person can use all of them. */
+export function faultOf(problems: readonly Problem[], text: string): string | undefined {
   if (!problems.length) return undefined;
   const lines = text.split('\n');
   for (const problem of problems) {
-    const fault = faultOfOne(problem, lines);
+    const fault = faultOfOne(problem, text, lines);
     if (fault) return `${fault}\n${JSON.stringify(problem).slice(0, 2000)}`;
   }
-  const [first] = problems;
-  const described = describeProblem(first!, () => text);
-  return UNSHOWN.test(described.replaceAll('\n', ''))
-    ? `Control characters are shown: ${JSON.stringify(described)}`
-    : undefined;
+  const described = problems.slice(0, 3).map((problem) => describeProblem(problem, () => text));
+  const unshown = described.find((one) => UNSHOWN.test(one.replaceAll('\n', '')));
+  return unshown && `Control characters are shown: ${JSON.stringify(unshown)}`;
 }
 
 /** Control characters, also those that turn the direction of a line, and halves of characters. */
 const UNSHOWN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
 const LONGEST = 1500;
+/** Signs of a sentence that nobody wrote, each with what excuses it when it stands in the document. */
+const MISPRINTS = [
+  ['undefined', 'undefined'],
+  ['[object', '[object'],
+  ['NaN', 'NaN'],
+  ['``', '`'],
+] as const;
 
-function faultOfOne({ at, found, write, related = [] }: Problem, lines: readonly string[]): string | undefined {
+function faultOfOne(
+  { at, found, write, related = [] }: Problem,
+  text: string,
+  lines: readonly string[],
+): string | undefined {
   for (const words of [found, write, ...related.map((one) => one.words)]) {
     if (words.length < 4 || !words.endsWith('.')) return `No sentence: ${JSON.stringify(words)}`;
     if (words.length > LONGEST) return `A sentence of ${words.length} characters.`;
     if (UNSHOWN.test(words)) return `Control characters in ${JSON.stringify(words)}`;
-    if (/undefined|\[object|NaN|(?<![^ ])``(?![^ .])/.test(words.replace(/`(undefined|NaN)`/, '')))
+    if (MISPRINTS.some(([sign, excuse]) => words.includes(sign) && !text.includes(excuse)))
       return `Not for people: ${words}`;
   }
   for (const place of [at, ...related.map((one) => one.at)]) {

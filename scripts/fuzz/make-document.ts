@@ -4,7 +4,7 @@ import { mutateBytes } from './mutate-bytes.ts';
 import { mutateText } from './mutate-text.ts';
 import { mutateTree } from './mutate-tree.ts';
 import { Random, seedOf } from './random.ts';
-import { type Style, type Tree, treeOf, writeTree } from './tree.ts';
+import { copyOf, type Style, type Tree, treeOf, writeTree } from './tree.ts';
 
 const FOLDER = new URL('seeds/', import.meta.url);
 const EXAMPLE = new URL('../../matrix/entitlements.yaml', import.meta.url);
@@ -17,15 +17,16 @@ interface Good {
 const small: readonly Good[] = readdirSync(FOLDER)
   .sort()
   .map((name) => goodOf(new URL(name, FOLDER)));
-const example = goodOf(EXAMPLE);
+const large: readonly Good[] = [goodOf(EXAMPLE), ...small.filter(({ text }) => text.length > 2000)];
+const short = small.filter((one) => !large.includes(one));
 
 function goodOf(file: URL): Good {
   const text = readFileSync(file, 'utf8');
   return { text, tree: treeOf(text) };
 }
 
-/** The example is long: 1 of 100 documents comes from it. */
-const FROM_EXAMPLE = 1;
+/** Percent of documents that come from a long one: each takes as long as ten short ones. */
+const FROM_LARGE = 4;
 
 const STYLES: readonly Style[] = ['block', 'flow', 'lines'];
 
@@ -37,11 +38,11 @@ function some(random: Random): number {
 /** Document `number` of the run with this seed. Text is given as such now and then: a string needs no UTF-8. */
 export function makeDocument(run: number, number: number): Uint8Array | string {
   const random = new Random(seedOf(run, number));
-  const good = random.often(FROM_EXAMPLE) ? example : random.pick(small);
+  const good = random.pick(random.often(FROM_LARGE) ? large : short);
   const level = random.below(10);
   let text = good.text;
   if (level < 4) {
-    const tree = structuredClone(good.tree);
+    const tree = copyOf(good.tree);
     for (let left = some(random); left > 0; left--) mutateTree(random, tree);
     text = writeTree(tree, random.pick(STYLES));
   }

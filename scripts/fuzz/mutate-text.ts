@@ -70,7 +70,7 @@ const MOST = 4000;
 function repeat(random: Random, text: string): string {
   const mark = random.pick(random.pick([MARKS, VALUES]));
   const at = random.below(text.length + 1);
-  return text.slice(0, at) + mark.repeat(random.often(10) ? random.below(MOST) : random.below(20)) + text.slice(at);
+  return text.slice(0, at) + mark.repeat(random.often(3) ? random.below(MOST) : random.below(20)) + text.slice(at);
 }
 
 function changeLines(text: string, change: (lines: string[]) => void): string {

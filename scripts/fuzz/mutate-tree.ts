@@ -1,7 +1,7 @@
 /** A tree of a document goes in; it comes out with one part of another type, name, place or depth. Changes it in place. */
 import { NAMES, VALUES } from './odd-words.ts';
 import type { Random } from './random.ts';
-import { partsOf, type Tree } from './tree.ts';
+import { copyOf, partsOf, type Tree } from './tree.ts';
 
 type MapTree = Extract<Tree, { map: unknown }>;
 
@@ -20,7 +20,7 @@ function replaceValue(random: Random, parts: Tree[]): void {
 }
 
 function replaceByPart(random: Random, parts: Tree[]): void {
-  become(random.pick(parts), structuredClone(random.pick(parts)));
+  become(random.pick(parts), copyOf(random.pick(parts)));
 }
 
 /** Odd text where text may stand: the document mostly reads as before. */
@@ -33,7 +33,7 @@ function reword(random: Random, parts: Tree[]): void {
 function swapAlike(random: Random, maps: MapTree[]): void {
   const [name, value] = random.pick(random.pick(maps).map);
   const alike = maps.flatMap(({ map }) => map.filter((entry) => entry[0] === name));
-  random.pick(alike)[1] = structuredClone(value);
+  random.pick(alike)[1] = copyOf(value);
 }
 
 function rename(random: Random, maps: MapTree[]): void {
@@ -47,19 +47,20 @@ function remove(random: Random, maps: MapTree[]): void {
 
 function twice(random: Random, maps: MapTree[]): void {
   const { map } = random.pick(maps);
-  map.push(structuredClone(random.pick(map)));
+  const [name, value] = random.pick(map);
+  map.push([name, copyOf(value)]);
 }
 
 function move(random: Random, maps: MapTree[]): void {
   const { map } = random.pick(maps);
   const [moved] = map.splice(random.below(map.length), 1);
   const into = random.pick(maps);
-  into.map.splice(random.below(into.map.length + 1), 0, structuredClone(moved!));
+  into.map.splice(random.below(into.map.length + 1), 0, [moved![0], copyOf(moved![1])]);
 }
 
 function nest(random: Random, parts: Tree[]): void {
   const part = random.pick(parts);
-  let inner = structuredClone(part);
+  let inner = copyOf(part);
   for (let depth = random.often(5) ? 200 : 1 + random.below(5); depth > 0; depth--)
     inner = random.often(50) ? { list: [inner] } : { map: [[random.pick(NAMES), inner]] };
   become(part, inner);

@@ -21,6 +21,11 @@ function wordsOf(text: string, node: Node): string {
   return /[\n|>]/.test(words) && isScalar(node) ? JSON.stringify(node.value) : anchor + words;
 }
 
+export function copyOf(part: Tree): Tree {
+  if ('map' in part) return { map: part.map.map(([key, value]) => [key, copyOf(value)]) };
+  return 'list' in part ? { list: part.list.map(copyOf) } : { words: part.words };
+}
+
 /** Every part of a tree, itself first. */
 export function partsOf(root: Tree): Tree[] {
   const parts = [root];
