@@ -60,26 +60,10 @@ export const LIFECYCLE: readonly Story[] = [
     `${PRO}past_versions:
   a_v1: { of: pro, until: 2027-02-29, has: [], limits: {}, digest: sha256-71732dc6d281cc55 }
   b_v1: { of: pro, until: 2027-2-3, has: [], limits: {}, digest: sha256-82bb00f64957b4ab }
-  c_v1: { of: pro, sunset_at: 2027-06-31, has: [], limits: {}, digest: sha256-b8e194ae622d4000 }
 `,
     '10:27',
     '11:27',
-    '12:31',
   ),
-  story(
-    'date/impossible',
-    'key-goes-on-a-day-that-never-comes',
-    `meters:\n  visits: { name: Visits, unit: day, lifecycle: { deprecated_at: 2027-02-31, sunset_at: 2027-04-31, replacement_key: audit_logging } }\n${PRO}`,
-    '8:66',
-    '8:89',
-  ),
-  story(
-    'date/impossible',
-    'price-ends-on-a-day-that-never-comes',
-    `plans:\n  pro: { name: Pro, version: pro_v1, price: { USD: { month: [9, { amount: 5, until: 2027-11-31 }] } } }\n`,
-    '8:85',
-  ),
-
   story(
     'lifecycle/incomplete',
     'key-says-when-it-goes-and-what-comes',
