@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-5c7f1ac5573f23a0a2c175c319a6009abbf9fe50636a5d4a40b9eb75d929efc3",
+  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"

@@ -1,5 +1,5 @@
 /** The part of a matrix that the public is shown: plans on offer, by product line, and the keys that are advertised. */
-import type { Capability, Limit, Line, Matrix, Plan, Version } from './types.ts';
+import type { Capability, Limit, Line, Matrix, Plan, PriceCell, Version } from './types.ts';
 
 export function isOffered(plan: Plan): boolean {
   return plan.sale === 'on_sale' || plan.sale === 'on_request';
@@ -33,4 +33,9 @@ export function publicLimits(matrix: Matrix, line: string): Limit[] {
 
 export function currentVersion(matrix: Matrix, plan: Plan): Version {
   return matrix.versions[plan.version]!;
+}
+
+/** The prices that everybody is asked for: none for the first customers, for a while, struck through or retired. */
+export function standardPrices(prices: readonly PriceCell[]): PriceCell[] {
+  return prices.filter((price) => price.kind === undefined);
 }

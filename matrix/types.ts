@@ -21,15 +21,15 @@ export interface Offer {
   locale?: string;
 }
 
-/** `any`: the same whichever way one pays (free, on request). */
-export type Interval = 'month' | 'year' | 'once' | 'any';
+/** `usage`: paid for what was used. `any`: the same whichever way one pays (free, on request). */
+export type Interval = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'once' | 'usage' | 'any';
 
 /**
  * What a value is about. `facet` narrows it: a limit has `soft` and `hard`, a price its interval, a gate its operation
  * (`GET /api/audit`) or page (`/settings/audit`), a plan its `name`, `sale` or `state`.
  */
 export interface Subject {
-  kind: 'capability' | 'limit' | 'price' | 'gate' | 'plan' | 'trial' | 'grace' | 'words';
+  kind: 'capability' | 'limit' | 'meter' | 'addon' | 'price' | 'gate' | 'plan' | 'trial' | 'grace' | 'words';
   key: string;
   facet?: string;
 }
@@ -59,7 +59,16 @@ export type Value =
   | { kind: 'duration'; n: number; unit: string }
   | { kind: 'words'; text: string }
   | { kind: 'amount'; n: number; unit: string; per?: Period; bound: Bound }
-  | { kind: 'money'; minor: number; currency: string; per?: { period?: Interval; unit?: string }; billed?: Interval }
+  | {
+      kind: 'money';
+      minor: number;
+      currency: string;
+      /** `n` of `unit`: 200 per 1000 calls is `{ n: 1000, unit: 'call' }`; one when left out. */
+      per?: { period?: Interval; n?: number; unit?: string };
+      billed?: Interval;
+      /** The least that one pays, and not what everybody pays. */
+      from?: true;
+    }
   | { kind: 'refusal'; status: number; code?: string };
 
 /** Where something stands. Lines and columns count from 1; `length` is in UTF-16 code units. Paths use `/`. */
@@ -72,73 +81,134 @@ export type FilePlace = Extract<Place, { kind: 'file' }>;
 
 /** A value with the line that states it. `from` is the chain of plans it was inherited through, nearest first. */
 export interface Cell {
+  /** What copy says. */
   value: Value;
   at: FilePlace;
   from: string[];
+  /** What the product enforces, where that is not what copy says, and why. */
+  enforced?: Value;
+  because?: string;
 }
 
 export interface Unit {
   key: string;
   one: string;
   other: string;
+  /** The same in further languages. */
+  locales: Record<string, { one?: string; other?: string }>;
 }
 
 export type Audience = 'public' | 'marker' | 'internal' | 'compatibility';
 
-export interface Capability {
+export type Maturity = 'ga' | 'beta' | 'preview' | 'waitlist';
+
+/** What is on its way out: days are `2027-01-31`. */
+export interface Lifecycle {
+  deprecated_at?: string;
+  sunset_at?: string;
+  replacement_key?: string;
+}
+
+/** What capabilities, limits and meters have in common. */
+export interface Key {
   key: string;
   name: string;
+  /** Its name in further languages, by locale. */
+  names: Record<string, string>;
   also: string[];
+  description?: string;
   group?: string;
   audience: Audience;
-  /** A run-time flag that the product needs for it. */
-  needs?: string;
+  maturity?: Maturity;
+  lifecycle?: Lifecycle;
   at: FilePlace;
+}
+
+export interface Capability extends Key {
+  /** Run-time flags that the product needs for it. */
+  needs: string[];
+  /** Why the product refuses it to nobody. */
+  ungated?: string;
 }
 
 export type Rounding = 'up' | 'down' | 'nearest';
 
-export interface Limit {
-  key: string;
-  name: string;
-  also: string[];
-  group?: string;
-  audience: Audience;
+export interface Limit extends Key {
   unit: string;
   /** `counted` limits hold things that exist; `rate` limits count events in a period; `range` limits bound a request. */
   counts: 'counted' | 'rate' | 'range';
   per?: Period;
   /** Share of the plan's number, 0..1, up to which nothing is said. */
   soft?: number;
+  /** Share of the plan's number, 1 or more, above which actions are refused; 1 when left out. */
+  hard?: number;
   rounding: Rounding;
+  /** How long one may stay above the hard edge. */
+  grace?: { n: number; unit: string };
+  when_unreadable?: 'refuse' | 'allow';
+  on_downgrade?: { hides_for?: { n: number; unit: string }; afterwards: 'delete' | 'keep' };
   /** Product lines that the limit concerns; empty means all. */
   lines: string[];
+  /** Why the product refuses nobody at it. */
+  ungated?: string;
+}
+
+export interface Meter extends Key {
+  unit: string;
+  aggregates?: 'sum' | 'max' | 'unique';
+}
+
+export interface Role {
+  key: string;
+  name: string;
+  names: Record<string, string>;
+  also: string[];
   at: FilePlace;
 }
 
 export interface Line {
   key: string;
   name: string;
+  names: Record<string, string>;
   states: StateName[];
   at: FilePlace;
 }
 
 export type Sale = 'on_sale' | 'on_request' | 'legacy' | 'retired' | 'before_launch' | 'internal';
 
+/** Other than what everybody is asked for. */
+export type PriceKind = 'founding' | 'compare_at' | 'introductory' | 'retired';
+
+/** Amounts are in whole minor units of the price's currency. */
+export interface PriceTier {
+  up_to?: number;
+  minor?: number;
+  flat_minor?: number;
+}
+
 export interface PriceCell extends Cell {
   interval: Interval;
+  /** Of a price in tiers: its first tier, as `from`. */
   value: Extract<Value, { kind: 'money' | 'on_request' }>;
+  kind?: PriceKind;
+  tiers?: { are: 'graduated' | 'volume'; list: PriceTier[] };
+  lasts?: { n: number; unit: string };
+  until?: string;
+  /** Price ids of the payment provider. */
+  ids: string[];
   note?: string;
 }
 
 export interface Plan {
   key: string;
   name: string;
+  names: Record<string, string>;
   also: string[];
   line: string;
   sale: Sale;
   /** One sentence for the pricing card. */
   summary?: string;
+  badge?: string;
   version: string;
   everything_in?: string;
   illustrative: string[];
@@ -154,6 +224,8 @@ export interface Version {
   sale: Sale;
   status: 'current' | 'past';
   until?: string;
+  /** The day from which nobody has it any more. */
+  sunset_at?: string;
   states: StateName[];
   /** Plans and bundles that it is built on, nearest first. */
   builds_on: string[];
@@ -161,7 +233,34 @@ export interface Version {
   capabilities: Record<string, Cell>;
   /** One entry for every declared limit, sorted by key. */
   limits: Record<string, Cell>;
+  /** One entry for every declared meter, sorted by key. */
+  meters: Record<string, Cell>;
   prices: PriceCell[];
+  illustrative: string[];
+  at: FilePlace;
+}
+
+/** What is bought on top of a plan. */
+export interface Addon {
+  key: string;
+  name: string;
+  names: Record<string, string>;
+  also: string[];
+  audience: Audience;
+  maturity?: Maturity;
+  /** Plans that it can be bought with. */
+  for: string[];
+  requires: string[];
+  excludes: string[];
+  /** Without `at_most`, any number. */
+  quantity: { at_least: number; at_most?: number };
+  prices: PriceCell[];
+  /** Only what it states: what it gives, and what takes the place of the plan's numbers. */
+  capabilities: Record<string, Cell>;
+  limits: Record<string, Cell>;
+  meters: Record<string, Cell>;
+  /** Added to the plan's numbers, for each one bought. */
+  adds: Record<string, Cell>;
   illustrative: string[];
   at: FilePlace;
 }
@@ -170,6 +269,7 @@ export interface State {
   name: StateName;
   keeps: 'paid' | 'nothing' | 'fallback';
   warns: boolean;
+  blocks?: 'nothing' | 'new' | 'changes' | 'everything';
   lasts?: { n: number; unit: string };
   falls_back_to?: string;
   refusal?: { status: number; code?: string };
@@ -182,6 +282,8 @@ export interface State {
 export interface Trial {
   key: string;
   lines: string[];
+  /** The plan whose contents are tried. */
+  gives?: string;
   length?: { n: number; unit: string };
   card_required?: boolean;
   at: FilePlace;
@@ -193,6 +295,10 @@ export interface Gate {
   api?: string;
   /** Path of the page, or of a control on it. */
   app?: string;
+  /** Name of the background job or event. */
+  job?: string;
+  /** Roles that are offered it; all when left out. */
+  roles?: string[];
   /** What a holder who may finds on the page, by accessible role and name. */
   shows?: { role: string; name: string };
   /** Text that a refused visitor reads on the page. */
@@ -207,25 +313,61 @@ export interface Phrase {
   at: FilePlace;
 }
 
+/** Words that must stand in some files or pages. */
+export interface Notice {
+  phrase: string;
+  on: string[];
+  because?: string;
+  at: FilePlace;
+}
+
+export interface RetiredName {
+  name: string;
+  say?: string;
+  at: FilePlace;
+}
+
+export interface RetiredPrice {
+  plan?: string;
+  interval: Interval;
+  value: Extract<Value, { kind: 'money' }>;
+  at: FilePlace;
+}
+
 export type Level = 'copy' | 'gates' | 'lifecycle';
 
 /** The compiled promise. Deeply frozen; every record is sorted by key; `order` keeps the page order. */
 export interface Matrix {
   product: string;
   level: Level;
+  /** The language of every `name`. */
+  locale: string;
   /** `sha256-` and 64 hex digits over everything stated, without places. */
   digest: string;
   currency: string;
   units: Record<string, Unit>;
   capabilities: Record<string, Capability>;
   limits: Record<string, Limit>;
+  meters: Record<string, Meter>;
+  roles: Record<string, Role>;
   lines: Record<string, Line>;
   plans: Record<string, Plan>;
   versions: Record<string, Version>;
+  addons: Record<string, Addon>;
+  /** Version ids that nobody holds any more. */
+  retired_ids: string[];
   states: Record<string, State>;
   trials: Record<string, Trial>;
   aliases: { plans: Record<string, string>; versions: Record<string, string>; keys: Record<string, string> };
   gates: Gate[];
-  words: { never_say: Phrase[] };
-  order: { capabilities: string[]; limits: string[]; plans: string[]; lines: string[]; versions: string[] };
+  words: { never_say: Phrase[]; must_say: Notice[]; retired_names: RetiredName[]; retired_prices: RetiredPrice[] };
+  order: {
+    capabilities: string[];
+    limits: string[];
+    meters: string[];
+    plans: string[];
+    addons: string[];
+    lines: string[];
+    versions: string[];
+  };
 }

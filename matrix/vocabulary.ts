@@ -1,6 +1,6 @@
 /** The matrix goes in; the words by which copy speaks of it come out: names, units and phrases, never a value. */
 import { offeredPlans } from './public.ts';
-import type { Matrix, Subject } from './types.ts';
+import type { Key, Matrix, Subject } from './types.ts';
 
 export type Named =
   | { kind: 'plan'; versions: string[] }
@@ -37,14 +37,13 @@ export interface Vocabulary {
 export function vocabulary(matrix: Matrix): Vocabulary {
   const advertised = <T extends { audience: string }>(one: T) =>
     one.audience === 'public' || one.audience === 'compatibility';
-  const keys = (
-    kind: 'capability' | 'limit',
-    from: Record<string, { key: string; name: string; also: string[]; audience: string }>,
-  ) =>
+  const keys = (kind: 'capability' | 'limit', from: Record<string, Key>) =>
     Object.values(from)
       .filter(advertised)
-      .flatMap(({ key, name, also }) =>
-        [name, ...also].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })),
+      .flatMap(({ key, name, names, also }) =>
+        [...new Set([name, ...Object.values(names), ...also])].map(
+          (words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } }),
+        ),
       );
   const hidden = Object.values(matrix.capabilities).filter(
     (one) => one.audience === 'internal' || one.audience === 'marker',
@@ -83,7 +82,9 @@ export function vocabulary(matrix: Matrix): Vocabulary {
 
 function planNames(matrix: Matrix): Name[] {
   const plans = Object.values(matrix.plans).flatMap((plan) =>
-    [plan.name, ...plan.also].map((words): Name => ({ words, named: { kind: 'plan', versions: [plan.version] } })),
+    [...new Set([plan.name, ...Object.values(plan.names), ...plan.also])].map(
+      (words): Name => ({ words, named: { kind: 'plan', versions: [plan.version] } }),
+    ),
   );
   const past = Object.values(matrix.versions)
     .filter((version) => version.status === 'past' && !plans.some((plan) => plan.words === version.name))

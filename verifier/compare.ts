@@ -32,14 +32,14 @@ export function compare(promised: Value, seen: Value): Comparison {
         ? quantities(promised, seen)
         : incomparable(`a length against ${seen.kind}`);
     case 'words':
-      return seen.kind === 'words' && seen.text === promised.text ? SAME : differs('other');
+      return seen.kind === 'words' && seen.text !== promised.text ? differs('other') : had(seen);
     default:
       return seen.kind === promised.kind ? SAME : differs('other');
   }
 }
 
 function had(seen: Value): Comparison {
-  if (seen.kind === 'included') return SAME;
+  if (seen.kind === 'included' || seen.kind === 'words') return SAME;
   if (seen.kind === 'excluded' || seen.kind === 'refusal') return differs('less');
   return seen.kind === 'addon' || seen.kind === 'on_request'
     ? differs('less')

@@ -1,6 +1,6 @@
 /** A limit's rule, what the contract states and what would be observed enter; the verdict on the action leaves. */
 
-import { softEdge } from './soft-edge.ts';
+import { hardEdge, softEdge } from './edges.ts';
 import type { LimitRule, LimitValue } from './table.ts';
 
 /** `allowed`: goes through; `soft_block`: goes through with a warning; `hard_block`: is refused. */
@@ -13,6 +13,6 @@ export type LimitVerdict = 'allowed' | 'soft_block' | 'hard_block';
 export function judgeLimit(rule: LimitRule | undefined, value: LimitValue, observed: number): LimitVerdict {
   if (value === 'unlimited') return 'allowed';
   if (value === 'unknown' || rule === undefined) return 'hard_block';
-  if (typeof observed !== 'number' || !(observed >= 0) || observed > value) return 'hard_block';
+  if (typeof observed !== 'number' || !(observed >= 0) || observed > hardEdge(rule, value)) return 'hard_block';
   return observed > softEdge(rule, value) ? 'soft_block' : 'allowed';
 }

@@ -2,7 +2,7 @@
 
 export type SubscriptionState = 'trial' | 'active' | 'grace' | 'expired' | 'suspended';
 
-/** A limit as a contract states it: a whole number of its unit, `unlimited`, or `unknown` (never granted). */
+/** A limit as a contract states it: a number of its unit, `unlimited`, or `unknown` (never granted). */
 export type LimitValue = number | 'unlimited' | 'unknown';
 
 export interface LimitRule {
@@ -11,6 +11,8 @@ export interface LimitRule {
   readonly perSeconds?: number;
   /** Share of the number, 0..1, up to which `checkLimit` answers `allowed`; the edge is rounded as `rounding` says. */
   readonly soft: number;
+  /** Share of the number, 1 or more, up to which actions go through; 1 when left out. */
+  readonly hard?: number;
   readonly rounding: 'up' | 'down' | 'nearest';
   readonly one: string;
   readonly other: string;

@@ -2,37 +2,47 @@
 import type { RawMatrix } from '../read/raw.ts';
 import type { Source } from '../read/source.ts';
 import type { Matrix } from '../types.ts';
+import { compileAddons } from './addons.ts';
 import { digestOf } from './digest.ts';
-import { compileKeys } from './keys.ts';
+import { compileKeys, DEFAULT_LOCALE } from './keys.ts';
 import { compileGates, compileStates, compileTrials, compileWords } from './lifecycle.ts';
+import { Resolver } from './resolve.ts';
 import { sorted } from './sorted.ts';
 import { compilePlan, compileVersions } from './versions.ts';
 
 /** Resolves inheritance, aliases and prices. Expects what `readMatrix` accepted; throws nothing. */
 export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
   const keys = compileKeys(raw, source);
-  const versions = compileVersions(raw, source, keys);
-  const stated: Omit<Matrix, 'digest'> = {
+  const locale = raw.locale ?? DEFAULT_LOCALE;
+  const compiling = { raw, source, keys, resolver: new Resolver(source, keys, locale) };
+  const versions = compileVersions(compiling);
+  const order = {
+    capabilities: Object.keys(raw.capabilities ?? {}),
+    limits: Object.keys(raw.limits ?? {}),
+    meters: Object.keys(raw.meters ?? {}),
+    plans: Object.keys(raw.plans),
+    addons: Object.keys(raw.addons ?? {}),
+    lines: raw.lines ? Object.keys(raw.lines) : Object.keys(keys.lines),
+    versions: versions.map((version) => version.key),
+  };
+  return freeze({
     product: raw.product,
     level: raw.level ?? 'copy',
+    locale,
     currency: raw.currency ?? 'USD',
     ...keys,
-    plans: sorted(Object.entries(raw.plans).map(([key, plan]) => [key, compilePlan(source, key, plan)])),
+    plans: sorted(Object.entries(raw.plans).map(([key, plan]) => [key, compilePlan(compiling, key, plan)])),
     versions: sorted(versions.map((version) => [version.key, version])),
+    addons: compileAddons(compiling),
+    retired_ids: raw.retired_ids ?? [],
     states: compileStates(raw, source),
     trials: compileTrials(raw, source),
     aliases: compileAliases(raw),
     gates: compileGates(raw, source),
     words: compileWords(raw, source),
-    order: {
-      capabilities: Object.keys(raw.capabilities ?? {}),
-      limits: Object.keys(raw.limits ?? {}),
-      plans: Object.keys(raw.plans),
-      lines: raw.lines ? Object.keys(raw.lines) : Object.keys(keys.lines),
-      versions: versions.map((version) => version.key),
-    },
-  };
-  return freeze({ ...stated, digest: digestOf(stated) });
+    order,
+    digest: digestOf({ raw, order }),
+  });
 }
 
 function compileAliases(raw: RawMatrix): Matrix['aliases'] {
@@ -43,7 +53,7 @@ function compileAliases(raw: RawMatrix): Matrix['aliases'] {
   return {
     plans: flip(was(raw.plans)),
     versions: flip(raw.version_aliases ?? {}),
-    keys: flip({ ...was(raw.capabilities), ...was(raw.limits) }),
+    keys: flip({ ...was(raw.capabilities), ...was(raw.limits), ...was(raw.meters) }),
   };
 }
 

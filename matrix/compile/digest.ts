@@ -1,15 +1,23 @@
 /** Any plain data goes in; a seal over what it states comes out: same statements, same seal, on every machine. */
 import { createHash } from 'node:crypto';
 
-/** `sha256-` and 64 hex digits over canonical JSON (keys sorted); `at`, `from` and `undefined` do not count. */
+/** `sha256-` and 64 hex digits over canonical JSON (keys sorted); `undefined` does not count. */
 export function digestOf(data: unknown): string {
   return `sha256-${createHash('sha256').update(canonicalJson(data)).digest('hex')}`;
 }
 
-function canonicalJson(data: unknown): string {
-  return JSON.stringify(data, (key, value: unknown) => {
-    if (key === 'at' || key === 'from') return undefined;
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+/** Lists whose order says nothing. */
+const SETS = new Set(['has', 'without', 'meters', 'states']);
+
+function canonicalJson(data: unknown, field = ''): string {
+  if (data === null || typeof data !== 'object') return JSON.stringify(data) ?? 'null';
+  if (Array.isArray(data)) {
+    const items = data.map((item) => canonicalJson(item));
+    return `[${(SETS.has(field) ? items.sort() : items).join(',')}]`;
+  }
+  const map = data as Record<string, unknown>;
+  let out = '';
+  for (const key of Object.keys(map).sort())
+    if (map[key] !== undefined) out += `${out && ','}${JSON.stringify(key)}:${canonicalJson(map[key], key)}`;
+  return `{${out}}`;
 }

@@ -1,60 +1,125 @@
-/** The declared units, lines, capabilities and limits go in; their compiled forms, sorted by key, come out. */
-import { BUILT_IN_UNITS, type RawCapability, type RawLimit, type RawMatrix } from '../read/raw.ts';
-import { placeOf, type Source } from '../read/source.ts';
-import { type Capability, type Limit, type Matrix, STATE_NAMES, type StateName } from '../types.ts';
+/** The declared units, roles, lines, capabilities, limits and meters go in; their compiled forms, sorted by key, come out. */
+import {
+  BUILT_IN_UNITS,
+  type RawCapability,
+  type RawLimit,
+  type RawMatrix,
+  type RawMeter,
+  type RawUnit,
+} from '../read/raw.ts';
+import { placesIn, type Source } from '../read/source.ts';
+import {
+  type Capability,
+  type FilePlace,
+  type Key,
+  type Limit,
+  type Matrix,
+  type Meter,
+  STATE_NAMES,
+  type StateName,
+  type Unit,
+} from '../types.ts';
+import { duration } from './duration.ts';
 import { sorted } from './sorted.ts';
+import { byLocale, inLocale } from './words.ts';
 
 /** The line of a plan that names none. */
 export const ONLY_LINE = 'plans';
 
-export type Keys = Pick<Matrix, 'units' | 'capabilities' | 'limits' | 'lines'>;
+export const DEFAULT_LOCALE = 'en';
+
+export type Keys = Pick<Matrix, 'units' | 'capabilities' | 'limits' | 'meters' | 'lines' | 'roles'>;
 
 export function compileKeys(raw: RawMatrix, source: Source): Keys {
-  const lines = raw.lines ?? { [ONLY_LINE]: { name: raw.product } };
+  const locale = raw.locale ?? DEFAULT_LOCALE;
+  const all = <From, To>(
+    part: string,
+    from: Record<string, From> | undefined,
+    compiled: (key: string, one: From, at: FilePlace) => To,
+  ): Record<string, To> => {
+    const at = placesIn(source, [part], 'key');
+    return sorted(Object.entries(from ?? {}).map(([key, one]): [string, To] => [key, compiled(key, one, at(key))]));
+  };
   return {
-    units: sorted(Object.entries({ ...BUILT_IN_UNITS, ...raw.units }).map(([key, unit]) => [key, { key, ...unit }])),
-    lines: sorted(
-      Object.entries(lines).map(([key, line]) => [
-        key,
-        {
-          key,
-          name: line.name,
-          states: inOrder(line.states ?? declared(raw)),
-          at: placeOf(source, ['lines', key], 'key'),
-        },
-      ]),
+    units: sorted(
+      Object.entries({ ...BUILT_IN_UNITS, ...raw.units }).map(([key, one]) => [key, unit(key, one, locale)]),
     ),
-    capabilities: sorted(
-      Object.entries(raw.capabilities ?? {}).map(([key, one]) => [key, capability(source, key, one)]),
-    ),
-    limits: sorted(Object.entries(raw.limits ?? {}).map(([key, one]) => [key, limit(source, key, one)])),
+    roles: all('roles', raw.roles, (key, { name, also = [] }, at) => ({ key, ...named(name, locale), also, at })),
+    lines: all('lines', raw.lines ?? { [ONLY_LINE]: { name: raw.product } }, (key, { name, states }, at) => ({
+      key,
+      ...named(name, locale),
+      states: inOrder(states ?? declared(raw)),
+      at,
+    })),
+    capabilities: all('capabilities', raw.capabilities, (key, one, at) => capability(key, one, locale, at)),
+    limits: all('limits', raw.limits, (key, one, at) => limit(key, one, locale, at)),
+    meters: all('meters', raw.meters, (key, one, at): Meter => {
+      const { unit: counted, aggregates } = one;
+      return { ...common(key, one, locale, at), unit: counted, ...(aggregates && { aggregates }) };
+    }),
   };
 }
 
-function capability(
-  source: Source,
-  key: string,
-  { name, also = [], group, audience = 'public', needs }: RawCapability,
-): Capability {
-  const at = placeOf(source, ['capabilities', key], 'key');
-  return { key, name, also, ...(group && { group }), audience, ...(needs && { needs }), at };
+export function named(name: RawUnit['one'], locale: string): { name: string; names: Record<string, string> } {
+  return { name: inLocale(name, locale), names: byLocale(name) };
 }
 
-function limit(source: Source, key: string, one: RawLimit): Limit {
+/** A unit without a plural is left to a rule; until it is stated, the singular stands in. */
+function unit(key: string, { one, other = one }: RawUnit, locale: string): Unit {
+  const [ones, others] = [byLocale(one), byLocale(other)];
+  const locales = [...Object.keys(ones), ...Object.keys(others)].map((name): [string, Unit['locales'][string]] => [
+    name,
+    { ...(ones[name] && { one: ones[name] }), ...(others[name] && { other: others[name] }) },
+  ]);
+  return { key, one: inLocale(one, locale), other: inLocale(other, locale), locales: sorted(locales) };
+}
+
+function common(key: string, one: RawCapability | RawLimit | RawMeter, locale: string, at: FilePlace): Key {
+  const { name, also = [], description, group, audience = 'public', maturity, lifecycle } = one;
   return {
     key,
-    name: one.name,
-    also: one.also ?? [],
-    ...(one.group && { group: one.group }),
-    audience: one.audience ?? 'public',
+    ...named(name, locale),
+    also,
+    ...(description && { description }),
+    ...(group && { group }),
+    audience,
+    ...(maturity && { maturity }),
+    ...(lifecycle && { lifecycle }),
+    at,
+  };
+}
+
+function capability(key: string, one: RawCapability, locale: string, at: FilePlace): Capability {
+  const { needs = [], ungated } = one;
+  return { ...common(key, one, locale, at), needs: [needs].flat(), ...(ungated && { ungated }) };
+}
+
+function limit(key: string, one: RawLimit, locale: string, at: FilePlace): Limit {
+  const { soft, hard, grace, when_unreadable, on_downgrade, ungated } = one;
+  return {
+    ...common(key, one, locale, at),
     unit: one.unit,
     counts: one.counts ?? (one.per ? 'rate' : 'counted'),
     ...(one.per && { per: { n: 1, unit: one.per } }),
-    ...(one.soft && { soft: Number.parseInt(one.soft, 10) / 100 }),
+    ...(soft && { soft: share(soft) }),
+    ...(hard && { hard: share(hard) }),
     rounding: one.rounding ?? 'down',
+    ...(grace && { grace: duration(grace) }),
+    ...(when_unreadable && { when_unreadable }),
+    ...(on_downgrade && {
+      on_downgrade: {
+        ...(on_downgrade.hides_for && { hides_for: duration(on_downgrade.hides_for) }),
+        afterwards: on_downgrade.then,
+      },
+    }),
     lines: one.lines ?? [],
-    at: placeOf(source, ['limits', key], 'key'),
+    ...(ungated && { ungated }),
   };
+}
+
+/** `80%` is 0.8. */
+function share(words: string): number {
+  return Number.parseInt(words, 10) / 100;
 }
 
 function declared(raw: RawMatrix): StateName[] {

@@ -1,9 +1,11 @@
-/** A plan's or version's sets go in, one cell for every declared key comes out, with the chain that led to it. */
+/** A plan's or contract's set goes in, one cell for every declared key comes out, with the chain that led to it. */
 import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
-import type { Cell, Limit, Value } from '../types.ts';
+import type { Cell, FilePlace } from '../types.ts';
+import type { Keys } from './keys.ts';
+import { EXCLUDED, PARTS, type Part, type Statement, type Statements, statementsOf, UNKNOWN } from './statements.ts';
 
-interface Link {
+export interface Link {
   name: string;
   path: Path;
   set: RawSet;
@@ -30,39 +32,68 @@ function linkTo(raw: RawMatrix, name: string): Link | undefined {
   return bundle && { name, path: ['bundles', name], set: bundle };
 }
 
-/** The nearest set that gives or takes `key` decides; a closed list without it excludes; no list at all is unknown. */
-export function capabilityCell(source: Source, links: Link[], key: string): Cell {
-  const from: string[] = [];
-  for (const link of links) {
-    from.push(link.name);
-    const taken = link.set.without?.indexOf(key) ?? -1;
-    if (taken >= 0) return cell(source, { kind: 'excluded' }, [...link.path, 'without', taken], from);
-    const given = link.set.has?.indexOf(key) ?? -1;
-    if (given >= 0) return cell(source, { kind: 'included' }, [...link.path, 'has', given], from);
+/** What opens the closed list of a part; limits have none, so what is not stated of them is unknown. */
+const CLOSES = { capabilities: 'has', meters: 'meters', limits: undefined } as const;
+
+export type Cells = Record<Part, Record<string, Cell>>;
+
+/** Each set is read once, however many are built on it. */
+export class Resolver {
+  readonly #source: Source;
+  readonly #keys: Keys;
+  readonly #locale: string;
+  readonly #sorted: Record<Part, string[]>;
+  readonly #known = new Map<RawSet, Statements>();
+
+  constructor(source: Source, keys: Keys, locale: string) {
+    this.#source = source;
+    this.#keys = keys;
+    this.#locale = locale;
+    this.#sorted = {
+      capabilities: Object.keys(keys.capabilities),
+      limits: Object.keys(keys.limits),
+      meters: Object.keys(keys.meters),
+    };
   }
-  const closed = links.find((link) => link.set.has);
-  const first = links[0]!;
-  const path = closed ? [...closed.path, 'has'] : first.path;
-  return { value: { kind: closed ? 'excluded' : 'unknown' }, at: placeOf(source, path, 'key'), from: [first.name] };
-}
 
-export function limitCell(source: Source, links: Link[], limit: Limit): Cell {
-  const from: string[] = [];
-  for (const link of links) {
-    from.push(link.name);
-    const stated = link.set.limits?.[limit.key];
-    if (stated !== undefined) return cell(source, limitValue(stated, limit), [...link.path, 'limits', limit.key], from);
+  /** One entry for every declared key, sorted by key. The nearest set that states something of a key decides. */
+  cells(links: readonly Link[]): Cells {
+    const chain = links.map(({ name }) => name);
+    const froms = chain.map((_, i) => Object.freeze(chain.slice(0, i + 1)) as string[]);
+    const statements = links.map((link) => this.#statements(link));
+    return Object.fromEntries(
+      PARTS.map((part) => {
+        const decided = new Map<string, Cell>();
+        for (const [i, stated] of statements.entries())
+          for (const [key, statement] of stated[part])
+            if (!decided.has(key)) decided.set(key, cell(statement, froms[i]!));
+        const other = Object.freeze(this.#unstated(links, part, froms[0]!));
+        const record: Record<string, Cell> = Object.create(null);
+        for (const key of this.#sorted[part]) record[key] = decided.get(key) ?? other;
+        return [part, Object.freeze(record)];
+      }),
+    ) as Cells;
   }
-  const first = links[0]!;
-  return { value: { kind: 'unknown' }, at: placeOf(source, first.path, 'key'), from: [first.name] };
+
+  /** What a set states of its own, in the order of its file. */
+  #statements({ set, path }: Link): Statements {
+    const before = this.#known.get(set);
+    if (before) return before;
+    const read = statementsOf(this.#source, this.#keys, path, set, this.#locale);
+    this.#known.set(set, read);
+    return read;
+  }
+
+  /** A closed list excludes what nobody states; without one it is unknown. */
+  #unstated(links: readonly Link[], part: Part, from: string[]): Cell {
+    const field = CLOSES[part];
+    const closed = field && links.find((link) => link.set[field]);
+    const path = closed ? [...closed.path, field] : links[0]!.path;
+    const at: FilePlace = placeOf(this.#source, path, 'key');
+    return { value: closed ? EXCLUDED : UNKNOWN, at, from };
+  }
 }
 
-function limitValue(stated: number | 'unlimited' | 'unknown', limit: Limit): Value {
-  if (stated === 'unknown') return { kind: 'unknown' };
-  if (stated === 'unlimited') return { kind: 'unlimited', unit: limit.unit };
-  return { kind: 'amount', n: stated, unit: limit.unit, ...(limit.per && { per: limit.per }), bound: 'exactly' };
-}
-
-function cell(source: Source, value: Value, path: Path, from: string[]): Cell {
-  return { value, at: placeOf(source, path), from: [...from] };
+function cell({ value, at, enforced, because }: Statement, from: string[]): Cell {
+  return Object.freeze(enforced ? { value, at, from, enforced, because } : { value, at, from });
 }

@@ -2,19 +2,28 @@
 import type { RawMatrix, RawPastVersion, RawPlan } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
 import type { Plan, Version } from '../types.ts';
-import { inOrder, type Keys, ONLY_LINE } from './keys.ts';
+import { addonOffers } from './addons.ts';
+import { DEFAULT_LOCALE, inOrder, type Keys, named, ONLY_LINE } from './keys.ts';
 import { priceCells } from './prices.ts';
-import { capabilityCell, chainOf, limitCell } from './resolve.ts';
-import { sorted } from './sorted.ts';
+import { chainOf, type Resolver } from './resolve.ts';
 
-export function compilePlan(source: Source, key: string, plan: RawPlan): Plan {
+/** What compiling any contract needs. */
+export interface Compiling {
+  raw: RawMatrix;
+  source: Source;
+  keys: Keys;
+  resolver: Resolver;
+}
+
+export function compilePlan({ raw, source }: Compiling, key: string, plan: RawPlan): Plan {
   return {
     key,
-    name: plan.name,
+    ...named(plan.name, raw.locale ?? DEFAULT_LOCALE),
     also: plan.also ?? [],
     line: plan.line ?? ONLY_LINE,
     sale: plan.sale ?? 'on_sale',
     ...(plan.summary && { summary: plan.summary }),
+    ...(plan.badge && { badge: plan.badge }),
     version: plan.version,
     ...(plan.everything_in && { everything_in: plan.everything_in }),
     illustrative: plan.illustrative ?? [],
@@ -23,16 +32,15 @@ export function compilePlan(source: Source, key: string, plan: RawPlan): Plan {
 }
 
 /** Current versions in page order, then past ones in file order. */
-export function compileVersions(raw: RawMatrix, source: Source, keys: Keys): Version[] {
-  const current = Object.entries(raw.plans).map(([key, plan]) => currentVersion(raw, source, keys, key, plan));
-  const past = Object.entries(raw.past_versions ?? {}).map(([key, version]) =>
-    pastVersion(raw, source, keys, key, version),
-  );
+export function compileVersions(compiling: Compiling): Version[] {
+  const { raw } = compiling;
+  const current = Object.entries(raw.plans).map(([key, plan]) => currentVersion(compiling, key, plan));
+  const past = Object.entries(raw.past_versions ?? {}).map(([key, version]) => pastVersion(compiling, key, version));
   return [...current, ...past];
 }
 
-function currentVersion(raw: RawMatrix, source: Source, keys: Keys, key: string, plan: RawPlan): Version {
-  const { name, line, sale } = compilePlan(source, key, plan);
+function currentVersion(compiling: Compiling, key: string, plan: RawPlan): Version {
+  const { name, line, sale } = compilePlan(compiling, key, plan);
   return {
     key: plan.version,
     plan: key,
@@ -40,35 +48,40 @@ function currentVersion(raw: RawMatrix, source: Source, keys: Keys, key: string,
     line,
     sale,
     status: 'current',
-    states: inOrder(plan.states ?? keys.lines[line]?.states ?? []),
-    ...contents(raw, source, keys, ['plans', key], plan),
-    at: placeOf(source, ['plans', key, 'version']),
+    states: inOrder(plan.states ?? compiling.keys.lines[line]?.states ?? []),
+    ...contents(compiling, ['plans', key], plan, key),
+    at: placeOf(compiling.source, ['plans', key, 'version']),
   };
 }
 
-function pastVersion(raw: RawMatrix, source: Source, keys: Keys, key: string, past: RawPastVersion): Version {
+function pastVersion(compiling: Compiling, key: string, past: RawPastVersion): Version {
+  const { raw, source, keys } = compiling;
   const plan = raw.plans[past.of];
   const line = plan?.line ?? ONLY_LINE;
   return {
     key,
     plan: past.of,
-    name: past.name ?? plan?.name ?? key,
+    name: named(past.name ?? plan?.name ?? key, raw.locale ?? DEFAULT_LOCALE).name,
     line,
     sale: 'legacy',
     status: 'past',
-    until: past.until,
+    ...(past.until && { until: past.until }),
+    ...(past.sunset_at && { sunset_at: past.sunset_at }),
     states: inOrder(past.states ?? keys.lines[line]?.states ?? []),
-    ...contents(raw, source, keys, ['past_versions', key], past),
+    ...contents(compiling, ['past_versions', key], past, past.of),
     at: placeOf(source, ['past_versions', key], 'key'),
   };
 }
 
-function contents(raw: RawMatrix, source: Source, keys: Keys, path: Path, set: RawPlan | RawPastVersion) {
+function contents(compiling: Compiling, path: Path, set: RawPlan | RawPastVersion, plan: string) {
+  const { raw, source, resolver } = compiling;
   const links = chainOf(raw, path, set);
+  const { capabilities, limits, meters } = resolver.cells(links);
   return {
     builds_on: links.slice(1).map((link) => link.name),
-    capabilities: sorted(Object.keys(keys.capabilities).map((key) => [key, capabilityCell(source, links, key)])),
-    limits: sorted(Object.values(keys.limits).map((limit) => [limit.key, limitCell(source, links, limit)])),
+    capabilities: addonOffers(compiling, plan, capabilities),
+    limits,
+    meters,
     prices: priceCells(source, set.price, [...path, 'price'], raw.currency ?? 'USD'),
     illustrative: set.illustrative ?? [],
   };

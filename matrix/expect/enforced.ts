@@ -1,5 +1,6 @@
 /** A holder and a gate go in; what the product must answer them, with the line that says so, comes out. */
 import type { Gate, Holder, Limit, Matrix, Value, Version } from '../types.ts';
+import { isHeld } from '../value.ts';
 import type { Promised } from './published.ts';
 
 /** The version whose cells hold for a holder: their own, or what an expired contract falls back to; none when suspended. */
@@ -17,9 +18,8 @@ export function enforcedCapability(matrix: Matrix, holder: Holder, gate: Gate): 
   if (!version) return locked(matrix, holder);
   const cell = version.capabilities[gate.key];
   if (!cell || cell.value.kind === 'unknown') return undefined;
-  return cell.value.kind === 'excluded' && gate.refusal
-    ? { value: { kind: 'refusal', ...gate.refusal }, at: cell.at }
-    : cell;
+  if (isHeld(cell.value)) return { value: { kind: 'included' }, at: cell.at };
+  return { value: gate.refusal ? { kind: 'refusal', ...gate.refusal } : { kind: 'excluded' }, at: cell.at };
 }
 
 /** Where a holder meets an edge of a limit: `soft` is the last amount without a warning, `hard` the last at all. */
@@ -33,13 +33,14 @@ export function enforcedLimit(
   if (!version) return locked(matrix, holder);
   const cell = version.limits[key];
   const limit = matrix.limits[key];
-  if (!cell || !limit || cell.value.kind === 'unknown') return undefined;
-  return edge === 'hard' ? cell : { value: softEdge(limit, cell.value), at: cell.at };
+  const value = cell?.enforced ?? cell?.value;
+  if (!cell || !limit || !value || value.kind === 'unknown' || value.kind === 'on_request') return undefined;
+  return { value: edgeOf(limit, value, edge), at: cell.at };
 }
 
-function softEdge(limit: Limit, value: Value): Value {
+function edgeOf(limit: Limit, value: Value, edge: 'soft' | 'hard'): Value {
   if (value.kind !== 'amount') return value;
-  const exact = (limit.soft ?? 1) * value.n;
+  const exact = (limit[edge] ?? 1) * value.n;
   // A share such as 0.07 * 100 is a hair above 7 in binary; that hair is no client workspace.
   const near = Math.round(exact * 1e9) / 1e9;
   const round = { up: Math.ceil, down: Math.floor, nearest: Math.round }[limit.rounding];
@@ -55,8 +56,11 @@ function locked(matrix: Matrix, { state }: Holder): Promised | undefined {
 /** One more than the largest finite value of a limit in any contract; 3 where none is finite. The same for every holder. */
 export function budgetOf(matrix: Matrix, key: string): number {
   const finite = Object.values(matrix.versions).flatMap((version) => {
-    const value = version.limits[key]?.value;
-    return value?.kind === 'amount' ? [value.n] : [];
+    const cell = version.limits[key];
+    const value = cell?.enforced ?? cell?.value;
+    const limit = matrix.limits[key];
+    const edge = value && limit ? edgeOf(limit, value, 'hard') : undefined;
+    return edge?.kind === 'amount' ? [edge.n] : [];
   });
   return finite.length ? Math.max(...finite) + 1 : 3;
 }

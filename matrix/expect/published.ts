@@ -1,5 +1,7 @@
 /** A version and a subject go in; what copy may say of them, with the lines that say so, comes out. */
+
 import type { FilePlace, Matrix, Subject, Value, Version } from '../types.ts';
+import { isHeld } from '../value.ts';
 
 /** More than one where a contract was sold at several prices; none where the matrix does not say. */
 export interface Promised {
@@ -39,14 +41,16 @@ function known(cell: Promised | undefined): Promised[] {
 
 /** A price that is the same whichever way one pays answers for every interval; "free" said of a paid plan meets all its prices. */
 function prices(version: Version, facet: string | undefined): Promised[] {
-  return version.prices.filter((price) => price.interval === 'any' || facet === 'any' || price.interval === facet);
+  return version.prices.filter(
+    ({ interval, kind }) => kind !== 'retired' && (interval === 'any' || facet === 'any' || interval === facet),
+  );
 }
 
 function holdsAllOf(matrix: Matrix, version: Version, baseKey: string): Promised[] {
   const base = matrix.versions[baseKey];
   if (!base) return [];
   const lacking = Object.keys(base.capabilities).find(
-    (key) => base.capabilities[key]!.value.kind === 'included' && version.capabilities[key]?.value.kind !== 'included',
+    (key) => isHeld(base.capabilities[key]!.value) && !isHeld(version.capabilities[key]!.value),
   );
   const at = lacking ? version.capabilities[lacking]!.at : version.at;
   return [{ value: { kind: lacking ? 'excluded' : 'included' }, at }];

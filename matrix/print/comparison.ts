@@ -51,5 +51,7 @@ function row(
 function words(matrix: Matrix, { value }: Cell): ComparisonCell {
   if (value.kind === 'included') return { kind: 'included', words: 'Included' };
   if (value.kind === 'excluded') return { kind: 'excluded', words: 'Not included' };
+  if (value.kind === 'words') return { kind: 'words', words: value.text };
+  if (value.kind === 'addon') return { kind: 'words', words: 'Add-on' };
   return { kind: 'words', words: limitWords(matrix, value) ?? 'Ask us' };
 }

@@ -1,7 +1,9 @@
 /** The matrix goes in; what the pricing page shows, in ready words and in page order, comes out as JSON. */
 import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicLimits } from '../public.ts';
 import type { Matrix, Plan } from '../types.ts';
+import { isHeld } from '../value.ts';
 import { comparison } from './comparison.ts';
+import { offeredAddons } from './offered-addons.ts';
 import { limitWords, moneyWords, priceWords } from './words.ts';
 
 export function printSiteData(matrix: Matrix, origin: string): string {
@@ -10,6 +12,7 @@ export function printSiteData(matrix: Matrix, origin: string): string {
     name: line.name,
     plans: offeredPlans(matrix, line.key).map((plan) => sitePlan(matrix, plan)),
     groups: comparison(matrix, line.key),
+    addons: offeredAddons(matrix, line.key),
   }));
   const { product, digest, currency } = matrix;
   return `${JSON.stringify({ '//': origin, product, digest, currency, lines }, null, 2)}\n`;
@@ -19,14 +22,15 @@ function sitePlan(matrix: Matrix, plan: Plan) {
   const version = currentVersion(matrix, plan);
   const [any] = version.prices.filter((price) => price.interval === 'any');
   const base = publicBase(matrix, plan);
-  const month = priceWords(version.prices, 'month');
-  const year = priceWords(version.prices, 'year');
+  const month = priceWords(matrix, version.prices, 'month');
+  const year = priceWords(matrix, version.prices, 'year');
   return {
     key: plan.key,
     name: plan.name,
     ...(plan.summary && { summary: plan.summary }),
+    ...(plan.badge && { badge: plan.badge }),
     sale: plan.sale === 'on_request' ? 'request' : 'buy',
-    ...(any && { headline: moneyWords(any.value) }),
+    ...(any && { headline: moneyWords(matrix, any.value) }),
     prices: { ...(month && { month }), ...(year && { year }) },
     ...(base && { everything_in: base.name }),
     adds: added(matrix, plan, base),
@@ -45,7 +49,7 @@ function publicBase(matrix: Matrix, plan: Plan): Plan | undefined {
 }
 
 function added(matrix: Matrix, plan: Plan, base: Plan | undefined): string[] {
-  const has = (one: Plan, key: string) => currentVersion(matrix, one).capabilities[key]?.value.kind === 'included';
+  const has = (one: Plan, key: string) => isHeld(currentVersion(matrix, one).capabilities[key]!.value);
   return publicCapabilities(matrix)
     .filter((one) => has(plan, one.key) && !(base && has(base, one.key)))
     .map((one) => one.name);

@@ -1,5 +1,7 @@
 /** The matrix goes in; the evaluator's table as plain data comes out. Internal keys never reach it. */
+
 import type { Audience, Gate, Limit, Matrix, Value, Version } from '../types.ts';
+import { isHeld } from '../value.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
   minute: 60,
@@ -39,6 +41,7 @@ function limitRule(matrix: Matrix, limit: Limit) {
     counts: limit.counts,
     ...(limit.per && { perSeconds: limit.per.n * (SECONDS[limit.per.unit] ?? 0) }),
     soft: limit.soft ?? 1,
+    ...(limit.hard !== undefined && limit.hard !== 1 && { hard: limit.hard }),
     rounding: limit.rounding,
     one: unit?.one ?? limit.unit,
     other: unit?.other ?? limit.unit,
@@ -53,9 +56,7 @@ function marker({ audience }: { audience: Audience }): { marker?: true } {
 }
 
 function versionRow(version: Version, keys: Set<string>) {
-  const held = Object.entries(version.capabilities).filter(
-    ([key, cell]) => keys.has(key) && cell.value.kind === 'included',
-  );
+  const held = Object.entries(version.capabilities).filter(([key, cell]) => keys.has(key) && isHeld(cell.value));
   return {
     plan: version.plan,
     name: version.name,
@@ -63,7 +64,9 @@ function versionRow(version: Version, keys: Set<string>) {
     current: version.status === 'current',
     states: version.states,
     capabilities: held.map(([key]) => key),
-    limits: Object.fromEntries(Object.entries(version.limits).map(([key, cell]) => [key, plainLimit(cell.value)])),
+    limits: Object.fromEntries(
+      Object.entries(version.limits).map(([key, cell]) => [key, plainLimit(cell.enforced ?? cell.value)]),
+    ),
   };
 }
 

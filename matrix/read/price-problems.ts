@@ -2,15 +2,21 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { currenciesInsteadOf, fractionDigits, minorUnits } from '../money.ts';
 import type { Problem } from '../problem.ts';
-import type { RawMatrix, RawPrice } from './raw.ts';
+import { oneLine } from './one-line.ts';
+import type { RawAmount, RawMatrix, RawPrice } from './raw.ts';
 import { type Path, placeOf, type Source, wordsAt } from './source.ts';
 
 export function priceProblems(source: Source, raw: RawMatrix): Problem[] {
   const own = raw.currency ? unknownCurrency(source, raw.currency, ['currency'], 'value') : [];
-  const stated = (['plans', 'past_versions'] as const).flatMap((part) =>
+  const stated = (['plans', 'past_versions', 'addons'] as const).flatMap((part) =>
     Object.entries(raw[part] ?? {}).flatMap(([key, { price }]) => problemsOf(source, price, [part, key, 'price'])),
   );
-  return [...own, ...stated];
+  const retired = (raw.words?.retired_prices ?? []).flatMap(({ currency }, i) => {
+    const path = ['words', 'retired_prices', i];
+    const unknown = unknownCurrency(source, currency, [...path, 'currency'], 'value');
+    return [...unknown, ...badAmount(source, currency, [...path, 'amount'])];
+  });
+  return [...own, ...stated, ...retired];
 }
 
 function problemsOf(source: Source, price: RawPrice | undefined, path: Path): Problem[] {
@@ -19,17 +25,29 @@ function problemsOf(source: Source, price: RawPrice | undefined, path: Path): Pr
     ...unknownCurrency(source, currency, [...path, currency], 'key'),
     ...Object.entries(intervals).flatMap(([interval, amounts]) =>
       [amounts].flat().flatMap((amount, index) => {
-        const at = [
-          ...path,
-          currency,
-          interval,
-          ...(Array.isArray(amounts) ? [index] : []),
-          ...(typeof amount === 'object' ? ['amount'] : []),
-        ];
-        return badAmount(source, currency, at);
+        const at = [...path, currency, interval, ...(Array.isArray(amounts) ? [index] : [])];
+        return typeof amount === 'number' ? badAmount(source, currency, at) : badTerms(source, currency, amount, at);
       }),
     ),
   ]);
+}
+
+function badTerms(source: Source, currency: string, terms: Exclude<RawAmount, number>, path: Path): Problem[] {
+  const { amount, tiers } = terms;
+  if ((amount === undefined) === (tiers === undefined)) {
+    const found = `\`${path.join('.')}\` states ${tiers ? 'both `amount` and `tiers`' : 'neither `amount` nor `tiers`'}.`;
+    return [
+      malformed(source, path, found, 'one of them: `{ amount: 10, per: seat }`, or `{ tiers: [...], per: seat }`.'),
+    ];
+  }
+  if (amount !== undefined) return badAmount(source, currency, [...path, 'amount']);
+  return tiers!.flatMap((tier, i) => {
+    const at = [...path, 'tiers', i];
+    const stated = (['amount', 'flat'] as const).filter((field) => tier[field] !== undefined);
+    if (stated.length) return stated.flatMap((field) => badAmount(source, currency, [...at, field]));
+    const found = `\`${at.join('.')}\` states neither \`amount\` nor \`flat\`.`;
+    return [malformed(source, at, found, 'what a unit of this tier costs, or what the tier costs as a whole.')];
+  });
 }
 
 function unknownCurrency(source: Source, code: string, path: Path, part: 'key' | 'value'): Problem[] {
@@ -55,8 +73,15 @@ function badAmount(source: Source, currency: string, path: Path): Problem[] {
   const plain = /^\d+(?:\.(\d+))?$/.exec(words);
   if (!plain) return [malformed(source, path, `${where}.`, 'an amount in digits, such as 4.99.')];
   if (/[1-9]/.test((plain[1] ?? '').slice(digits))) {
-    const most = digits ? `at most ${digits} digits after the point.` : 'a whole amount.';
-    return [malformed(source, path, `${where}, and ${currency} has no coin that small.`, most)];
+    const most = digits ? `at most ${digits} digits after the point` : 'a whole amount';
+    return [
+      malformed(
+        source,
+        path,
+        `${where}, and ${currency} has no coin that small.`,
+        `${most}; or the price of more at once, such as \`{ amount: 2, per: 1000 call }\`.`,
+      ),
+    ];
   }
   return Number.isSafeInteger(minorUnits(words, digits))
     ? []
@@ -64,5 +89,6 @@ function badAmount(source: Source, currency: string, path: Path): Problem[] {
 }
 
 function malformed(source: Source, path: Path, found: string, write: string, part: 'key' | 'value' = 'value'): Problem {
-  return { rule: 'matrix/malformed', level: 'error', at: placeOf(source, path, part), found, write };
+  const at = placeOf(source, path, part);
+  return { rule: 'matrix/malformed', level: 'error', at, found: oneLine(found), write };
 }

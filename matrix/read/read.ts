@@ -2,7 +2,9 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../entitlements.schema.json' with { type: 'json' };
 import type { Problem } from '../problem.ts';
+import { dataOf, type Unreadable } from './data.ts';
 import { decode } from './decode.ts';
+import { oneLine } from './one-line.ts';
 import { priceProblems } from './price-problems.ts';
 import type { RawMatrix } from './raw.ts';
 import { openSource, placeOf, type Source } from './source.ts';
@@ -22,54 +24,60 @@ export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult
   if (problems.length) return { source, problems };
   const malformed = validate(source, data, shapeCheck());
   if (malformed.length) return { source, problems: malformed };
-  const raw = withoutPrototypes(data) as RawMatrix;
+  const raw = data as RawMatrix;
   const prices = priceProblems(source, raw);
   return prices.length ? { source, problems: prices } : { raw, source, problems: [] };
 }
 
-/** An alias may stand for so much; more is a file that was made to exhaust its reader. */
-const MAX_ALIASES = 1000;
+/** One mistake can break all that follows; nobody reads more than the first few. */
+const MOST = 10;
+
+/** A matrix of ten thousand plans is a fifth of it; the parser needs some hundred bytes for each character. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /** Opens any YAML file of ours: UTF-8, not empty, well-formed. `data` is undefined when there are problems. */
 export function openYaml(
   bytes: Uint8Array | string,
   path: string,
 ): { source: Source; data?: unknown; problems: Problem[] } {
+  const start = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
+  const tooLong = (length: number, what: string) => {
+    const found = `The file has ${length} ${what}, which no matrix needs.`;
+    return [unreadable(start, found, `a matrix of at most ${MOST_CHARACTERS} characters.`)];
+  };
+  // No character of text takes more than three bytes for each of its code units.
+  if (bytes.length > 3 * MOST_CHARACTERS && typeof bytes !== 'string')
+    return { source: openSource('', path), problems: tooLong(bytes.length, 'bytes') };
   const { text, bad } = decode(bytes);
+  const empty = { ...openSource('', path), text };
   if (bad) {
-    const at = { kind: 'file' as const, path, ...bad, length: 1 };
-    return {
-      source: { ...openSource('', path), text },
-      problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')],
-    };
+    const at = { ...start, ...bad };
+    return { source: empty, problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')] };
   }
+  if (text.length > MOST_CHARACTERS) return { source: empty, problems: tooLong(text.length, 'characters') };
   const source = openSource(text, path);
-  const problems = yamlProblems(source).map(({ at, found, write }) => unreadable(at, found, write));
-  if (problems.length) return { source, problems };
-  const data = dataOf(source);
-  if (data === undefined) {
-    const found = `The aliases in this file stand for more than ${MAX_ALIASES} values.`;
-    return {
-      source,
-      problems: [unreadable(placeOf(source, []), found, 'what each alias stands for, in full; or a bundle.')],
-    };
-  }
+  const broken = yamlProblems(source);
+  const { data, problems } = broken.length ? { data: undefined, problems: broken } : dataOf(source);
+  if (problems.length) return { source, problems: first(problems) };
   if (data !== null) return { source, data, problems: [] };
   const write = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
   return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', write)] };
 }
 
-/** Nothing when the aliases of the file stand for too much. */
-function dataOf(source: Source): unknown {
-  try {
-    return source.document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
-  } catch {
-    return undefined;
-  }
+/** The first few, each place once. */
+function first(problems: readonly Unreadable[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .filter(({ at }) => !seen.has(`${at.line}:${at.column}`) && seen.add(`${at.line}:${at.column}`))
+    .slice(0, MOST)
+    .map(({ at, found, write, related }) => ({
+      ...unreadable(at, found, write),
+      ...(related && { related: related.map((one) => ({ ...one, words: oneLine(one.words) })) }),
+    }));
 }
 
 function unreadable(at: Problem['at'], found: string, write: string): Problem {
-  return { rule: 'matrix/unreadable', level: 'error', at, found, write };
+  return { rule: 'matrix/unreadable', level: 'error', at, found: oneLine(found), write: oneLine(write) };
 }
 
 let compiled: ValidateFunction | undefined;
@@ -77,12 +85,4 @@ let compiled: ValidateFunction | undefined;
 function shapeCheck(): ValidateFunction {
   compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema);
   return compiled;
-}
-
-/** A key such as `constructor` is then found in a map only when the file states it. */
-function withoutPrototypes(data: unknown): unknown {
-  if (data === null || typeof data !== 'object') return data;
-  if (!Array.isArray(data)) Object.setPrototypeOf(data, null);
-  Object.values(data).forEach(withoutPrototypes);
-  return data;
 }

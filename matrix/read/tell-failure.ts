@@ -35,13 +35,13 @@ export function tellFailure(failure: Failure): Told {
     case 'enum':
       return {
         found: value === null ? `${where} is empty.` : `${where} is ${seen}, which is none of its words.`,
-        write: oneOf(String(value), params.allowedValues as unknown[]),
+        write: oneOf(typeof value === 'object' ? '' : String(value), params.allowedValues as unknown[]),
       };
     case 'pattern': {
       const write = sentence(description ?? `text that matches ${params.pattern}`);
       if (error.propertyName === undefined) return { found: `${where} is ${seen}.`, write };
       return {
-        found: `${where} has the key \`${error.propertyName}\`.`,
+        found: error.propertyName ? `${where} has the key \`${error.propertyName}\`.` : `${where} has an empty key.`,
         write,
         at: placeOf(source, [...path, error.propertyName], 'key'),
       };
@@ -56,7 +56,7 @@ export function tellFailure(failure: Failure): Told {
     case 'anyOf':
       return {
         found: `${where} is ${seen}.`,
-        write: sentence(description ?? 'one of the forms that the schema allows'),
+        write: quoted(value, error, wordsAt(source, path)) ?? sentence(description ?? 'one of the forms of the schema'),
       };
     case 'uniqueItems':
       return {
@@ -68,6 +68,8 @@ export function tellFailure(failure: Failure): Told {
     case 'minLength':
     case 'minProperties':
       return { found: `${where} is empty.`, write: sentence(description ?? 'at least one') };
+    case 'exclusiveMinimum':
+      return { found: `${where} is ${seen}.`, write: `more than ${params.limit}.` };
     case 'minimum':
       return { found: `${where} is ${seen}.`, write: `${params.limit} or more.` };
     case 'maximum':
@@ -84,7 +86,7 @@ function unknownField({ source, path, where, error }: Failure, name: string): To
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
   const near = didYouMean(name, known);
   return {
-    found: `${where} has an unknown field \`${name}\`.`,
+    found: name ? `${where} has an unknown field \`${name}\`.` : `${where} has an empty key.`,
     write: near ? `\`${near}\`, if that is what you meant.` : `one of ${known.map((k) => `\`${k}\``).join(', ')}.`,
     at: placeOf(source, [...path, name], 'key'),
   };
@@ -113,6 +115,13 @@ function ofType(type: string, value: unknown, words = '', schema: ErrorObject['p
     return `\`"${words}"\`, in quotes.`;
   const kind = TYPES[type] ?? type;
   return schema.description ? `${kind} (${sentence(String(schema.description)).replace(/\.$/, '')}).` : `${kind}.`;
+}
+
+/** Where text may stand, a number or truth value was meant as text. */
+function quoted(value: unknown, { schema }: ErrorObject, words = ''): string | undefined {
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  const text = (schema as { type?: string; pattern?: string }[]).some((one) => one.type === 'string' && !one.pattern);
+  return scalar && text ? `\`"${words}"\`, in quotes.` : undefined;
 }
 
 /** A value as the file writes it; quoted text that would be a number without its quotes keeps them. */

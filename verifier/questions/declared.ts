@@ -1,7 +1,7 @@
 /** What a surface must state goes in; the facts to look for there, one per contract and subject, come out. */
 
 import { published } from '../../matrix/expect/published.ts';
-import { offeredPlans, publicCapabilities, publicLimits } from '../../matrix/public.ts';
+import { offeredPlans, publicCapabilities, publicLimits, standardPrices } from '../../matrix/public.ts';
 import type { Matrix, Plan, Subject } from '../../matrix/types.ts';
 import type { MustState } from '../config/types.ts';
 import type { Exclusion } from '../types.ts';
@@ -61,7 +61,7 @@ function subjectsOf(matrix: Matrix, plan: Plan, { keys = [], prices }: MustState
     keys === 'advertised'
       ? [...publicCapabilities(matrix), ...publicLimits(matrix, plan.line)].map((one) => one.key)
       : keys;
-  const intervals = new Set(matrix.versions[plan.version]!.prices.map((price) => price.interval));
+  const intervals = new Set(standardPrices(matrix.versions[plan.version]!.prices).map((price) => price.interval));
   return [
     ...all.flatMap((key): Subject[] => {
       if (matrix.capabilities[key]) return [{ kind: 'capability', key }];

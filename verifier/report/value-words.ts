@@ -26,11 +26,24 @@ const BOUNDS: Record<Bound, string> = {
   about: 'about ',
 };
 
-const PER: Record<Interval, string> = { month: ' per month', year: ' per year', once: ' once', any: '' };
+const PER: Record<Interval, string> = {
+  day: ' per day',
+  week: ' per week',
+  month: ' per month',
+  quarter: ' per quarter',
+  year: ' per year',
+  once: ' once',
+  usage: '',
+  any: '',
+};
 const BILLED: Record<Interval, string> = {
+  day: ', billed daily',
+  week: ', billed weekly',
   month: ', billed monthly',
+  quarter: ', billed quarterly',
   year: ', billed yearly',
   once: ', billed once',
+  usage: ', billed by use',
   any: '',
 };
 
@@ -42,11 +55,11 @@ export function valueWords(value: Value): string {
   return (WORDS[value.kind] as (value: Value) => string)(value);
 }
 
-function moneyWords({ minor, currency, per, billed }: Of<'money'>): string {
-  const unit = per?.unit ? ` per ${spaced(per.unit)}` : '';
+function moneyWords({ minor, currency, per, billed, from }: Of<'money'>): string {
+  const unit = per?.unit ? ` per ${per.n ? counted(per.n, per.unit) : spaced(per.unit)}` : '';
   const period = per?.period ? PER[per.period] : '';
   const amount = minor === 0 ? 'free' : amountWords(minor, currency);
-  return `${amount}${unit}${period}${billed && billed !== per?.period ? BILLED[billed] : ''}`;
+  return `${from ? 'from ' : ''}${amount}${unit}${period}${billed && billed !== per?.period ? BILLED[billed] : ''}`;
 }
 
 function amountWords(minor: number, currency: string): string {

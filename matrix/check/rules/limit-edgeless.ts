@@ -5,8 +5,8 @@ import type { MatrixRule } from '../rule.ts';
 export const limitEdgeless: MatrixRule = {
   id: 'limit/edgeless',
   level: 'error',
+  from: 'gates',
   find: ({ raw, source }) => {
-    if ((raw.level ?? 'copy') === 'copy') return [];
     return Object.entries(raw.limits ?? {}).flatMap(([key, limit]) => {
       const missing = (['soft', 'hard'] as const).filter((edge) => limit[edge] === undefined);
       if (!missing.length) return [];
@@ -14,7 +14,7 @@ export const limitEdgeless: MatrixRule = {
         {
           at: placeOf(source, ['limits', key], 'key'),
           found: `The limit \`${key}\` has no ${missing.join(' and no ')} edge.`,
-          write: missing.map((edge) => `\`${edge}: ${edge === 'soft' ? '80%' : '100%'}\``).join(' and '),
+          write: `${missing.map((edge) => `\`${edge}: ${edge === 'soft' ? '80%' : '100%'}\``).join(' and ')}.`,
         },
       ];
     });

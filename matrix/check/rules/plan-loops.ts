@@ -6,6 +6,7 @@ import type { MatrixRule } from '../rule.ts';
 export const planLoops: MatrixRule = {
   id: 'plan/loops',
   level: 'error',
+  from: 'copy',
   find: ({ raw, source }) =>
     [
       ...Object.keys(raw.plans).map((key) => ['plans', key]),

@@ -6,6 +6,7 @@ import type { MatrixRule } from '../rule.ts';
 export const versionEdited: MatrixRule = {
   id: 'version/edited',
   level: 'error',
+  from: 'lifecycle',
   find: ({ raw, source, matrix }) =>
     Object.entries(raw.past_versions ?? {}).flatMap(([key, past]) => {
       const version = matrix.versions[key];

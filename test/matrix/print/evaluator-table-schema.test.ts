@@ -59,7 +59,10 @@ describe('a table that was edited by hand', () => {
     ['falls back to nothing', (table) => delete table.states.expired!.fallback],
     ['has -1 for unlimited', (table) => Object.assign(table.versions.pro_v6!.limits as object, { history: -1 })],
     ['has null for unknown', (table) => Object.assign(table.versions.pro_v6!.limits as object, { users: null })],
-    ['has half a workspace', (table) => Object.assign(table.versions.msp_eval!.limits as object, { workspaces: 2.5 })],
+    [
+      'has less than no workspace',
+      (table) => Object.assign(table.versions.msp_eval!.limits as object, { workspaces: -1 }),
+    ],
     ['has a soft edge above the hard one', (table) => Object.assign(table.limits.workspaces!, { soft: 1.2 })],
     ['has a soft edge in words', (table) => Object.assign(table.limits.workspaces!, { soft: '80%' })],
     [
@@ -93,6 +96,7 @@ const TYPES = {
     counts: 'must',
     perSeconds: 'may',
     soft: 'must',
+    hard: 'may',
     rounding: 'must',
     one: 'must',
     other: 'must',

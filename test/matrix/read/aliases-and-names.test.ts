@@ -36,7 +36,7 @@ describe('aliases', () => {
           .fill(i ? `*${letters[i - 1]}` : 'lol')
           .join(', ')}]`,
     );
-    expect(unreadIn(lines.join('\n'))).toEqual(['1:1 matrix/unreadable']);
+    expect(unreadIn(lines.join('\n'))).toEqual(['7:8 matrix/unreadable']);
   });
 });
 

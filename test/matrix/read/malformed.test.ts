@@ -47,7 +47,7 @@ describe('a file of another shape', () => {
         \`plans.pro.has\` is \`audit_logging\`.
         7 |     has: audit_logging
           |          ^^^^^^^^^^^^^
-        Write: a list.
+        Write: a list (keys, each once).
       "
     `);
   });
@@ -81,7 +81,7 @@ describe('a file of another shape', () => {
         \`plans.pro\` is empty.
         4 |   pro:
           |       ^
-        Write: a map.
+        Write: a map (a plan).
       "
     `);
   });
@@ -118,8 +118,10 @@ describe('a file of another shape', () => {
     `);
   });
 
-  it('states a hard edge that nothing would enforce', () => {
-    expect(told(tide('limits: { span: { name: Span, unit: day, hard: 90% } }\n'))).toContain('Write: `100%`.');
+  it('states a hard edge below the number of the plan', () => {
+    expect(told(tide('limits: { span: { name: Span, unit: day, hard: 90% } }\n'))).toContain(
+      "Write: a share of the plan's number from 100% to 999%.",
+    );
   });
 
   it.each(['14', '0 days', 'fourteen days', '14 fortnights', '-3 days', '1.5 days'])(
@@ -132,8 +134,10 @@ describe('a file of another shape', () => {
     },
   );
 
-  it.each(['-1', '2.5', 'lots', '~', '.inf', '.nan', '[5]', '"5"'])('states a limit of %s', (value) => {
+  it.each(['-1', 'lots', '~', '.inf', '.nan', '[5]', '"5"'])('states a limit of %s', (value) => {
     expect(unreadIn(tide(`    limits: { span: ${value} }\n`))).toEqual(['7:21 matrix/malformed']);
-    expect(told(tide(`    limits: { span: ${value} }\n`))).toContain('Write: a whole number, unlimited or unknown.');
+    expect(told(tide(`    limits: { span: ${value} }\n`))).toContain(
+      'Write: a number, unlimited, unknown, on_request, or { advertised: 10, enforced: 12, because: ... }.',
+    );
   });
 });

@@ -46,8 +46,11 @@ describe('a file that cannot be read at all', () => {
       matrix.yaml:7:5 error matrix/unreadable
         The key \`name\` stands twice in one map.
         7 |     name: Professional
-          |     ^
+          |     ^^^^
         Write: each key once.
+        matrix.yaml:5:5 \`name\` stands here first.
+        5 |     name: Pro
+          |     ^^^^
       "
     `);
   });

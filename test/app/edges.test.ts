@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { softEdge } from '../../app/evaluator/soft-edge.ts';
+import { softEdge } from '../../app/evaluator/edges.ts';
 
 describe('the soft edge', () => {
   it.each([

@@ -1,0 +1,70 @@
+/** One set of keys as its file states it goes in; a statement for each key that it names, with its line, comes out. */
+import type { RawLimitValue, RawSet } from '../read/raw.ts';
+import { type Path, placesIn, type Source } from '../read/source.ts';
+import type { Cell, FilePlace, Limit, Value } from '../types.ts';
+import type { Keys } from './keys.ts';
+import { inLocale } from './words.ts';
+
+const INCLUDED: Value = Object.freeze({ kind: 'included' });
+export const EXCLUDED: Value = Object.freeze({ kind: 'excluded' });
+export const UNKNOWN: Value = Object.freeze({ kind: 'unknown' });
+
+export type Statement = Omit<Cell, 'from'>;
+
+export const PARTS = ['capabilities', 'limits', 'meters'] as const;
+export type Part = (typeof PARTS)[number];
+
+export type Statements = Record<Part, Map<string, Statement>>;
+
+type Stating = Pick<RawSet, 'has' | 'without' | 'details' | 'meters' | 'limits'>;
+
+/** What a set takes away counts before what it gives. Names that nothing declares are left to a rule. */
+export function statementsOf(source: Source, keys: Keys, path: Path, set: Stating, locale: string): Statements {
+  const out: Statements = { capabilities: new Map(), limits: new Map(), meters: new Map() };
+  const tell = (part: Part, key: string, value: Value, at: FilePlace) => {
+    if (Object.hasOwn(keys[part], key) && !out[part].has(key)) out[part].set(key, { value, at });
+  };
+  each(source, [...path, 'without'], set.without, (key, at) => {
+    tell('capabilities', key, EXCLUDED, at);
+    tell('meters', key, EXCLUDED, at);
+  });
+  if (set.details) {
+    const at = placesIn(source, [...path, 'details']);
+    for (const [key, words] of Object.entries(set.details))
+      tell('capabilities', key, { kind: 'words', text: inLocale(words, locale) }, at(key));
+  }
+  each(source, [...path, 'has'], set.has, (key, at) => tell('capabilities', key, INCLUDED, at));
+  each(source, [...path, 'meters'], set.meters, (key, at) => tell('meters', key, INCLUDED, at));
+  if (set.limits) {
+    const at = placesIn(source, [...path, 'limits']);
+    for (const [key, stated] of Object.entries(set.limits)) {
+      const limit = keys.limits[key];
+      if (limit) out.limits.set(key, limitStatement(stated, limit, at(key)));
+    }
+  }
+  return out;
+}
+
+function each(
+  source: Source,
+  path: Path,
+  list: readonly string[] | undefined,
+  tell: (key: string, at: FilePlace) => void,
+): void {
+  if (!list) return;
+  const at = placesIn(source, path);
+  for (let i = 0; i < list.length; i++) tell(list[i]!, at(i));
+}
+
+function limitStatement(stated: RawLimitValue, limit: Limit, at: FilePlace): Statement {
+  if (typeof stated !== 'object') return { value: limitValue(stated, limit), at };
+  const { advertised, enforced, because } = stated;
+  return { value: limitValue(advertised, limit), at, enforced: limitValue(enforced, limit), because };
+}
+
+function limitValue(stated: number | 'unlimited' | 'unknown' | 'on_request', { unit, per }: Limit): Value {
+  if (stated === 'unknown') return UNKNOWN;
+  if (stated === 'on_request') return { kind: 'on_request' };
+  if (stated === 'unlimited') return { kind: 'unlimited', unit };
+  return { kind: 'amount', n: stated, unit, ...(per && { per }), bound: 'exactly' };
+}
