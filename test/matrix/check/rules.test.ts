@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkMatrix, MATRIX_RULES } from '../../../matrix/check/check.ts';
 import { describeProblem } from '../../../matrix/problem.ts';
 import { foundIn, JUDGED, matrixOf, PULSE } from '../matrix-of.ts';
-import { STORIES } from './stories.ts';
+import { STORIES as OTHERS } from './stories.ts';
+import { OFFER_STORIES } from './stories-offer.ts';
+
+const STORIES = [...OTHERS, ...OFFER_STORIES];
 
 describe.each(MATRIX_RULES.map((rule) => rule.id))('%s', (id) => {
   const own = STORIES.filter((story) => story.rule === id);
