@@ -59,4 +59,23 @@ past_versions:\n  old_v1: { of: pro, until: never, states: [suspended], has: [],
     '10:60',
     '12:45',
   ),
+
+  story(
+    'date/impossible',
+    'what-ends-a-contract-is-told-in-words-or-as-a-day',
+    `${PRO}past_versions:
+  a_v1: { of: pro, until: the tower bridge falls down, has: [], limits: {}, digest: sha256-a3923ab90f5eb3a4 }
+  b_v1: { of: pro, until: 2028-02-29, has: [], limits: {}, digest: sha256-18e37ab014c937ff }
+`,
+  ),
+  story(
+    'date/impossible',
+    'contract-ends-on-a-day-that-never-comes',
+    `${PRO}past_versions:
+  a_v1: { of: pro, until: 2027-02-29, has: [], limits: {}, digest: sha256-71732dc6d281cc55 }
+  b_v1: { of: pro, until: 2027-2-3, has: [], limits: {}, digest: sha256-82bb00f64957b4ab }
+`,
+    '10:27',
+    '11:27',
+  ),
 ];

@@ -1,4 +1,4 @@
-/** Stories about keys on their way out, and days that never come. */
+/** Stories about keys on their way out. */
 import { PRO, type Story, story } from './story.ts';
 
 /** A capability that is on its way out. */
@@ -12,60 +12,6 @@ const SPANS = `limits:
 `;
 
 export const LIFECYCLE: readonly Story[] = [
-  story(
-    'date/impossible',
-    'what-ends-a-contract-is-told-in-words-or-as-a-day',
-    `${PRO}past_versions:
-  a_v1: { of: pro, until: the tower bridge falls down, has: [], limits: {}, digest: sha256-a3923ab90f5eb3a4 }
-  b_v1: { of: pro, until: 2028-02-29, has: [], limits: {}, digest: sha256-18e37ab014c937ff }
-`,
-  ),
-  story(
-    'date/impossible',
-    'contract-ends-on-a-day-that-never-comes',
-    `${PRO}past_versions:
-  a_v1: { of: pro, until: 2027-02-29, has: [], limits: {}, digest: sha256-71732dc6d281cc55 }
-  b_v1: { of: pro, until: 2027-2-3, has: [], limits: {}, digest: sha256-82bb00f64957b4ab }
-  c_v1: { of: pro, sunset_at: 2027-06-31, has: [], limits: {}, digest: sha256-b8e194ae622d4000 }
-`,
-    '10:27',
-    '11:27',
-    '12:31',
-  ),
-  story(
-    'date/impossible',
-    'key-goes-on-a-day-that-never-comes',
-    `meters:\n  visits: { name: Visits, unit: day, lifecycle: { deprecated_at: 2027-02-31, sunset_at: 2027-04-31, replacement_key: audit_logging } }\n${PRO}`,
-    '8:66',
-    '8:89',
-  ),
-  story(
-    'date/impossible',
-    'price-ends-on-a-day-that-never-comes',
-    `plans:\n  pro: { name: Pro, version: pro_v1, price: { USD: { month: [9, { amount: 5, until: 2027-11-31 }] } } }\n`,
-    '8:85',
-  ),
-  story(
-    'date/impossible',
-    'key-is-deprecated-after-it-goes-on-a-day-that-never-comes',
-    `${OLD('{ deprecated_at: 2028-02-31, sunset_at: 2028-02-01, replacement_key: audit_logging }')}${PRO}`,
-    '7:74',
-  ),
-  story(
-    'date/impossible',
-    'key-that-is-sold-is-gone-since-a-day-that-never-came',
-    `${OLD('{ sunset_at: 2026-02-31, replacement_key: audit_logging }')}${BOTH}`,
-    '7:70',
-  ),
-  story(
-    'date/impossible',
-    'old-price-ends-on-a-day-that-never-comes',
-    `${PRO}past_versions:
-  old_v1: { of: pro, until: never, price: { USD: { month: { amount: 5, until: 2027-09-31 } } }, has: [], limits: {}, digest: sha256-bb6309138244f720 }
-`,
-    '10:79',
-  ),
-
   story(
     'lifecycle/incomplete',
     'key-says-when-it-goes-and-what-comes',
