@@ -4,7 +4,7 @@ import { type Path, placesIn, type Source } from '../read/source.ts';
 import type { FilePlace } from '../types.ts';
 import type { Kind } from './declared.ts';
 import { outgoingKeys } from './lifecycles.ts';
-import { termsOf } from './terms.ts';
+import { statedAmounts } from './stated-amounts.ts';
 
 export interface References {
   to: Kind;
@@ -54,7 +54,9 @@ export function referencesOf(raw: RawMatrix): References[] {
     ...keyReferences(raw),
     ...lifecycleReferences(raw),
     // `1000 call` is paid for calls.
-    ...termsOf(raw).flatMap(({ path, terms }) => value('unit', [...path, 'per'], terms.per?.split(' ').at(-1))),
+    ...statedAmounts(raw, ['plans', 'past_versions', 'addons']).flatMap(({ path, terms }) =>
+      value('unit', [...path, 'per'], terms.per?.split(' ').at(-1)),
+    ),
     ...(raw.gates ?? []).flatMap((gate, i) => [
       ...value('capability, limit or meter', ['gates', i, 'key'], gate.key),
       ...entries('role', ['gates', i, 'roles'], gate.roles),
