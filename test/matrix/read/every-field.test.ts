@@ -45,7 +45,7 @@ function compiled(from: unknown): string | undefined {
 }
 
 /** What takes the place of a field that must be there: one of them fits. */
-const OTHERS = [[], 4, 404, 'other', 'USD', 'call', 'year', 'nothing', 'keep', '/other', ['other'], false];
+const OTHERS = [[], 4, 404, 'other', 'USD', 'call', 'year', 'nothing', 'keep', 'delete', '/other', ['other'], false];
 
 function isIgnored(path: Path): boolean {
   const before = compiled(document);

@@ -29,6 +29,8 @@ const CHOSEN: Readonly<Record<string, unknown>> = {
   'plans.*.version': 'pro_v2',
   'plans.free': { name: 'Free', version: 'free_v1', everything_in: 'base' },
   'plans.*.states': ['grace', 'active'],
+  'addons.second': { name: 'Second' },
+  'addons.third': { name: 'Third' },
   'addons.*.for': ['pro'],
   'addons.*.requires': ['second'],
   'addons.*.excludes': ['third'],
@@ -130,6 +132,7 @@ class Filler {
     }
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return schema.enum.at(-1);
+    if (schema.anyOf && isFurtherAmount(path)) return 3;
     if (schema.anyOf) return this.value(this.#richest(schema.anyOf), path, name);
     if (schema.type === 'array') return this.#list(schema, path);
     if (schema.type === 'object') return schema.properties ? this.#fields(schema, path) : this.#named(schema, path);
@@ -180,6 +183,11 @@ class Filler {
     if (!required || 'has' in (whole as object) || 'everything_in' in (whole as object)) return whole;
     return Object.fromEntries(Object.entries(whole as object).filter(([name]) => required.includes(name)));
   }
+}
+
+/** Intervals but for the month state plain amounts: all are read alike. */
+function isFurtherAmount(path: readonly string[]): boolean {
+  return path[2] === 'price' && path.length === 5 && path[4] !== 'month';
 }
 
 function isAmount(value: unknown): value is Record<string, unknown> {
