@@ -43,8 +43,9 @@ export class Ledger {
     return [...this.#readings];
   }
 
-  leaveOut(path: Path, reason: string, value?: string): void {
-    const at = placeOf(this.#source, path, 'key');
+  /** `stands` is where it stands in the file, where that is not how people call it. */
+  leaveOut(path: Path, reason: string, value?: string, stands: Path = path): void {
+    const at = placeOf(this.#source, stands, 'key');
     this.leftOut.push({ path, reason, ...(value !== undefined && { value }), at });
   }
 

@@ -28,10 +28,16 @@ const FORMATS: Readonly<Record<string, (bytes: Uint8Array, path: string) => Impo
 export function importMatrix({ root, names, json, out }: ImportOptions): 0 | 2 {
   const { read, file } = asked(names);
   if (out !== undefined && existsSync(resolve(root, out)))
-    throw new Failure(`${out} is already there, and import does not write over it: name another file, or move it away.`);
+    throw new Failure(
+      `${out} is already there, and import does not write over it: name another file, or move it away.`,
+    );
   const bytes = bytesOf(root, file);
   const { imported, problems } = read(bytes, basename(file));
-  if (!imported) return refuse(problems.map((problem) => placedIn(problem, file)), bytes);
+  if (!imported)
+    return refuse(
+      problems.map((problem) => placedIn(problem, file)),
+      bytes,
+    );
   const matrix = writeMatrix(imported, headOf(imported));
   const back = readBack(matrix, out ?? 'entitlements.yaml');
   if (!back.matrix) throw new Error(`the matrix from ${file} cannot be read: ${back.problems[0]?.found}`);
@@ -93,7 +99,12 @@ function asData(matrix: string, { readings, leftOut }: Imported, problems: reado
   return {
     matrix,
     readings,
-    not_carried: leftOut.map(({ path, value, reason, at: { line } }) => ({ what: path.join('.'), value, reason, line })),
+    not_carried: leftOut.map(({ path, value, reason, at: { line } }) => ({
+      what: path.join('.'),
+      value,
+      reason,
+      line,
+    })),
     problems,
   };
 }
