@@ -33,6 +33,7 @@ export type ImportResult = { imported: Imported; problems: [] } | { imported?: u
 export class Ledger {
   readonly leftOut: LeftOut[] = [];
   readonly #readings = new Set<string>();
+  readonly #seen = new Set<string>();
   readonly #source: Source;
 
   constructor(source: Source) {
@@ -43,8 +44,11 @@ export class Ledger {
     return [...this.#readings];
   }
 
-  /** `stands` is where it stands in the file, where that is not how people call it. */
+  /** Each place once for a reason. `stands` is where it stands in the file, where that is not how people call it. */
   leaveOut(path: Path, reason: string, value?: string, stands: Path = path): void {
+    const id = JSON.stringify([path, reason, value]);
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
     const at = placeOf(this.#source, stands, 'key');
     this.leftOut.push({ path, reason, ...(value !== undefined && { value }), at });
   }

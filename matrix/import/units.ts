@@ -46,12 +46,17 @@ export class Units {
     if (built) return built;
     const unit = unitOf(words);
     const plain = keyOf(unit.one === '%' ? 'percent' : unit.one);
-    let key = plain;
-    for (let n = 2; Object.hasOwn(this.declared, key) && this.declared[key]!.one !== unit.one; n++)
-      key = `${plain}_${n}`;
+    // Persons and people are two units of one singular.
+    let key = this.#isFree(plain, unit) || !unit.other ? plain : keyOf(unit.other);
+    for (let n = 2; !this.#isFree(key, unit); n++) key = `${plain}_${n}`;
     this.declared[key] = unit;
     if (unit.one !== unit.other) (unit.other ? this.#derived : this.#without).add(key);
     return key;
+  }
+
+  #isFree(key: string, { one, other }: RawUnit): boolean {
+    const there = Object.hasOwn(this.declared, key) ? this.declared[key] : undefined;
+    return !there || (there.one === one && there.other === other);
   }
 }
 

@@ -27,7 +27,8 @@ function entry(at: At, name: string, value: unknown, depth: number): string[] {
   const line = `${label} ${inline(value)}`;
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const isPart = isMap && (depth === 0 || /^(?:plans|addons)\.[^.]+$/.test(at.path)) && Object.keys(value).length > 0;
-  if (!isPart && line.length <= WIDTH) return [line + comment];
+  const isText = typeof value === 'string' && value.includes('\n');
+  if (!isPart && !isText && line.length <= WIDTH) return [line + comment];
   if (Array.isArray(value)) return [`${label}${comment}`, ...listed(value, `${indent}  `)];
   if (!isMap) return folded(name, value, indent);
   const below = Object.entries(value).flatMap(([key, one]) =>
@@ -67,11 +68,18 @@ function inline(value: unknown): string {
   return fields.length ? `{ ${fields.join(', ')} }` : '{}';
 }
 
+const IN_ONE_LINE = {
+  collectionStyle: 'flow',
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+} as const;
+
 /** As it may stand in a list in one line, and so anywhere. */
 function scalar(value: unknown): string {
   if (typeof value === 'string' && /^[a-z][a-z0-9_]*$/.test(value) && !/^(?:true|false|null)$/.test(value))
     return value;
-  const text = stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
+  const text = stringify([value], IN_ONE_LINE);
   return text.trim().slice(1, -1);
 }
 

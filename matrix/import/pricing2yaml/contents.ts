@@ -56,7 +56,7 @@ function valuesOf(reading: Reading, path: Path, sold: Sold, part: Part): Stated[
   for (const name of Object.keys(stated))
     if (!Object.hasOwn(all, name)) reading.ledger.leaveOut([...path, part, name], UNKNOWN_NAME);
   return Object.entries(all).flatMap(([name, declared]) => {
-    const own = ownValue(stated[name], [...path, part, name]);
+    const own = ownValue(Object.hasOwn(stated, name) ? stated[name] : undefined, [...path, part, name]);
     if (!own && path[0] !== 'plans') return [];
     const at = own ?? { value: declared.defaultValue, path: [part, name, 'defaultValue'] };
     const meaning = understand(reading, at.path, at.value, declared);

@@ -50,7 +50,8 @@ function countedIn({ units, ledger }: Reading, name: string, words: string): Pic
 /** `10; BUSINESS .inf`: what each plan would have had. */
 function numbersOf({ pricing }: Reading, part: Part, name: string, { defaultValue }: Declared): string {
   const own = Object.entries(pricing.plans ?? {}).flatMap(([plan, sold]) => {
-    const stated = ownValue(sold[part]?.[name], []);
+    const own = sold[part] ?? {};
+    const stated = Object.hasOwn(own, name) && ownValue(own[name], []);
     return stated ? [`${plan} ${number(stated.value)}`] : [];
   });
   return [number(defaultValue), ...own].join('; ');

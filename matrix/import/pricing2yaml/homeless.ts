@@ -1,5 +1,6 @@
 /** A pricing goes in; its fields that a matrix has no place for are listed as left out. */
 import type { Path } from '../../read/source.ts';
+import type { Sold } from './read-pricing.ts';
 import type { Reading } from './reading.ts';
 
 const KIND = 'a matrix has no kinds of features and limits';
@@ -40,7 +41,15 @@ export function listHomeless(reading: Reading): void {
   const { pricing } = reading;
   unread(reading, [], pricing, READ.root!);
   for (const part of ['features', 'usageLimits', 'plans', 'addOns'] as const)
-    for (const [name, one] of Object.entries(pricing[part] ?? {})) unread(reading, [part, name], one, READ[part]!);
+    for (const [name, one] of Object.entries(pricing[part] ?? {})) {
+      unread(reading, [part, name], one, READ[part]!);
+      for (const values of ['features', 'usageLimits', 'usageLimitsExtensions'] as const) {
+        const own = Object.entries((one as Sold)[values] ?? {});
+        for (const [key, entry] of own)
+          if (typeof entry === 'object' && !Array.isArray(entry))
+            unread(reading, [part, name, values, key], entry!, ['value']);
+      }
+    }
   unitsOfWords(reading);
   listTags(reading);
 }
