@@ -1,5 +1,5 @@
 /** An imported matrix goes in; its file comes out: what was left out and how it was read as a head, then one line a fact. */
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Imported } from './imported.ts';
 
 const WIDTH = 110;
@@ -37,13 +37,17 @@ function entry(at: At, name: string, value: unknown, depth: number): string[] {
   return [`${label}${comment}`, ...below];
 }
 
-/** Long text over several lines, as the library writes it. */
+/** Long text over several lines, as the library writes it; where that does not read back as it was, in one line. */
 function folded(name: string, value: unknown, indent: string): string[] {
   const text = stringify({ [name]: value }, { lineWidth: WIDTH - indent.length });
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line ? indent + line : line));
+  const lines = text.replace(/\n$/, '').split('\n');
+  const inside = lines.map((line) => (line ? indent + line : line));
+  const back: Record<string, unknown> | undefined = parse(
+    ['parent:', ...inside.map((line) => `  ${line}`), ''].join('\n'),
+  ).parent;
+  // Blank lines at the end of a block belong to it or not by what follows.
+  const isWhole = back?.[name] === value && !/^\s|\s$/.test(String(value));
+  return isWhole ? inside : [`${indent}${scalar(name)}: ${scalar(value)}`];
 }
 
 /** Words fill their lines; maps stand in a line each. */
@@ -72,15 +76,23 @@ const IN_ONE_LINE = {
   collectionStyle: 'flow',
   lineWidth: 0,
   flowCollectionPadding: false,
-  doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
 } as const;
 
 /** As it may stand in a list in one line, and so anywhere. */
 function scalar(value: unknown): string {
   if (typeof value === 'string' && /^[a-z][a-z0-9_]*$/.test(value) && !/^(?:true|false|null)$/.test(value))
     return value;
+  if (typeof value === 'string' && SPECIAL.test(value)) return escaped(value);
   const text = stringify([value], IN_ONE_LINE);
   return text.trim().slice(1, -1);
+}
+
+/** Characters that break a line, or that nobody sees. */
+const SPECIAL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+function escaped(text: string): string {
+  const code = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, code);
 }
 
 function oneLine(text: string): string {
