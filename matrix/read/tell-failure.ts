@@ -35,7 +35,7 @@ export function tellFailure(failure: Failure): Told {
     case 'enum':
       return {
         found: value === null ? `${where} is empty.` : `${where} is ${seen}, which is none of its words.`,
-        write: oneOf(String(value), params.allowedValues as unknown[]),
+        write: oneOf(typeof value === 'object' ? '' : String(value), params.allowedValues as unknown[]),
       };
     case 'pattern': {
       const write = sentence(description ?? `text that matches ${params.pattern}`);

@@ -1,6 +1,7 @@
 /** The features and usage limits of a pricing go in; the capabilities, limits and units of a matrix come out. */
 import type { RawCapability, RawLimit } from '../../read/raw.ts';
 import { isPlain } from '../key-space.ts';
+import { shown } from '../shown.ts';
 import { splitUnit } from '../units.ts';
 import { nameOf } from '../words-of.ts';
 import type { Declared } from './read-pricing.ts';
@@ -52,11 +53,7 @@ function numbersOf({ pricing }: Reading, part: Part, name: string, { defaultValu
   const own = Object.entries(pricing.plans ?? {}).flatMap(([plan, sold]) => {
     const own = sold[part] ?? {};
     const stated = Object.hasOwn(own, name) && ownValue(own[name], []);
-    return stated ? [`${plan} ${number(stated.value)}`] : [];
+    return stated ? [`${plan} ${shown(stated.value)}`] : [];
   });
-  return [number(defaultValue), ...own].join('; ');
-}
-
-function number(value: unknown): string {
-  return value === Number.POSITIVE_INFINITY ? '.inf' : String(value);
+  return [shown(defaultValue), ...own].join('; ');
 }

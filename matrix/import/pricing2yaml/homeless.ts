@@ -1,5 +1,6 @@
 /** A pricing goes in; its fields that a matrix has no place for are listed as left out. */
 import type { Path } from '../../read/source.ts';
+import { shown } from '../shown.ts';
 import type { Sold } from './read-pricing.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,11 +59,11 @@ function unread({ ledger }: Reading, path: Path, map: object, read: readonly str
   for (const [field, value] of Object.entries(map)) {
     const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
     if (isEmpty || read.includes(field)) continue;
-    const shown = typeof value === 'object' && !Array.isArray(value) ? undefined : [value].flat().join(', ');
+    const isMap = typeof value === 'object' && !Array.isArray(value);
     const reason = REASONS[field] ?? 'a matrix has no such field';
     // The kinds of all features in full would be longer than the matrix.
     const isShort = reason !== KIND && field !== 'linkedFeatures';
-    ledger.leaveOut([...path, field], reason, isShort ? shown : undefined);
+    ledger.leaveOut([...path, field], reason, isShort && !isMap ? shown(value) : undefined);
   }
 }
 

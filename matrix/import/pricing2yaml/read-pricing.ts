@@ -5,6 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { openYaml } from '../../read/read.ts';
 import { type Path, placeOf, type Source } from '../../read/source.ts';
 import { validate } from '../../read/validate.ts';
+import { shown } from '../shown.ts';
 import { withoutNulls } from '../without-nulls.ts';
 import schema from './pricing2yaml.schema.json' with { type: 'json' };
 
@@ -72,9 +73,9 @@ function shapeCheck(): ValidateFunction {
 const SYNTAX = '2.1';
 
 function otherSyntax(source: Source, { syntaxVersion }: Partial<Pricing>): Problem[] {
-  if (syntaxVersion === undefined || String(syntaxVersion) === SYNTAX) return [];
+  if (syntaxVersion === undefined || shown(syntaxVersion) === SYNTAX) return [];
   const write = `\`"${SYNTAX}"\`, in a file of that version; the tools of the format turn one version into another.`;
-  const found = `\`syntaxVersion\` is \`${String(syntaxVersion)}\`, which the import does not read.`;
+  const found = `\`syntaxVersion\` is \`${shown(syntaxVersion)}\`, which the import does not read.`;
   return [problemAt(source, ['syntaxVersion'], found, write)];
 }
 

@@ -2,6 +2,7 @@
 import type { RawAddon, RawPlan } from '../../read/raw.ts';
 import type { Path } from '../../read/source.ts';
 import { isPlain, type KeySpace } from '../key-space.ts';
+import { shown } from '../shown.ts';
 import { nameOf } from '../words-of.ts';
 import { addonContents, type Contents, planContents } from './contents.ts';
 import { priceOf } from './prices.ts';
@@ -92,7 +93,7 @@ function addsOf(reading: Reading, name: string, sold: Sold, limits: Contents['li
       const meaning = understand(reading, own.path, own.value, declared);
       if (key && meaning?.kind === 'number') adds[key] = meaning.n;
       else if (key && meaning?.kind === 'unlimited') limits[key] = 'unlimited';
-      else if (meaning) reading.ledger.leaveOut(path, 'only to a limit with a unit can be added', String(own.value));
+      else if (meaning) reading.ledger.leaveOut(path, 'only to a limit with a unit can be added', shown(own.value));
     }
   }
   return adds;

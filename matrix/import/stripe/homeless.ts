@@ -1,5 +1,6 @@
 /** An export goes in; its fields that a matrix has no place for are listed as left out. */
 import type { Path } from '../../read/source.ts';
+import { shown } from '../shown.ts';
 import { idOf, type Placed, type Price, type Product } from './read-export.ts';
 import type { Reading } from './reading.ts';
 import { isSold } from './sold.ts';
@@ -66,13 +67,13 @@ function leave({ ledger }: Reading, path: Path, value: unknown, stands: Path): v
   const isEmpty = value === '' || value === 'unspecified' || (typeof value === 'object' && !Object.keys(value!).length);
   if (isEmpty) return;
   const reason = REASONS[field] ?? KEPT;
-  ledger.leaveOut(path, reason, reason === KEPT || typeof value === 'object' ? undefined : String(value), stands);
+  ledger.leaveOut(path, reason, reason === KEPT || typeof value === 'object' ? undefined : shown(value), stands);
 }
 
 function listMetadata({ ledger }: Reading, path: Path, metadata: object, at: Path): void {
   for (const [key, value] of Object.entries(metadata))
     if (!(key === 'planproof' && path[0] === 'products' && value === 'addon'))
-      ledger.leaveOut([...path, 'metadata', key], METADATA, String(value), [...at, 'metadata', key]);
+      ledger.leaveOut([...path, 'metadata', key], METADATA, shown(value), [...at, 'metadata', key]);
 }
 
 /** Lines of a pricing table that only repeat the name of a feature are carried by it. */
