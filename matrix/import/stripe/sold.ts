@@ -4,7 +4,7 @@ import { priceOf } from './prices.ts';
 import type { Placed, Product } from './read-export.ts';
 import type { Reading } from './reading.ts';
 
-export function isAddon({ metadata }: Product): boolean {
+function isAddon({ metadata }: Product): boolean {
   return metadata?.planproof === 'addon';
 }
 
