@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-af1fa2fe918dcb15f87d9fb3a1c5b298b2d64c3ed6e37362398a0509e8809732",
+  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"

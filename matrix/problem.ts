@@ -33,12 +33,27 @@ export function describeProblem(problem: Problem, textOf: (path: string) => stri
 
 const FRAME_WIDTH = 110;
 
+/** Control characters, breaks of lines, marks that turn the direction of a line, and halves of characters. */
+const UNSHOWN = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
 function frame(at: FilePlace, text: string | undefined): string[] {
-  const line = text?.replace(/^\uFEFF/, '').split(/\r?\n/)[at.line - 1];
+  const line = text === undefined ? undefined : lineOf(text, at.line);
   if (line === undefined) return [];
   const from = Math.max(0, at.column - 1 - 60);
-  const shown = line.slice(from, from + FRAME_WIDTH).replace(/[\t\p{Cc}]/gu, ' ');
+  const shown = line.slice(from, from + FRAME_WIDTH).replace(UNSHOWN, ' ');
   const number = String(at.line);
   const marks = '^'.repeat(Math.max(1, Math.min(at.length, shown.length - (at.column - 1 - from))));
   return [`  ${number} | ${shown}`, `  ${' '.repeat(number.length)} | ${' '.repeat(at.column - 1 - from)}${marks}`];
+}
+
+/** Counts from 1. A file may be long, so it is not cut into all its lines. */
+function lineOf(text: string, number: number): string | undefined {
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let line = 1; line < number; line++) {
+    const feed = text.indexOf('\n', start);
+    if (feed < 0) return undefined;
+    start = feed + 1;
+  }
+  const feed = text.indexOf('\n', start);
+  return text.slice(start, feed < 0 ? text.length : feed).replace(/\r$/, '');
 }

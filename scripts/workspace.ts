@@ -20,8 +20,8 @@ export interface Workspace {
   problems: Problem[];
 }
 
-/** Reads configuration and matrix below `root`. Throws `Failure` when either does not exist. */
-export function openWorkspace(root: string): Workspace {
+/** Reads configuration and matrix below `root`; `date` is the judging date. Throws `Failure` when either does not exist. */
+export function openWorkspace(root: string, date?: string): Workspace {
   const name = CONFIG_NAMES.find((one) => existsSync(join(root, one)));
   if (!name)
     throw new Failure(
@@ -29,11 +29,11 @@ export function openWorkspace(root: string): Workspace {
     );
   const { config, problems } = readConfig(readFileSync(join(root, name)), name);
   if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
-  return { root, config, ...loadMatrix(root, config.matrix) };
+  return { root, config, ...loadMatrix(root, config.matrix, date) };
 }
 
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
-export function loadMatrix(root: string, path: string): { matrix?: Matrix; problems: Problem[] } {
+export function loadMatrix(root: string, path: string, date?: string): { matrix?: Matrix; problems: Problem[] } {
   const bytes = readOr(
     join(root, path),
     `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`,
@@ -41,7 +41,7 @@ export function loadMatrix(root: string, path: string): { matrix?: Matrix; probl
   const { raw, source, problems } = readMatrix(bytes, path);
   if (!raw) return { problems };
   const matrix = compileMatrix(raw, source);
-  const found = checkMatrix({ raw, source, matrix });
+  const found = checkMatrix({ raw, source, matrix, ...(date !== undefined && { date }) });
   return found.some((problem) => problem.level === 'error') ? { problems: found } : { matrix, problems: found };
 }
 

@@ -14,12 +14,25 @@ export interface SiteLine {
   name: string;
   plans: SitePlan[];
   groups: SiteGroup[];
+  /** What can be bought on top of its plans. */
+  addons: SiteAddon[];
+}
+
+export interface SiteAddon {
+  key: string;
+  name: string;
+  /** Ready words such as "$5 per month". */
+  price: string;
+  /** Names of the plans that it goes with. */
+  for: string[];
 }
 
 export interface SitePlan {
   key: string;
   name: string;
   summary?: string;
+  /** A few words that stand out. */
+  badge?: string;
   /** `request`: sold by talking to us. */
   sale: 'buy' | 'request';
   /** "Free" or "On request"; absent where intervals are. */

@@ -8,6 +8,8 @@ export interface Checked {
   raw: RawMatrix;
   source: Source;
   matrix: Matrix;
+  /** The day that it is judged on, such as 2027-01-31; rules that need one find nothing without. */
+  date?: string;
 }
 
 export interface MatrixRule {

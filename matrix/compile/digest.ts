@@ -9,36 +9,15 @@ export function digestOf(data: unknown): string {
 /** Lists whose order says nothing. */
 const SETS = new Set(['has', 'without', 'meters', 'states']);
 
-function canonicalJson(data: unknown): string {
-  const parts: string[] = [];
-  write(parts, data, '');
-  return parts.join('');
-}
-
-function write(parts: string[], data: unknown, field: string): void {
-  if (data === null || typeof data !== 'object') {
-    parts.push(JSON.stringify(data) ?? 'null');
-  } else if (Array.isArray(data)) {
-    parts.push('[');
-    const items = SETS.has(field) ? [...data].sort() : data;
-    items.forEach((item, i) => {
-      if (i) parts.push(',');
-      write(parts, item, '');
-    });
-    parts.push(']');
-  } else {
-    writeMap(parts, data as Record<string, unknown>);
+function canonicalJson(data: unknown, field = ''): string {
+  if (data === null || typeof data !== 'object') return JSON.stringify(data) ?? 'null';
+  if (Array.isArray(data)) {
+    const items = data.map((item) => canonicalJson(item));
+    return `[${(SETS.has(field) ? items.sort() : items).join(',')}]`;
   }
-}
-
-function writeMap(parts: string[], map: Record<string, unknown>): void {
-  const keys = Object.keys(map)
-    .filter((key) => map[key] !== undefined)
-    .sort();
-  parts.push('{');
-  keys.forEach((key, i) => {
-    parts.push(i ? ',' : '', JSON.stringify(key), ':');
-    write(parts, map[key], key);
-  });
-  parts.push('}');
+  const map = data as Record<string, unknown>;
+  let out = '';
+  for (const key of Object.keys(map).sort())
+    if (map[key] !== undefined) out += `${out && ','}${JSON.stringify(key)}:${canonicalJson(map[key], key)}`;
+  return `{${out}}`;
 }

@@ -6,7 +6,7 @@ import type { Interval, PriceCell, PriceTier } from '../types.ts';
 import { duration } from './duration.ts';
 
 /** Order in which prices are listed, whatever order the file has. */
-export const INTERVALS = ['day', 'week', 'month', 'quarter', 'year', 'once', 'usage'] as const satisfies Interval[] &
+const INTERVALS = ['day', 'week', 'month', 'quarter', 'year', 'once', 'usage'] as const satisfies Interval[] &
   (keyof RawIntervals)[];
 
 type RawTerms = Exclude<RawAmount, number>;

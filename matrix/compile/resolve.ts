@@ -3,7 +3,7 @@ import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
 import type { Cell, FilePlace } from '../types.ts';
 import type { Keys } from './keys.ts';
-import { EXCLUDED, PARTS, type Part, type Statements, statementsOf, UNKNOWN } from './statements.ts';
+import { EXCLUDED, PARTS, type Part, type Statement, type Statements, statementsOf, UNKNOWN } from './statements.ts';
 
 export interface Link {
   name: string;
@@ -64,9 +64,9 @@ export class Resolver {
     return Object.fromEntries(
       PARTS.map((part) => {
         const decided = new Map<string, Cell>();
-        for (let i = links.length - 1; i >= 0; i--)
-          for (const [key, statement] of statements[i]![part])
-            decided.set(key, Object.freeze({ ...statement, from: froms[i]! }));
+        for (const [i, stated] of statements.entries())
+          for (const [key, statement] of stated[part])
+            if (!decided.has(key)) decided.set(key, cell(statement, froms[i]!));
         const other = Object.freeze(this.#unstated(links, part, froms[0]!));
         const record: Record<string, Cell> = Object.create(null);
         for (const key of this.#sorted[part]) record[key] = decided.get(key) ?? other;
@@ -92,4 +92,8 @@ export class Resolver {
     const at: FilePlace = placeOf(this.#source, path, 'key');
     return { value: closed ? EXCLUDED : UNKNOWN, at, from };
   }
+}
+
+function cell({ value, at, enforced, because }: Statement, from: string[]): Cell {
+  return Object.freeze(enforced ? { value, at, from, enforced, because } : { value, at, from });
 }

@@ -5,7 +5,7 @@ import type { Cell, FilePlace, Limit, Value } from '../types.ts';
 import type { Keys } from './keys.ts';
 import { inLocale } from './words.ts';
 
-export const INCLUDED: Value = Object.freeze({ kind: 'included' });
+const INCLUDED: Value = Object.freeze({ kind: 'included' });
 export const EXCLUDED: Value = Object.freeze({ kind: 'excluded' });
 export const UNKNOWN: Value = Object.freeze({ kind: 'unknown' });
 

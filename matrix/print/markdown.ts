@@ -20,7 +20,7 @@ export function priceTable(matrix: Matrix, line: string): string {
     const { prices } = currentVersion(matrix, plan);
     const any = prices.find((price) => price.interval === 'any');
     const words = (interval: 'month' | 'year') =>
-      any ? moneyWords(any.value) : (priceWords(prices, interval) ?? 'Ask us');
+      any ? moneyWords(matrix, any.value) : (priceWords(matrix, prices, interval) ?? 'Ask us');
     return [plan.name, words('month'), words('year')];
   });
   return table(['Plan', 'Per month', 'Per year'], rows);

@@ -1,8 +1,9 @@
 /** The matrix goes in; a Markdown page with every public plan and key, and the contracts that still hold, comes out. */
 import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicLimits } from '../public.ts';
-import type { Matrix, Version } from '../types.ts';
+import type { Line, Matrix, Version } from '../types.ts';
 import { comparisonTable, priceTable, table } from './markdown.ts';
-import { limitWords, moneyWords } from './words.ts';
+import { offeredAddons } from './offered-addons.ts';
+import { limitWords, priceListWords } from './words.ts';
 
 export function printReference(matrix: Matrix, origin: string): string {
   const parts = [
@@ -13,6 +14,7 @@ export function printReference(matrix: Matrix, origin: string): string {
       `## ${line.name} plans`,
       priceTable(matrix, line.key).trimEnd(),
       comparisonTable(matrix, line.key).trimEnd(),
+      ...addonTable(matrix, line),
     ]),
     '## Keys',
     'What the product, its API and its contracts call each row.',
@@ -22,6 +24,11 @@ export function printReference(matrix: Matrix, origin: string): string {
     pastTable(matrix).trimEnd(),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function addonTable(matrix: Matrix, line: Line): string[] {
+  const rows = offeredAddons(matrix, line.key).map((one) => [one.name, one.price, one.for.join(', ')]);
+  return rows.length ? [`### Add-ons for ${line.name}`, table(['Add-on', 'Price', 'Goes with'], rows).trimEnd()] : [];
 }
 
 function keyTable(matrix: Matrix): string {
@@ -41,16 +48,12 @@ function pastTable(matrix: Matrix): string {
     .filter((version) => !offered.has(version.key) && (version.sale === 'legacy' || version.sale === 'retired'));
   return table(
     ['Contract', 'Price', 'Limits'],
-    kept.map((version) => [version.name, paid(version), limits(matrix, version)]),
+    kept.map((version) => [version.name, paid(matrix, version), limits(matrix, version)]),
   );
 }
 
-function paid(version: Version): string {
-  if (!version.prices.length) return 'As agreed';
-  const words = version.prices.map(
-    (price) => `${moneyWords(price.value)}${price.interval === 'any' ? '' : ` per ${price.interval}`}`,
-  );
-  return words.join(' or ');
+function paid(matrix: Matrix, version: Version): string {
+  return priceListWords(matrix, version.prices) || 'As agreed';
 }
 
 function limits(matrix: Matrix, version: Version): string {

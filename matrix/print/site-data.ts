@@ -3,6 +3,7 @@ import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicL
 import type { Matrix, Plan } from '../types.ts';
 import { isHeld } from '../value.ts';
 import { comparison } from './comparison.ts';
+import { offeredAddons } from './offered-addons.ts';
 import { limitWords, moneyWords, priceWords } from './words.ts';
 
 export function printSiteData(matrix: Matrix, origin: string): string {
@@ -11,6 +12,7 @@ export function printSiteData(matrix: Matrix, origin: string): string {
     name: line.name,
     plans: offeredPlans(matrix, line.key).map((plan) => sitePlan(matrix, plan)),
     groups: comparison(matrix, line.key),
+    addons: offeredAddons(matrix, line.key),
   }));
   const { product, digest, currency } = matrix;
   return `${JSON.stringify({ '//': origin, product, digest, currency, lines }, null, 2)}\n`;
@@ -20,15 +22,15 @@ function sitePlan(matrix: Matrix, plan: Plan) {
   const version = currentVersion(matrix, plan);
   const [any] = version.prices.filter((price) => price.interval === 'any');
   const base = publicBase(matrix, plan);
-  const month = priceWords(version.prices, 'month');
-  const year = priceWords(version.prices, 'year');
+  const month = priceWords(matrix, version.prices, 'month');
+  const year = priceWords(matrix, version.prices, 'year');
   return {
     key: plan.key,
     name: plan.name,
     ...(plan.summary && { summary: plan.summary }),
     ...(plan.badge && { badge: plan.badge }),
     sale: plan.sale === 'on_request' ? 'request' : 'buy',
-    ...(any && { headline: moneyWords(any.value) }),
+    ...(any && { headline: moneyWords(matrix, any.value) }),
     prices: { ...(month && { month }), ...(year && { year }) },
     ...(base && { everything_in: base.name }),
     adds: added(matrix, plan, base),

@@ -1,18 +1,25 @@
 /** A value goes in; the words that a customer reads for it come out. Printers alone use them; the verifier has its own. */
 import { fractionDigits } from '../money.ts';
 import { standardPrices } from '../public.ts';
-import type { Matrix, PriceCell, Value } from '../types.ts';
+import type { Interval, Matrix, PriceCell, Value } from '../types.ts';
 
 /** `14 days`, `5 client workspaces`, `1 per hour`, `Unlimited`; nothing for what is unknown. */
 export function limitWords(matrix: Matrix, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
   if (value.kind === 'on_request') return 'On request';
   if (value.kind !== 'amount') return undefined;
-  const n = grouped(value.n);
-  if (value.per)
-    return `${n} per ${value.per.n === 1 ? '' : `${value.per.n} `}${matrix.units[value.per.unit]?.one ?? value.per.unit}`;
-  const unit = matrix.units[value.unit];
-  return `${n} ${(value.n === 1 ? unit?.one : unit?.other) ?? value.unit}`;
+  const { n, unit, per } = value;
+  if (!per) return unitsWords(matrix, n, unit);
+  return `${grouped(n)} per ${per.n === 1 ? unitWords(matrix, per.unit) : unitsWords(matrix, per.n, per.unit)}`;
+}
+
+/** `1 client workspace`, `1,000 calls`. */
+function unitsWords(matrix: Matrix, n: number, unit: string): string {
+  return `${grouped(n)} ${n === 1 ? unitWords(matrix, unit) : (matrix.units[unit]?.other ?? unit)}`;
+}
+
+function unitWords(matrix: Matrix, unit: string): string {
+  return matrix.units[unit]?.one ?? unit;
 }
 
 /** How American English writes the usual currencies; every other one is left to the machine's locale data. */
@@ -26,11 +33,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   AUD: 'A$',
 };
 
-export function moneyWords(value: PriceCell['value']): string {
+/** `From $10 per 1,000 calls`. */
+export function moneyWords(matrix: Matrix, value: PriceCell['value']): string {
   if (value.kind === 'on_request') return 'On request';
   if (value.minor === 0 && !value.from) return 'Free';
   const { from, per } = value;
-  const unit = per?.unit ? ` per ${per.n ? `${grouped(per.n)} ` : ''}${per.unit.replaceAll('_', ' ')}` : '';
+  const unit = per?.unit ? ` per ${per.n ? unitsWords(matrix, per.n, per.unit) : unitWords(matrix, per.unit)}` : '';
   return `${from ? 'From ' : ''}${amountWords(value)}${unit}`;
 }
 
@@ -53,7 +61,20 @@ function grouped(n: number): string {
 }
 
 /** Price words of one interval, when the version has exactly one price for it in the matrix's currency. */
-export function priceWords(prices: PriceCell[], interval: 'month' | 'year'): string | undefined {
-  const [first, ...others] = standardPrices(prices).filter((price) => price.interval === interval);
-  return first && others.length === 0 ? moneyWords(first.value) : undefined;
+export function priceWords(matrix: Matrix, prices: PriceCell[], interval: 'month' | 'year'): string | undefined {
+  const [first, ...others] = standardPrices(prices).filter(
+    ({ value, ...price }) =>
+      price.interval === interval &&
+      (value.kind !== 'money' || (value.currency === matrix.currency && value.billed === undefined)),
+  );
+  return first && others.length === 0 ? moneyWords(matrix, first.value) : undefined;
+}
+
+const PER: Partial<Record<Interval, string>> = { once: ' once', usage: '', any: '' };
+
+/** `$5 per user per month or $50 per user per year`; empty for no price. */
+export function priceListWords(matrix: Matrix, prices: readonly PriceCell[]): string {
+  return prices
+    .map(({ value, interval }) => `${moneyWords(matrix, value)}${PER[interval] ?? ` per ${interval}`}`)
+    .join(' or ');
 }

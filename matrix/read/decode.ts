@@ -20,29 +20,48 @@ const LINE_FEED = 0x0a;
 
 /** No byte of a longer UTF-8 sequence is a line feed, so lines can be read one by one. */
 function firstBad(bytes: Uint8Array): { line: number; column: number } {
-  const strict = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let start = 0;
   for (;;) {
     const feed = bytes.indexOf(LINE_FEED, start);
-    const part = bytes.subarray(start, feed < 0 ? bytes.length : feed);
-    try {
-      strict.decode(part);
-    } catch {
-      return { line, column: goodCharacters(part) + 1 };
-    }
-    if (feed < 0) return { line, column: 1 };
+    const end = feed < 0 ? bytes.length : feed;
+    const { length, bad } = goodCharacters(bytes, start, end);
+    if (bad || feed < 0) return { line, column: length + 1 };
     line += 1;
     start = feed + 1;
   }
 }
 
-/** Length, in UTF-16 code units, of the longest beginning that is UTF-8. */
-function goodCharacters(line: Uint8Array): number {
-  const strict = new TextDecoder('utf-8', { fatal: true });
+const AT_ONCE = 4096;
+
+/** Length, in UTF-16 code units, of the longest beginning of a line that is UTF-8. */
+function goodCharacters(bytes: Uint8Array, start: number, end: number): { length: number; bad: boolean } {
+  let length = 0;
+  for (let from = start; from < end; ) {
+    let to = Math.min(from + AT_ONCE, end);
+    while (to < end && (bytes[to]! & 0xc0) === 0x80) to++;
+    const part = strictLength(bytes.subarray(from, to), from > 0);
+    if (part === undefined) return { length: length + oneByOne(bytes.subarray(from, to), from > 0), bad: true };
+    length += part;
+    from = to;
+  }
+  return { length, bad: false };
+}
+
+/** Only the head of a file has a byte order mark. */
+function strictLength(bytes: Uint8Array, ignoreBOM: boolean): number | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes).length;
+  } catch {
+    return undefined;
+  }
+}
+
+function oneByOne(bytes: Uint8Array, ignoreBOM: boolean): number {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM });
   let length = 0;
   try {
-    for (let i = 0; i < line.length; i++) length += strict.decode(line.subarray(i, i + 1), { stream: true }).length;
+    for (let i = 0; i < bytes.length; i++) length += strict.decode(bytes.subarray(i, i + 1), { stream: true }).length;
   } catch {
     // The byte that threw is the one looked for.
   }

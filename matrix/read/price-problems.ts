@@ -2,6 +2,7 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { currenciesInsteadOf, fractionDigits, minorUnits } from '../money.ts';
 import type { Problem } from '../problem.ts';
+import { oneLine } from './one-line.ts';
 import type { RawAmount, RawMatrix, RawPrice } from './raw.ts';
 import { type Path, placeOf, type Source, wordsAt } from './source.ts';
 
@@ -88,5 +89,6 @@ function badAmount(source: Source, currency: string, path: Path): Problem[] {
 }
 
 function malformed(source: Source, path: Path, found: string, write: string, part: 'key' | 'value' = 'value'): Problem {
-  return { rule: 'matrix/malformed', level: 'error', at: placeOf(source, path, part), found, write };
+  const at = placeOf(source, path, part);
+  return { rule: 'matrix/malformed', level: 'error', at, found: oneLine(found), write };
 }

@@ -4,6 +4,7 @@ import schema from '../entitlements.schema.json' with { type: 'json' };
 import type { Problem } from '../problem.ts';
 import { dataOf, type Unreadable } from './data.ts';
 import { decode } from './decode.ts';
+import { oneLine } from './one-line.ts';
 import { priceProblems } from './price-problems.ts';
 import type { RawMatrix } from './raw.ts';
 import { openSource, placeOf, type Source } from './source.ts';
@@ -31,8 +32,8 @@ export function readMatrix(bytes: Uint8Array | string, path: string): ReadResult
 /** One mistake can break all that follows; nobody reads more than the first few. */
 const MOST = 10;
 
-/** A matrix of ten thousand plans is a tenth of it. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A matrix of ten thousand plans is a fifth of it; the parser needs some hundred bytes for each character. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 const FIRST_LINES = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
 
@@ -45,17 +46,21 @@ export function openYaml(
   path: string,
   whenEmpty = FIRST_LINES,
 ): { source: Source; data?: unknown; problems: Problem[] } {
+  const start = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
+  const tooLong = (length: number, what: string) => {
+    const found = `The file has ${length} ${what}, which no matrix needs.`;
+    return [unreadable(start, found, `a matrix of at most ${MOST_CHARACTERS} characters.`)];
+  };
+  // No character of text takes more than three bytes for each of its code units.
+  if (bytes.length > 3 * MOST_CHARACTERS && typeof bytes !== 'string')
+    return { source: openSource('', path), problems: tooLong(bytes.length, 'bytes') };
   const { text, bad } = decode(bytes);
   const empty = { ...openSource('', path), text };
-  const start = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
   if (bad) {
     const at = { ...start, ...bad };
     return { source: empty, problems: [unreadable(at, 'The file is not UTF-8.', 'the same text, saved as UTF-8.')] };
   }
-  if (text.length > MOST_CHARACTERS) {
-    const found = `The file has ${text.length} characters, which no matrix needs.`;
-    return { source: empty, problems: [unreadable(start, found, `a matrix of at most ${MOST_CHARACTERS}.`)] };
-  }
+  if (text.length > MOST_CHARACTERS) return { source: empty, problems: tooLong(text.length, 'characters') };
   const source = openSource(text, path);
   const broken = yamlProblems(source);
   const { data, problems } = broken.length ? { data: undefined, problems: broken } : dataOf(source);
@@ -70,11 +75,14 @@ function first(problems: readonly Unreadable[]): Problem[] {
   return problems
     .filter(({ at }) => !seen.has(`${at.line}:${at.column}`) && seen.add(`${at.line}:${at.column}`))
     .slice(0, MOST)
-    .map(({ at, found, write }) => unreadable(at, found, write));
+    .map(({ at, found, write, related }) => ({
+      ...unreadable(at, found, write),
+      ...(related && { related: related.map((one) => ({ ...one, words: oneLine(one.words) })) }),
+    }));
 }
 
 function unreadable(at: Problem['at'], found: string, write: string): Problem {
-  return { rule: 'matrix/unreadable', level: 'error', at, found, write };
+  return { rule: 'matrix/unreadable', level: 'error', at, found: oneLine(found), write: oneLine(write) };
 }
 
 let compiled: ValidateFunction | undefined;

@@ -1,6 +1,8 @@
 /** One YAML file as text, document and positions: paths into the data go in, places in the file come out. */
 import {
+  type Alias,
   type Document,
+  type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
@@ -8,8 +10,11 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  type ParseOptions,
   parseDocument,
+  type SchemaOptions,
   type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
 import type { FilePlace } from '../types.ts';
 
@@ -26,19 +31,49 @@ export interface Source {
 /** Parses `text`; syntax errors stay in `document.errors`. `path` is only a name. Keys that stand twice are left to `dataOf`. */
 export function openSource(text: string, path: string): Source {
   const lines = new LineCounter();
-  // The parser's own search for equal keys compares each key with all before it.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  // The parser's own search for equal keys compares each key with all before it. Tags such as `!!set` give no plain data.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false } as const;
+  const document = parsed(text, options);
+  // Where reading went wrong, the parser may not have counted every line.
+  if (document.errors.length) lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return { path, text, document, lines };
+}
+
+function parsed(text: string, options: ParseOptions & DocumentOptions & SchemaOptions): Document {
+  const { stackTraceLimit } = Error;
+  // The parser makes an error for each mistake: in a file of nothing else, their stacks would take most of all time and memory.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, options);
+  } catch (error) {
+    // The parser closes what is nested by calling itself, and runs out of stack where very much closes at once.
+    if (!(error instanceof RangeError)) throw error;
+    const document = parseDocument('', options);
+    const from = deepest(text);
+    document.errors.push(new YAMLParseError([from, from + 1], 'RESOURCE_EXHAUSTION', error.message));
+    return document;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Where the line begins to say something that has the most spaces, dashes and question marks before that. */
+function deepest(text: string): number {
+  let [at, most] = [0, 0];
+  for (const { 0: indent, index } of text.matchAll(/^[ ?-]+/gm))
+    if (indent.length > most) [at, most] = [index, indent.length];
+  return Math.max(0, at + most - 1);
 }
 
 /** The place of a range of character offsets; of several lines, of the first. */
 export function placeOfRange({ lines, text, path }: Source, from: number, to: number): FilePlace {
-  const { line, col } = lines.linePos(from);
-  if (line < 1) return { kind: 'file', path, line: 1, column: 1, length: 1 };
+  const line = Math.max(1, lines.linePos(from).line);
+  const start = lines.lineStarts[line - 1] ?? 0;
   const next = lines.lineStarts[line];
-  let end = next === undefined || to < next ? to : next - 1;
+  let end = next === undefined ? text.length : next - 1;
   if (text[end - 1] === '\r') end -= 1;
-  return { kind: 'file', path, line, column: col, length: Math.max(1, end - from) };
+  const first = Math.min(from, Math.max(start, end));
+  return { kind: 'file', path, line, column: first - start + 1, length: Math.max(1, Math.min(to, end) - first) };
 }
 
 /** The place of the value at `path`, or of its key with `'key'`; the nearest parent when it does not exist. */
@@ -53,12 +88,12 @@ export function placesIn(
   part: 'key' | 'value' = 'value',
 ): (entry: string | number) => FilePlace {
   const parent = walk(source, path);
-  return (entry) => placeOfStep(source, enter(source, parent.node, entry) ?? parent, part);
+  return (entry) => placeOfStep(source, enter(parent.node, entry) ?? parent, part);
 }
 
 /** The value at `path` exactly as written, so that money never passes through a float. */
 export function wordsAt(source: Source, path: Path): string | undefined {
-  const node = target(source, walk(source, path).node);
+  const node = target(walk(source, path).node);
   return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
 }
 
@@ -75,28 +110,31 @@ function placeOfStep(source: Source, { node, pair }: Step, part: 'key' | 'value'
 function walk(source: Source, path: Path): Step {
   let step: Step = { node: source.document.contents as Node | null };
   for (const part of path) {
-    const next = enter(source, step.node, part);
+    const next = enter(step.node, part);
     if (!next) return step;
     step = next;
   }
   return step;
 }
 
-function enter(source: Source, from: Node | null | undefined, part: string | number): Step | undefined {
-  const node = target(source, from);
+function enter(from: Node | null | undefined, part: string | number): Step | undefined {
+  const node = target(from);
   if (isSeq(node)) return typeof part === 'number' && node.items[part] ? { node: node.items[part] as Node } : undefined;
   if (!isMap(node)) return undefined;
   const pair = pairsOf(node).get(String(part));
   return pair && { pair, node: (pair.value ?? pair.key) as Node };
 }
 
-const targets = new WeakMap<Node, Node | undefined>();
+const targets = new WeakMap<Node, Node>();
+
+/** Remembers what an alias stands for: the parser's own search begins at the head of the file each time. */
+export function standsFor(alias: Alias, node: Node): void {
+  targets.set(alias, node);
+}
 
 /** What an alias stands for; any other node is itself. */
-function target(source: Source, node: Node | null | undefined): Node | null | undefined {
-  if (!isAlias(node)) return node;
-  if (!targets.has(node)) targets.set(node, node.resolve(source.document));
-  return targets.get(node);
+function target(node: Node | null | undefined): Node | null | undefined {
+  return isAlias(node) ? targets.get(node) : node;
 }
 
 const pairs = new WeakMap<Node, Map<string, Pair>>();

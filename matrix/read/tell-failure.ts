@@ -41,7 +41,7 @@ export function tellFailure(failure: Failure): Told {
       const write = sentence(description ?? `text that matches ${params.pattern}`);
       if (error.propertyName === undefined) return { found: `${where} is ${seen}.`, write };
       return {
-        found: `${where} has the key \`${error.propertyName}\`.`,
+        found: error.propertyName ? `${where} has the key \`${error.propertyName}\`.` : `${where} has an empty key.`,
         write,
         at: placeOf(source, [...path, error.propertyName], 'key'),
       };
@@ -68,6 +68,8 @@ export function tellFailure(failure: Failure): Told {
     case 'minLength':
     case 'minProperties':
       return { found: `${where} is empty.`, write: sentence(description ?? 'at least one') };
+    case 'exclusiveMinimum':
+      return { found: `${where} is ${seen}.`, write: `more than ${params.limit}.` };
     case 'minimum':
       return { found: `${where} is ${seen}.`, write: `${params.limit} or more.` };
     case 'maximum':
@@ -84,7 +86,7 @@ function unknownField({ source, path, where, error }: Failure, name: string): To
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
   const near = didYouMean(name, known);
   return {
-    found: `${where} has an unknown field \`${name}\`.`,
+    found: name ? `${where} has an unknown field \`${name}\`.` : `${where} has an empty key.`,
     write: near ? `\`${near}\`, if that is what you meant.` : `one of ${known.map((k) => `\`${k}\``).join(', ')}.`,
     at: placeOf(source, [...path, name], 'key'),
   };

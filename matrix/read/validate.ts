@@ -1,6 +1,7 @@
 /** Data and its positions go in; problems in the words of the person who edits the file come out. */
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Problem } from '../problem.ts';
+import { oneLine } from './one-line.ts';
 import { type Path, placeOf, type Source } from './source.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -8,15 +9,18 @@ import { tellFailure } from './tell-failure.ts';
 export function validate(source: Source, data: unknown, check: ValidateFunction): Problem[] {
   if (check(data)) return [];
   const errors = meant(check.errors ?? []);
-  const seen = new Set<string>();
-  return errors.flatMap((error) => {
+  const problems = new Map<string, Problem>();
+  for (const error of errors) {
     const problem = describe(source, data, error);
     const id = `${problem.at.line}:${problem.at.column}:${problem.found}`;
-    if (seen.has(id)) return [];
-    seen.add(id);
-    return [problem];
-  });
+    if (!problems.has(id)) problems.set(id, problem);
+    if (problems.size === MOST) break;
+  }
+  return [...problems.values()];
 }
+
+/** Nobody reads more of them at once. */
+const MOST = 100;
 
 /** Keywords by which a value shows that it was not meant as this branch of a choice at all. */
 const OTHER_BRANCH = new Set(['type', 'enum', 'const', 'minimum', 'pattern', 'anyOf']);
@@ -25,13 +29,22 @@ const OTHER_BRANCH = new Set(['type', 'enum', 'const', 'minimum', 'pattern', 'an
 function meant(errors: readonly ErrorObject[]): ErrorObject[] {
   const choices = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath));
   const details = errors.filter((error) => error.keyword !== 'propertyNames' && error.keyword !== 'if');
-  const detailOf = (path: string) =>
-    details.some(
-      (error) => error.instancePath.startsWith(`${path}/`) || (error.instancePath === path && !isOther(error)),
-    );
+  const detailed = new Set<string>();
+  for (const error of details) {
+    const path = error.instancePath;
+    if (!isOther(error)) detailed.add(path);
+    for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      const parent = path.slice(0, end);
+      if (detailed.has(parent)) break;
+      detailed.add(parent);
+      if (end === 0) break;
+    }
+  }
+  const last = new Map(details.filter(isOther).map((error) => [error.instancePath, error]));
   return details.filter((error) => {
+    if (error.keyword === 'type' && last.get(error.instancePath) !== error) return false;
     if (!choices.has(error.instancePath) || !isOther(error)) return true;
-    return error.keyword === 'anyOf' && !detailOf(error.instancePath);
+    return error.keyword === 'anyOf' && !detailed.has(error.instancePath);
   });
 }
 
@@ -53,8 +66,8 @@ function describe(source: Source, data: unknown, error: ErrorObject): Problem {
     rule: 'matrix/malformed',
     level: 'error',
     at: told.at ?? placeOf(source, path),
-    found: told.found,
-    write: told.write,
+    found: oneLine(told.found),
+    write: oneLine(told.write),
   };
 }
 

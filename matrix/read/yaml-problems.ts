@@ -1,16 +1,40 @@
 /** A parsed YAML file goes in; why it is not YAML, in the words of who edits it, comes out. */
-import type { YAMLError } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 import type { Unreadable } from './data.ts';
 import { placeOfRange, type Source } from './source.ts';
 
 export function yamlProblems(source: Source): Unreadable[] {
-  return source.document.errors.map((error) => ({
+  const { errors, warnings } = source.document;
+  const told = [...errors, ...warnings.filter(({ code }) => REFUSED.has(code))].map((error) => ({
     at: placeOfRange(source, error.pos[0], error.pos[1]),
-    ...wording(error),
+    ...wording(error, source.text.slice(...error.pos)),
   }));
+  if (source.document.directives?.yaml.version === '1.1') return [olderYaml(source), ...told];
+  const lone = told.length ? /\r(?!\n)/.exec(source.text) : null;
+  return lone ? [loneReturn(source, lone.index), ...told] : told;
 }
 
-function wording({ code, message }: YAMLError): { found: string; write: string } {
+/** To the parser, it is a space; to who saved the file, it ended a line. */
+function loneReturn(source: Source, index: number): Unreadable {
+  const found = 'A carriage return stands here without a line feed, and ends no line.';
+  return {
+    at: placeOfRange(source, index, index + 1),
+    found,
+    write: 'the same text, saved with line breaks of Unix or Windows.',
+  };
+}
+
+/** What the parser warns of, and then reads as if it did not stand there. */
+const REFUSED = new Set<ErrorCode>(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'BAD_DIRECTIVE']);
+
+/** In YAML 1.1, `no` is false and `12:30` a number. */
+function olderYaml(source: Source): Unreadable {
+  const { 0: line = '', index = 0 } = /^%YAML[^\r\n]*/m.exec(source.text) ?? {};
+  const found = 'This line asks for YAML 1.1, in which `no` and `12:30` are not text.';
+  return { at: placeOfRange(source, index, index + line.length), found, write: 'YAML 1.2, without this line.' };
+}
+
+function wording({ code, message }: YAMLError, words: string): { found: string; write: string } {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'A tab indents this line.', write: 'spaces; YAML allows no tab there.' };
@@ -21,9 +45,13 @@ function wording({ code, message }: YAMLError): { found: string; write: string }
         found: 'Lists and maps stand too deep inside each other here.',
         write: 'a matrix, which is 6 levels deep.',
       };
-    default: {
-      const write = 'well-formed YAML; the mark shows where reading stopped.';
-      return { found: `This is not YAML: ${message.replace(/\.?$/, '.')}`, write };
-    }
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      if (!words.startsWith('!')) break;
+      return { found: `The tag \`${words}\` is not read here.`, write: 'the value without it.' };
+    case 'BAD_DIRECTIVE':
+      return { found: 'A line that begins with `%` stands before the document.', write: 'the file without this line.' };
   }
+  const write = 'well-formed YAML; the mark shows where reading stopped.';
+  return { found: `This is not YAML: ${message.replace(/\.?$/, '.')}`, write };
 }

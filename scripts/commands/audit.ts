@@ -38,7 +38,7 @@ export interface AuditOptions {
 export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
-  const { config, matrix, problems } = openWorkspace(root);
+  const { config, matrix, problems } = openWorkspace(root, date);
   reportProblems(root, problems);
   if (!matrix) return 2;
   const chosen = chooseSurfaces(config, options.only);

@@ -24,7 +24,7 @@ export interface CheckOptions {
 export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 | 2> {
   const started = Date.now();
   const judged = today(date);
-  const workspace = openWorkspace(root);
+  const workspace = openWorkspace(root, judged);
   const run = () => ({
     took_ms: Date.now() - started,
     started: new Date(started).toISOString(),

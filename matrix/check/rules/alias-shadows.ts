@@ -1,63 +1,63 @@
 /** `alias/shadows`: an alias that is itself a name in use, or that two things share. */
+import type { RawMatrix } from '../../read/raw.ts';
 import { type Path, placeOf } from '../../read/source.ts';
+import { aliasesOf, loopsOf, SPACES, type Space } from '../aliases.ts';
 import type { Checked, MatrixRule } from '../rule.ts';
 
-interface Alias {
-  name: string;
-  of: string;
+interface Bearer {
   path: Path;
+  part: 'key' | 'value';
+  /** After "The alias `x` of `y`". */
+  is: string;
 }
 
 export const aliasShadows: MatrixRule = {
   id: 'alias/shadows',
   level: 'error',
   from: 'copy',
-  find: (checked) => spaces(checked).flatMap(({ aliases, names }) => problems(checked, aliases, names)),
+  find: (checked) => SPACES.flatMap((space) => problems(checked, space)),
 };
 
-/** Plans, versions and keys are three separate spaces of names. */
-function spaces({ raw }: Checked): { aliases: Alias[]; names: Map<string, Path> }[] {
-  const was = (part: string, from: Record<string, { was?: string[] }> = {}) =>
-    Object.entries(from).flatMap(([of, one]) =>
-      (one.was ?? []).map((name, i) => ({ name, of, path: [part, of, 'was', i] })),
-    );
-  const names = (part: string, from: object = {}) => Object.keys(from).map((key): [string, Path] => [key, [part, key]]);
-  return [
-    { aliases: was('plans', raw.plans), names: new Map(names('plans', raw.plans)) },
-    {
-      aliases: [...was('capabilities', raw.capabilities), ...was('limits', raw.limits)],
-      names: new Map([...names('capabilities', raw.capabilities), ...names('limits', raw.limits)]),
-    },
-    {
-      aliases: Object.entries(raw.version_aliases ?? {}).flatMap(([of, all]) =>
-        all.map((name, i) => ({ name, of, path: ['version_aliases', of, i] })),
-      ),
-      names: new Map([
-        ...Object.entries(raw.plans).map(([key, plan]): [string, Path] => [plan.version, ['plans', key, 'version']]),
-        ...names('past_versions', raw.past_versions),
-      ]),
-    },
-  ];
-}
-
-function problems({ source }: Checked, aliases: Alias[], names: Map<string, Path>) {
-  const first = new Map<string, Alias>();
+function problems({ raw, source }: Checked, space: Space) {
+  const aliases = aliasesOf(raw, space);
+  const looping = new Set(loopsOf(aliases).flat());
+  const bearers = bearersOf(raw, space);
   return aliases.flatMap((alias) => {
-    const name = names.get(alias.name);
-    const before = first.get(alias.name);
-    first.set(alias.name, before ?? alias);
-    const other = name ?? before?.path;
-    if (!other) return [];
-    const found = name
-      ? `The alias \`${alias.name}\` of \`${alias.of}\` is itself a name in use.`
-      : `The alias \`${alias.name}\` is used twice.`;
+    if (looping.has(alias)) return [];
+    const other = bearers.get(alias.name);
+    if (!other) {
+      bearers.set(alias.name, { path: alias.path, part: 'value', is: `is an alias of \`${alias.of}\` too` });
+      return [];
+    }
+    // A version that is an alias of another one is the fault of the version.
+    if (space === 'versions' && other.is === IN_USE && alias.name !== alias.of) return [];
     return [
       {
         at: placeOf(source, alias.path),
-        found,
+        found: `The alias \`${alias.name}\` of \`${alias.of}\` ${other.is}.`,
         write: 'an alias that nothing else bears, or leave it out.',
-        related: [{ at: placeOf(source, other, name ? 'key' : 'value'), words: `\`${alias.name}\` stands here too.` }],
+        related: [{ at: placeOf(source, other.path, other.part), words: `\`${alias.name}\` stands here too.` }],
       },
     ];
   });
+}
+
+const IN_USE = 'is itself a name in use';
+
+function bearersOf(raw: RawMatrix, space: Space): Map<string, Bearer> {
+  const keys = (part: keyof RawMatrix, is = IN_USE) =>
+    Object.keys(raw[part] ?? {}).map((key): [string, Bearer] => [key, { path: [part, key], part: 'key', is }]);
+  if (space === 'sold') return new Map([...keys('plans'), ...keys('addons')]);
+  if (space === 'keys') return new Map([...keys('capabilities'), ...keys('limits'), ...keys('meters')]);
+  return new Map([
+    ...(raw.retired_ids ?? []).map((id, i): [string, Bearer] => [
+      id,
+      { path: ['retired_ids', i], part: 'value', is: 'is a retired id, which nobody holds any more' },
+    ]),
+    ...Object.entries(raw.plans).map(([key, { version }]): [string, Bearer] => [
+      version,
+      { path: ['plans', key, 'version'], part: 'value', is: IN_USE },
+    ]),
+    ...keys('past_versions'),
+  ]);
 }

@@ -14,7 +14,7 @@ export const limitEdgeless: MatrixRule = {
         {
           at: placeOf(source, ['limits', key], 'key'),
           found: `The limit \`${key}\` has no ${missing.join(' and no ')} edge.`,
-          write: missing.map((edge) => `\`${edge}: ${edge === 'soft' ? '80%' : '100%'}\``).join(' and '),
+          write: `${missing.map((edge) => `\`${edge}: ${edge === 'soft' ? '80%' : '100%'}\``).join(' and ')}.`,
         },
       ];
     });

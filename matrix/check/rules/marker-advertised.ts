@@ -7,14 +7,14 @@ export const markerAdvertised: MatrixRule = {
   level: 'error',
   from: 'copy',
   find: ({ raw, source }) =>
-    (['capabilities', 'limits'] as const).flatMap((part) =>
+    (['capabilities', 'limits', 'meters'] as const).flatMap((part) =>
       Object.entries(raw[part] ?? {}).flatMap(([key, one]) => {
         const hidden = one.audience !== undefined && one.audience !== 'public';
         if (!hidden || !one.group) return [];
         return [
           {
             at: placeOf(source, [part, key, 'group']),
-            found: `\`${key}\` is a ${one.audience} key, and stands in the group ${one.group} of the pricing table.`,
+            found: `\`${key}\` is for the audience ${one.audience}, and stands in the group ${one.group} of the pricing table.`,
             write: 'no `group`, or `audience: public`.',
           },
         ];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkMatrix, MATRIX_RULES } from '../../../matrix/check/check.ts';
 import { describeProblem } from '../../../matrix/problem.ts';
-import { foundIn, matrixOf, PULSE } from '../matrix-of.ts';
-import { STORIES } from './stories.ts';
+import { foundIn, JUDGED, matrixOf, PULSE } from '../matrix-of.ts';
+import { STORIES as OTHERS } from './stories.ts';
+import { OFFER_STORIES } from './stories-offer.ts';
+
+const STORIES = [...OTHERS, ...OFFER_STORIES];
 
 describe.each(MATRIX_RULES.map((rule) => rule.id))('%s', (id) => {
   const own = STORIES.filter((story) => story.rule === id);
@@ -28,9 +31,10 @@ describe('the stories', () => {
   it.each(STORIES.filter((story) => story.finds.length > 0))(
     '$name: every problem has a place and says what to write',
     ({ text }) => {
-      for (const problem of checkMatrix(matrixOf(text))) {
+      for (const problem of checkMatrix({ ...matrixOf(text), date: JUDGED })) {
         const words = describeProblem(problem, () => text).split('\n');
-        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} error ${problem.rule}`);
+        const { level } = MATRIX_RULES.find((rule) => rule.id === problem.rule)!;
+        expect(words[0]).toBe(`matrix.yaml:${problem.at.line}:${problem.at.column} ${level} ${problem.rule}`);
         expect(words.some((line) => /^ +\| +\^+$/.test(line))).toBe(true);
         expect(words.find((line) => line.startsWith('  Write: '))).toBeTruthy();
       }
@@ -47,7 +51,7 @@ describe('the matrix of Pulse', () => {
 describe('what is said', () => {
   const said = (name: string) => {
     const { text } = STORIES.find((story) => story.name === name)!;
-    return checkMatrix(matrixOf(text))
+    return checkMatrix({ ...matrixOf(text), date: JUDGED })
       .map((problem) => describeProblem(problem, () => text))
       .join('\n');
   };
@@ -72,6 +76,40 @@ describe('what is said', () => {
     expect(said('old-contract-gains-a-capability')).toMatch(/`digest: sha256-[0-9a-f]{16}`/);
   });
 
+  it('of a retired name gives the one in use', () => {
+    expect(said('plan-names-a-retired-key')).toContain(
+      'There is no capability `audit`: `audit_logging` was called that.',
+    );
+  });
+
+  it('of a name of another kind says what it is', () => {
+    expect(said('plan-lists-a-limit-as-capability')).toContain('There is no capability `span`: it is a limit.');
+  });
+
+  it('of an old contract on a plan says why it must not', () => {
+    expect(said('old-contract-is-built-on-a-plan')).toContain(
+      'Write: a bundle, or what its holders were sold, key by key: a plan may change, and an old contract does not.',
+    );
+  });
+
+  it('of aliases that lead in a circle shows the way round, and every place', () => {
+    const words = said('versions-lead-in-a-circle-of-three');
+    expect(words).toContain('The alias leads back to itself: `a` → `pro_v1` → `b` → `a`.');
+    expect(words).toContain('matrix.yaml:11:7 `b` is part of the circle.');
+    expect(words).toContain('matrix.yaml:12:7 `pro_v1` is part of the circle.');
+  });
+
+  it('of an id that is reused in every way shows every place', () => {
+    const words = said('one-id-is-reused-in-every-way');
+    for (const place of ['8:30 `pro_v1` stands here first.', '13:15 `pro_v1` is retired here.'])
+      expect(words).toContain(`matrix.yaml:${place}`);
+    expect(words).toContain('matrix.yaml:12:13 `pro_v1` is an alias of `solo_v1` here.');
+  });
+
+  it('of a replacement that goes as well names the key that stays', () => {
+    expect(said('replacement-goes-as-well')).toContain('Write: `audit_logging`, which takes the place of both.');
+  });
+
   it('of a limit without edges gives the lines to add', () => {
     expect(said('limit-states-no-edge')).toContain('Write: `soft: 80%` and `hard: 100%`');
   });
@@ -83,5 +121,18 @@ describe('levels', () => {
       `planproof: 1\nlevel: ${level}\nproduct: Tide\nlimits: { span: { name: Span, unit: day } }\nplans: { pro: { name: Pro, version: v1 } }\n`;
     expect(foundIn(text('copy'))).toEqual([]);
     expect(foundIn(text('gates'))).toEqual(['4:11 limit/edgeless']);
+  });
+});
+
+describe('the judging date', () => {
+  const { text } = STORIES.find(({ name }) => name === 'key-is-gone-today-and-still-sold')!;
+
+  it('decides whether a key still works', () => {
+    expect(foundIn(text, '2026-12-31')).toEqual([]);
+    expect(foundIn(text, '2027-01-01')).toEqual(['7:70 lifecycle/sunset']);
+  });
+
+  it('is not made up where none is given', () => {
+    expect(checkMatrix(matrixOf(text))).toEqual([]);
   });
 });

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../matrix/entitlements.schema.json' with { type: 'json' };
+import { printLanguage } from '../../../scripts/shape/print-language.ts';
 import { printShape, type Schema } from '../../../scripts/shape/print-shape.ts';
 
 const { definitions } = schema as Schema;
+
+function printed(name: string): string {
+  return readFileSync(new URL(`../../../matrix/${name}`, import.meta.url), 'utf8');
+}
 
 /** Every field of every map, as `definition.field`, with what an editor shows when one points at it. */
 function fields(): [string, string | undefined][] {
@@ -25,8 +30,11 @@ function within(name: string, one: Schema): [string, string | undefined][] {
 
 describe('the JSON Schema of a matrix', () => {
   it('is what the types of the reader are printed from (`npm run shape`)', () => {
-    const printed = readFileSync(new URL('../../../matrix/read/shape.gen.ts', import.meta.url), 'utf8');
-    expect(printed).toBe(printShape(schema as Schema));
+    expect(printed('read/shape.gen.ts')).toBe(printShape(schema as Schema));
+  });
+
+  it('is what the page of the language is printed from', () => {
+    expect(printed('LANGUAGE.md')).toBe(printLanguage(schema as Schema));
   });
 
   it('tells an editor something about every field', () => {

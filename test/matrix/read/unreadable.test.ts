@@ -48,6 +48,9 @@ describe('a file that cannot be read at all', () => {
         7 |     name: Professional
           |     ^^^^
         Write: each key once.
+        matrix.yaml:5:5 \`name\` stands here first.
+        5 |     name: Pro
+          |     ^^^^
       "
     `);
   });
