@@ -85,6 +85,8 @@ export interface Cell {
   value: Value;
   at: FilePlace;
   from: string[];
+  /** No set of the chain states it: a closed list leaves it out, or nothing is said. */
+  unstated?: true;
   /** What the product enforces, where that is not what copy says, and why. */
   enforced?: Value;
   because?: string;
@@ -358,7 +360,8 @@ export interface Matrix {
   retired_ids: string[];
   states: Record<string, State>;
   trials: Record<string, Trial>;
-  aliases: { plans: Record<string, string>; versions: Record<string, string>; keys: Record<string, string> };
+  /** Earlier ids, each with what it stands for now. */
+  aliases: Record<'plans' | 'versions' | 'addons' | 'keys', Record<string, string>>;
   gates: Gate[];
   words: { never_say: Phrase[]; must_say: Notice[]; retired_names: RetiredName[]; retired_prices: RetiredPrice[] };
   order: {

@@ -53,6 +53,7 @@ function compileAliases(raw: RawMatrix): Matrix['aliases'] {
   return {
     plans: flip(was(raw.plans)),
     versions: flip(raw.version_aliases ?? {}),
+    addons: flip(was(raw.addons)),
     keys: flip({ ...was(raw.capabilities), ...was(raw.limits), ...was(raw.meters) }),
   };
 }

@@ -4,7 +4,7 @@ import { standardPrices } from '../public.ts';
 import type { Matrix, PriceCell, Value } from '../types.ts';
 
 /** `14 days`, `5 client workspaces`, `1 per hour`, `Unlimited`; nothing for what is unknown. */
-export function limitWords(matrix: Matrix, value: Value): string | undefined {
+export function limitWords(matrix: Pick<Matrix, 'units'>, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
   if (value.kind === 'on_request') return 'On request';
   if (value.kind !== 'amount') return undefined;
