@@ -16,39 +16,43 @@ const ABSENT: Record<Part, Value> = { capabilities: EXCLUDED, limits: UNKNOWN, m
 /** Key by key, in page order. */
 export function cellHoldings(contracts: readonly Contract[], keys: Pairs['keys']): Holding[] {
   return PARTS.flatMap((part) => {
-    const records = contracts.map((contract) => ({
-      contract,
-      before: contract.before[part],
-      after: contract.after[part],
-    }));
-    return keys[part].flatMap((pair) => keyHoldings(records, part, pair));
+    const rows = keys[part].flatMap((pair) => rowOf(part, pair));
+    // Contract by contract: all lookups in one record come after one another, which is faster than key by key.
+    for (const contract of contracts) {
+      const [before, after] = [contract.before[part], contract.after[part]];
+      for (const row of rows) {
+        const a = row.was === undefined ? undefined : before[row.was];
+        const b = row.is === undefined ? undefined : after[row.is];
+        weighCells(row.met, contract, a, b, ABSENT[part]);
+        if (row.edges && a && b) weighEdges(row.hard, contract, a, b, row.edges);
+      }
+    }
+    return rows.flatMap(({ about, name, met, hard }) => [
+      ...(met.length ? gather(about, name, 'versions', met) : []),
+      ...(hard.length ? gather({ ...about, facet: 'hard' }, name, 'versions', hard) : []),
+    ]);
   });
 }
 
-interface Records {
-  contract: Contract;
-  before: Record<string, Cell>;
-  after: Record<string, Cell>;
+interface Row {
+  about: About;
+  name: string;
+  /** Its key before and now, where it is promised to anybody. */
+  was?: string;
+  is?: string;
+  edges?: { before: Limit; after: Limit };
+  met: Met[];
+  hard: Met[];
 }
 
-function keyHoldings(records: readonly Records[], part: Part, { before, after }: Pair<Key>): Holding[] {
+function rowOf(part: Part, { before, after }: Pair<Key>): Row[] {
   const was = before && isPromised(before) ? before.key : undefined;
   const is = after && isPromised(after) ? after.key : undefined;
   if (was === undefined && is === undefined) return [];
-  const edges =
-    part === 'limits' && was !== undefined && is !== undefined && movedEdges(before as Limit, after as Limit);
-  const [met, hard]: Met[][] = [[], []];
-  for (const { contract, before: had, after: has } of records) {
-    const [a, b] = [was === undefined ? undefined : had[was], is === undefined ? undefined : has[is]];
-    weighCells(met!, contract, a, b, ABSENT[part]);
-    if (edges && a && b) weighEdges(hard!, contract, a, b, edges);
-  }
-  const about: About = { kind: KINDS[part], key: (after ?? before)!.key };
-  const name = (after ?? before)!.name;
-  return [
-    ...(met!.length ? gather(about, name, 'versions', met!) : []),
-    ...(hard!.length ? gather({ ...about, facet: 'hard' }, name, 'versions', hard!) : []),
-  ];
+  const { key, name } = (after ?? before)!;
+  const both = part === 'limits' && was !== undefined && is !== undefined;
+  const edges = both ? movedEdges(before as Limit, after as Limit) : undefined;
+  return [{ about: { kind: KINDS[part], key }, name, was, is, edges, met: [], hard: [] }];
 }
 
 /** Markers and internal keys are promised to nobody, and what has a waiting list cannot be used yet. */
@@ -81,13 +85,15 @@ function meet(
   after: Cell | undefined,
   one: { effect: Effect; before: Value; after: Value; side?: Holding['side'] },
 ): Met {
-  const because = causeOf(contract, before, after);
   return {
     holder: contract.holder,
-    ...one,
-    ...(because !== undefined && { because }),
+    effect: one.effect,
+    side: one.side,
+    before: one.before,
+    after: one.after,
+    because: causeOf(contract, before, after),
     breaks: contract.published && takes(one.effect, one.before),
-    at: { ...(before && { before: before.at }), ...(after && { after: after.at }) },
+    at: { before: before?.at, after: after?.at },
   };
 }
 

@@ -21,7 +21,8 @@ export function gather(about: About, name: string, of: Holding['of'], met: reado
     const key = `${one.effect} ${one.side ?? ''} ${valueKey(one.before)} ${valueKey(one.after)}`;
     let holding = told.get(key);
     if (!holding) {
-      const { effect, side, before, after, at } = one;
+      const { effect, side, before, after } = one;
+      const at = { ...(one.at.before && { before: one.at.before }), ...(one.at.after && { after: one.at.after }) };
       const fresh: Holding = { holders: [], of, about, name, effect, because: [], breaks: false, at };
       holding = { ...fresh, ...(side && { side }), ...(before && { before }), ...(after && { after }) };
       told.set(key, holding);

@@ -17,14 +17,14 @@ export function pairRecords<T>(
   order: { before: readonly string[]; after: readonly string[] },
   was: { before: Readonly<Record<string, string>>; after: Readonly<Record<string, string>> },
 ): Pair<T>[] {
+  const back = new Map<string, string[]>();
+  for (const [alias, key] of Object.entries(was.before)) back.set(key, [...(back.get(key) ?? []), alias]);
   const successor = (key: string): string | undefined => {
     if (after[key]) return key;
     const next = was.after[key];
     if (next !== undefined && after[next]) return next;
-    return Object.keys(backwards[key] ?? {}).find((name) => after[name] && !before[name]);
+    return back.get(key)?.find((name) => after[name] && !before[name]);
   };
-  const backwards: Record<string, Record<string, true>> = Object.create(null);
-  for (const [alias, key] of Object.entries(was.before)) (backwards[key] ??= Object.create(null))[alias] = true;
   const preimages = new Map<string, T[]>();
   const gone: Pair<T>[] = [];
   for (const key of order.before) {

@@ -48,16 +48,16 @@ function weighSlot(before: readonly PriceCell[], after: readonly PriceCell[]): P
     return index < 0 ? undefined : rest.splice(index, 1)[0];
   };
   const paired = new Map<PriceCell, PriceCell>();
-  const fits: ((a: PriceCell, b: PriceCell) => boolean)[] = [
+  const fitting: ((a: PriceCell, b: PriceCell) => boolean)[] = [
     (a, b) => a.kind === b.kind && a.note === b.note && minorOf(a) === minorOf(b),
     (a, b) => a.kind === b.kind && a.note === b.note,
     (a, b) => a.kind === b.kind && minorOf(a) === minorOf(b),
     (a, b) => a.kind === b.kind,
     (a, b) => minorOf(a) === minorOf(b),
   ];
-  for (const fit of fits)
+  for (const alike of fitting)
     for (const one of before) {
-      const found = paired.has(one) ? undefined : take((other) => fit(one, other));
+      const found = paired.has(one) ? undefined : take((other) => alike(one, other));
       if (found) paired.set(one, found);
     }
   return [
