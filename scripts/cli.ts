@@ -7,9 +7,11 @@ const USAGE = `planproof <command>
   check      matrix, generated files and docs in one go; no server, no network
   audit      site, docs, app and API against the matrix; writes report/
   generate   prints every generated file; --check only compares
+  diff       what a change of the matrix means for customers: diff [BASE], a git revision or a file
+  explain    one value, where it comes from and since when: explain PLAN KEY
   init       writes a first matrix and configuration into this folder
 
-Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --help
+Options: --json, --format markdown, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --help
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -22,6 +24,7 @@ const OPTIONS = {
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
+  format: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -30,13 +33,20 @@ function parse(args: string[]) {
   return parseArgs({ args, options: OPTIONS, allowPositionals: true });
 }
 
-const COMMANDS: Record<string, (values: Values) => Promise<0 | 1 | 2>> = {
+/** How many words a command takes after its name. */
+const TAKES: Record<string, number> = { diff: 1, explain: 2 };
+
+const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
   audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
     const { audit } = await import('./commands/audit.ts');
     return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
   },
+  diff: async ({ json, format }, [base]) =>
+    (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format }),
+  explain: async ({ json }, [plan, key]) =>
+    (await import('./commands/explain.ts')).explain({ root: process.cwd(), plan, key, json }),
   init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
 };
 
@@ -52,8 +62,9 @@ export async function main(args: string[]): Promise<0 | 1 | 2> {
     const command = COMMANDS[name];
     if (!command)
       throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
-    if (rest.length) throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
-    return await command(values);
+    const more = rest.slice(TAKES[name] ?? 0).join(' ');
+    if (more) throw new Failure(`\`planproof ${name}\` takes no \`${more}\`: leave it out.`);
+    return await command(values, rest);
   } catch (error) {
     console.error(`planproof: ${sentence(error)}`);
     return 2;

@@ -22,7 +22,7 @@ export function terminalDiff({ sections, advice, verdict, breaks }: Story, paint
   ]);
   const keep = advice.flatMap(({ say, past_version }) => [
     `  ${paint(say)}`,
-    ...(past_version === undefined ? [] : past_version.split('\n').map((line) => `    ${paint(line)}`)),
+    ...(past_version === undefined ? [] : past_version.split('\n').map((line) => paint(line))),
     '',
   ]);
   const kept = keep.length ? [paint('To keep what was promised', 'bold'), ...keep] : [];
