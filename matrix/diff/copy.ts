@@ -51,7 +51,7 @@ const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } a
 
 export function copyChanges(before: Matrix, after: Matrix, pairs: Pairs): Wording[] {
   return [
-    ...wordings('matrix', MATRIX, [before, after], { key: 'matrix', name: after.product }),
+    ...wordings('matrix', MATRIX, [before, after], { key: 'matrix', name: 'matrix' }),
     ...pairs.lines.flatMap((pair) => ownWordings<Line>('line', NAMED, pair.before, pair.after)),
     ...Object.values(after.units).flatMap((unit) => unitWords(before.units[unit.key], unit)),
     ...PARTS.flatMap((part) =>
@@ -60,8 +60,8 @@ export function copyChanges(before: Matrix, after: Matrix, pairs: Pairs): Wordin
     ...pairs.plans.flatMap((pair) => ownWordings('plan', PLAN, pair.before, pair.after)),
     ...pairs.versions.flatMap((pair) => pastNames(pair.before, pair.after)),
     ...pairs.addons.flatMap((pair) => ownWordings('addon', ADDON, pair.before, pair.after)),
-    ...wordings('words', WORDS, [before.words, after.words], { key: 'words', name: 'Words' }),
-    ...wordings('matrix', ordersOf(pairs), [before.order, after.order], { key: 'order', name: 'Page order' }),
+    ...wordings('words', WORDS, [before.words, after.words], { key: 'words', name: 'words' }),
+    ...wordings('matrix', ordersOf(pairs), [before.order, after.order], { key: 'order', name: 'order' }),
   ];
 }
 

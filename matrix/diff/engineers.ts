@@ -9,7 +9,7 @@ import { type Fields, lined, ownWordings, wordings } from './wordings.ts';
 export function engineersChanges(before: Matrix, after: Matrix, pairs: Pairs): Wording[] {
   const { capabilities, limits, meters } = pairs.keys;
   return [
-    ...wordings('matrix', MATRIX, [before, after], { key: 'matrix', name: after.product }),
+    ...wordings('matrix', MATRIX, [before, after], { key: 'matrix', name: 'matrix' }),
     ...gateChanges(before, after, pairs),
     ...capabilities.flatMap((pair) =>
       ownWordings('capability', CAPABILITY, pair.before as Capability, pair.after as Capability),
@@ -89,19 +89,14 @@ function gateChanges(before: Matrix, after: Matrix, { keyNow }: Pairs): Wording[
 }
 
 const GATE: Fields<Gate | undefined> = [
-  ['gate', (gate) => gate && gateWords(gate)],
+  ['gate', (gate) => gate && whereOf(gate)],
   ['refusal', (gate) => refusalWords(gate?.refusal)],
   ['shows', (gate) => gate?.shows && `${gate.shows.role} “${gate.shows.name}”`],
   ['locked page', (gate) => gate?.locked],
   ['roles', (gate) => lined(gate?.roles)],
 ];
 
-/** Only whether it is there: what it does is told field by field. */
-function gateWords(gate: Gate): string {
-  return whereOf(gate);
-}
-
-export function whereOf({ api, app, job, key }: Gate): string {
+function whereOf({ api, app, job, key }: Gate): string {
   return api ?? app ?? job ?? key;
 }
 
@@ -153,12 +148,14 @@ function held(
   };
 }
 
+const KEPT = { versions: 'version', plans: 'plan', addons: 'add-on', keys: 'key' } as const;
+
 function newAliases(before: Matrix, after: Matrix): Wording[] {
   const spaces = ['versions', 'plans', 'addons', 'keys'] as const;
   return spaces.flatMap((space) =>
     Object.entries(after.aliases[space]).flatMap(([alias, of]): Wording[] =>
       before.aliases[space][alias] === undefined
-        ? [{ what: 'alias', key: alias, name: alias, field: `earlier id (${space})`, after: of, at: {} }]
+        ? [{ what: 'alias', key: alias, name: alias, field: `earlier id of the ${KEPT[space]}`, after: of, at: {} }]
         : [],
     ),
   );

@@ -131,10 +131,18 @@ function trialTerms(key: string, was: Trial | undefined, is: Trial | undefined):
   const card = (trial: Trial | undefined) =>
     trial?.card_required === undefined ? undefined : trial.card_required ? 'needed' : 'not needed';
   return [
-    ...moved.map((one) => (was && is ? one : { ...one, effect: was ? ('withdrawn' as const) : ('offered' as const) })),
+    ...moved
+      .filter((one) => !isNone(one))
+      .map((one) => (was && is ? one : { ...one, effect: was ? ('withdrawn' as const) : ('offered' as const) })),
     ...(was && is ? plainly('gives', `${name}: gives`, was.gives, is.gives) : []),
     ...(was && is ? plainly('card_required', `${name}: payment card`, card(was), card(is)) : []),
   ];
+}
+
+/** A trial that is stated to be none takes and gives nothing when it comes or goes. */
+function isNone({ before, after }: Moved): boolean {
+  const none = (value: Value | undefined) => !value || (value.kind === 'duration' && value.n === 0);
+  return none(before) && none(after);
 }
 
 function plainly(facet: string, name: string, was: string | undefined, is: string | undefined): Moved[] {

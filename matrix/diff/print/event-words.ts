@@ -26,7 +26,7 @@ export function eventWords({ what, fate, key, name, was, now, plan, kept }: Even
   const named = name === key ? key : `${name} (${key})`;
   switch (fate) {
     case 'new':
-      return `New ${kind}: ${named}${what === 'version' ? `, of the plan ${plan}` : ''}.`;
+      return `New ${kind}: ${named}${plan === undefined ? '' : `, of the plan ${plan}`}.`;
     case 'ended':
       return `The ${kind} ${named} is gone.`;
     case 'renamed':

@@ -34,7 +34,7 @@ export function tell(diff: MatrixDiff, advice: readonly Advice[]): Story {
   const sections: Section[] = [
     { title: 'Holders', lines: holdingLines(diff, diff.holdings) },
     { title: 'New customers', lines: diff.offered.flatMap((one) => offeredLines(diff, one)) },
-    { title: 'Plans, versions, add-ons and keys', lines: diff.events.map(eventLine) },
+    { title: 'Plans, versions, add-ons and keys', lines: eventLines(diff.events) },
     { title: 'Words only', lines: diff.copy.map(wordingLine) },
     { title: 'For engineers', lines: diff.engineers.map(wordingLine) },
   ];
@@ -114,18 +114,49 @@ function offeredLines(diff: MatrixDiff, { version, instead_of, changes }: Matrix
   return holdingLines(diff, changes).map((line) => ({ ...line, what: `instead of ${instead_of}, ${line.what}` }));
 }
 
-function eventLine(event: MatrixDiff['events'][number]): Line {
-  const mark = event.breaks ? 'breaks' : event.fate === 'new' ? 'more' : 'other';
-  return { mark, whom: [], items: [eventWords(event)] };
+const MANY: Partial<Record<MatrixDiff['events'][number]['what'], string>> = {
+  plan: 'plans',
+  addon: 'add-ons',
+  capability: 'capabilities',
+  limit: 'limits',
+  meter: 'meters',
+  line: 'product lines',
+};
+
+/** What only came or went is listed; of a new plan, its version goes without saying. */
+function eventLines(events: MatrixDiff['events']): Line[] {
+  const newPlans = new Set(events.flatMap(({ what, fate, key }) => (what === 'plan' && fate === 'new' ? [key] : [])));
+  const lists = new Map<string, Line>();
+  const lines = events.flatMap((event): Line[] => {
+    const { what, fate, key, name, plan, breaks } = event;
+    if (what === 'version' && fate === 'new' && newPlans.has(plan!)) return [];
+    const many = fate === 'new' || fate === 'ended' ? MANY[what] : undefined;
+    if (!many)
+      return [{ mark: breaks ? 'breaks' : fate === 'new' ? 'more' : 'other', whom: [], items: [eventWords(event)] }];
+    const label = fate === 'new' ? `new ${many}` : `${many} that are gone`;
+    const line = lists.get(label) ?? {
+      mark: fate === 'new' ? ('more' as const) : ('less' as const),
+      whom: [],
+      what: label,
+      items: [],
+    };
+    line.items.push(name === key ? key : `${name} (${key})`);
+    lists.set(label, line);
+    return [];
+  });
+  return [...lines, ...lists.values()];
 }
 
 function wordingLine({ what, key, name, field, before, after }: Wording): Line {
+  const whom = [name === key ? { name } : { name, id: key }];
+  if (field === 'gate') return { mark: 'other', whom, items: [before === undefined ? 'new gate' : 'no gate any more'] };
+  if (what === 'alias') return { mark: 'other', whom, what: field, items: [after ?? ''] };
   const change =
     before === undefined ? `${after} (new)` : after === undefined ? `${before} (gone)` : `${before} → ${after}`;
   return {
     mark: 'other',
-    whom: [name === key ? { name } : { name, id: key }],
-    what: `${what} ${field}`,
+    whom,
+    what: what === 'words' || what === 'matrix' ? field : `${what} ${field}`,
     items: [change],
   };
 }

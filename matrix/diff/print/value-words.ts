@@ -22,6 +22,7 @@ export function valueWords(value: Value, units: Units): string {
     case 'words':
       return value.text;
     case 'duration':
+      if (value.n === 0) return 'none';
       return `${value.n} ${(value.n === 1 ? units[value.unit]?.one : units[value.unit]?.other) ?? value.unit}`;
     case 'money':
       return paidWords(value);
