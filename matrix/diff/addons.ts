@@ -99,9 +99,9 @@ function buyersOf(both: Both, matrix: Matrix, { planNow, addonNow }: Pairs): Hol
   };
   const addon = (key: string) => matrix.addons[key]?.name ?? key;
   return [
-    ...list('for', planNow, (key) => `With ${matrix.plans[key]?.name ?? key}`),
-    ...list('requires', addonNow, (key) => `Needs ${addon(key)}`),
-    ...list('excludes', addonNow, (key) => `Not together with ${addon(key)}`),
+    ...list('for', planNow, (key) => `with ${matrix.plans[key]?.name ?? key}`),
+    ...list('requires', addonNow, (key) => `needs ${addon(key)}`),
+    ...list('excludes', addonNow, (key) => `not together with ${addon(key)}`),
     ...quantity(both),
   ];
 }
@@ -115,9 +115,7 @@ function quantity(both: Both): Holding[] {
   const lower = ordered(after.quantity.at_least, before.quantity.at_least);
   const least = { before: words(before.quantity.at_least), after: words(after.quantity.at_least) };
   return [
-    ...(upper
-      ? told(both, about, 'Can be bought, at most', { effect: upper, before: words(most), after: words(mosts) })
-      : []),
-    ...(lower ? told(both, about, 'Can be bought, at least', { effect: lower, ...least }) : []),
+    ...(upper ? told(both, about, 'at most', { effect: upper, before: words(most), after: words(mosts) }) : []),
+    ...(lower ? told(both, about, 'at least', { effect: lower, ...least }) : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** A difference that breaks a promise goes in; how to keep it, ready to paste, comes out. */
 import type { Matrix, Version } from '../types.ts';
 import { nextId } from './next-id.ts';
-import { type Pairs, pairMatrices, versionNow } from './pair.ts';
+import { PARTS, type Pairs, pairMatrices, versionNow } from './pair.ts';
 import { pastEntry } from './past-entry.ts';
 import type { Advice, Event, Holding, MatrixDiff } from './types.ts';
 
@@ -21,13 +21,12 @@ export function adviseOn(diff: MatrixDiff, before: Matrix, after: Matrix): Advic
   const hurt = new Set(
     broken.flatMap((one) => (isContent(one) ? one.holders.filter((id) => versions[id]?.published) : [])),
   );
+  for (const { fate, key } of diff.events) if (fate === 'reused') hurt.delete(key);
   return [
     ...before.order.versions.flatMap((id) => (hurt.has(id) ? forVersion(advising, before.versions[id]!) : [])),
     ...diff.events.flatMap((event) => (event.breaks ? forEvent(advising, event) : [])),
-    ...broken.flatMap((one) => (one.of === 'versions' && !isContent(one) ? [forTerm(one)] : [])),
-    ...[...new Set(broken.flatMap((one) => (one.of === 'addons' ? one.holders : [])))].map((key) =>
-      forAddon(advising, key),
-    ),
+    ...broken.flatMap((one) => (one.of === 'versions' && !isContent(one) && !isFromAddon(one) ? [forTerm(one)] : [])),
+    ...addonsIn(diff.events, broken).map((key) => forAddon(advising, key)),
   ];
 }
 
@@ -41,9 +40,26 @@ function idsIn(...matrices: Matrix[]): Set<string> {
   );
 }
 
+/** Add-ons that are gone, or that give less, or that fewer can buy. */
+function addonsIn(events: readonly Event[], broken: readonly Holding[]): string[] {
+  const gone = events.flatMap(({ what, fate, breaks, key }) =>
+    breaks && what === 'addon' && fate === 'ended' ? [key] : [],
+  );
+  const less = broken.flatMap((one) =>
+    one.of === 'addons' ? one.holders : isFromAddon(one) ? one.because.map(({ set }) => set) : [],
+  );
+  return [...new Set([...gone, ...less])];
+}
+
+function isFromAddon({ effect, before }: Holding): boolean {
+  return effect === 'withdrawn' && before?.kind === 'addon';
+}
+
 /** What stands in the version itself, so that another version can have it otherwise. */
-function isContent({ of, about: { kind, facet } }: Holding): boolean {
-  if (of !== 'versions') return false;
+function isContent(holding: Holding): boolean {
+  const { of, about } = holding;
+  const { kind, facet } = about;
+  if (of !== 'versions' || isFromAddon(holding)) return false;
   return (
     kind === 'price' ||
     kind === 'version' ||
@@ -59,14 +75,36 @@ function forVersion(advising: Advising, version: Version): Advice[] {
   const new_version = nextId(version.key, advising.taken);
   advising.taken.add(new_version);
   const say = `Give ${now.name} (plans.${now.plan}) the new version ${new_version}, and keep ${version.key} for its holders under past_versions:`;
-  return [{ about: version.key, say, new_version, past_version: entryOf(advising, version, now.plan) }];
+  return [
+    {
+      about: version.key,
+      say: needs(advising, version) + say,
+      new_version,
+      past_version: entryOf(advising, version, now.plan),
+    },
+  ];
 }
 
 function keepPast(advising: Advising, version: Version, now: Version): Advice {
   const frozen = `${version.key} is a past version, and what its holders were sold cannot be changed afterwards. Under past_versions, write what stood there:`;
   const merged = `${version.key} is read as ${now.key} now, which gives its holders less. Take it out of version_aliases, and keep it under past_versions:`;
   const say = now.key === version.key ? frozen : merged;
-  return { about: version.key, say, past_version: entryOf(advising, version, now.plan) };
+  return {
+    about: version.key,
+    say: needs(advising, version) + say,
+    past_version: entryOf(advising, version, now.plan),
+  };
+}
+
+/** A contract can hold only what is declared. */
+function needs({ pairs }: Advising, version: Version): string {
+  const stated = PARTS.flatMap((part) =>
+    Object.entries(version[part]).flatMap(([key, { value }]) =>
+      value.kind === 'unknown' || value.kind === 'excluded' || value.kind === 'addon' ? [] : [key],
+    ),
+  );
+  const gone = stated.filter((key) => pairs.keyNow(key) === undefined);
+  return gone.length ? `Declare ${gone.join(', ')} again, with \`audience: compatibility\` when no longer shown. ` : '';
 }
 
 function entryOf({ after, pairs }: Advising, version: Version, plan: string): string {
@@ -76,6 +114,7 @@ function entryOf({ after, pairs }: Advising, version: Version, plan: string): st
 function forEvent(advising: Advising, event: Event): Advice[] {
   if (event.fate === 'deleted') return [forDeleted(advising, event)];
   if (event.fate === 'reused') return [forReused(advising, event)];
+  if (event.fate === 'ended') return [];
   const { key, was, now } = event;
   const list = { version: 'version_aliases', key: 'was' }[event.what as 'version'] ?? 'was';
   const back = list === 'was' ? `\`was: [${key}]\` on ${was}` : `\`${was}: [${key}]\` under version_aliases`;
@@ -125,6 +164,7 @@ function forTerm({ about, name }: Holding): Advice {
 
 function forAddon({ before, after }: Advising, key: string): Advice {
   const next = nextId(key, new Set([...Object.keys(before.addons), ...Object.keys(after.addons)]));
-  const say = `The add-on ${key} was sold as it stood. Put that back, and sell the new one as ${next}.`;
-  return { about: key, say };
+  const gone = `The add-on ${key} is gone, and was sold to some. Put it back, \`for\` the plans of those who have it.`;
+  const less = `The add-on ${key} was sold as it stood. Put that back, and sell the new one as ${next}.`;
+  return { about: key, say: after.addons[key] ? less : gone };
 }

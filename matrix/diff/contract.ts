@@ -38,13 +38,15 @@ function chainOf({ key, plan, status, builds_on }: Version): string[] {
 
 /** Whose change it is that a cell has another value; nothing when it is the contract's own. */
 export function causeOf({ chain, same }: Contract, before: Cell | undefined, after: Cell | undefined) {
-  if (before?.value.kind === 'addon' && after?.value.kind !== 'included') return before.from[0];
-  if (after?.value.kind === 'addon' && before?.value.kind !== 'included') return after.from[0];
+  // A key that came or went did so for everybody.
+  if (!before || !after) return undefined;
+  if (before.value.kind === 'addon' && after.value.kind !== 'included') return before.from[0];
+  if (after.value.kind === 'addon' && before.value.kind !== 'included') return after.from[0];
   const depth = Math.min(depthOf(before), depthOf(after), same - 1);
   return depth > 0 && depth < chain.length ? chain[depth] : undefined;
 }
 
 /** How far from the contract the set stands that decides; what nobody states is decided by nobody. */
-function depthOf(cell: Cell | undefined): number {
-  return !cell || cell.unstated || cell.value.kind === 'addon' ? Number.POSITIVE_INFINITY : cell.from.length - 1;
+function depthOf(cell: Cell): number {
+  return cell.unstated || cell.value.kind === 'addon' ? Number.POSITIVE_INFINITY : cell.from.length - 1;
 }

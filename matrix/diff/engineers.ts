@@ -136,7 +136,8 @@ function held(
 ): Wording {
   const words = (value: typeof before) =>
     !value || value.kind === 'excluded' ? 'not held' : value.kind === 'included' ? 'held' : valueKey(value).trim();
-  const field = `${key.audience} key in ${holders.join(', ')}`;
+  const shown = key.maturity === 'waitlist' ? 'waiting-list' : key.audience;
+  const field = `${shown} key in ${holders.join(', ')}`;
   return {
     what: KINDS[part],
     key: key.key,

@@ -1,15 +1,17 @@
 /** Two matrices go in; which plans, add-ons, keys and lines came, went or have another id comes out. */
 import type { FilePlace, Plan } from '../types.ts';
+import { isPromised } from './cells.ts';
 import { PARTS, type Pair, type Pairs } from './pair.ts';
 import type { Event, Kept, Places } from './types.ts';
 
 const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
+/** Who bought an add-on loses it with its end; who has a plan keeps its version. */
 export function keptEvents({ plans, addons, keys, lines }: Pairs): Event[] {
   return [
     ...lines.flatMap((pair) => fateOf('line', pair)),
     ...plans.flatMap((pair) => [...fateOf('plan', pair), ...saleOf(pair)]),
-    ...addons.flatMap((pair) => fateOf('addon', pair)),
+    ...addons.flatMap((pair) => fateOf('addon', pair, !pair.after && isPromised(pair.before!))),
     ...PARTS.flatMap((part) => keys[part].flatMap((pair) => fateOf(KINDS[part], pair))),
   ];
 }
@@ -20,12 +22,12 @@ interface Thing {
   at: FilePlace;
 }
 
-function fateOf(what: Kept, { before, after }: Pair<Thing>): Event[] {
+function fateOf(what: Kept, { before, after }: Pair<Thing>, breaks = false): Event[] {
   if (before && after && before.key === after.key) return [];
   const { key, name } = (after ?? before)!;
   const fate = !before ? 'new' : !after ? 'ended' : 'renamed';
   const was = before && after ? { was: before.key } : {};
-  return [{ what, fate, key, name, ...was, breaks: false, at: placesOf(before, after) }];
+  return [{ what, fate, key, name, ...was, breaks, at: placesOf(before, after) }];
 }
 
 export function placesOf(before: { at: FilePlace } | undefined, after: { at: FilePlace } | undefined): Places {

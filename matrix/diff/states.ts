@@ -37,6 +37,8 @@ interface Moved {
   effect: Effect;
   before?: Value;
   after?: Value;
+  /** Whether it was promised at all. */
+  promised?: boolean;
 }
 
 /** A longer grace period or trial gives more; how long a contract stays expired gives nothing. */
@@ -67,7 +69,7 @@ function yes(is: boolean): Value {
   return { kind: is ? 'included' : 'excluded' };
 }
 
-/** Who falls back to a plan has what its version of the day gives: another version may give less. */
+/** Who falls back to a plan has what its version of the day gives. That it gives as much as before is no promise. */
 function fallback({ before, after, pairs }: Sides, was: State, is: State): Moved[] {
   if (was.keeps !== 'fallback' || is.keeps !== 'fallback') return [];
   const [a, b] = [versionOf(before, was), versionOf(after, is)];
@@ -86,6 +88,7 @@ function fallback({ before, after, pairs }: Sides, was: State, is: State): Moved
     {
       facet: 'falls_back_to',
       name: `In the state ${is.name}: falls back to`,
+      promised: false,
       effect,
       before: words(a),
       after: words(b),
@@ -151,11 +154,15 @@ function plainly(facet: string, name: string, was: string | undefined, is: strin
   return [{ facet, name, effect: 'differs', ...(was && { before: words(was) }), ...(is && { after: words(is) }) }];
 }
 
-function meet(contracts: readonly Contract[], moved: Omit<Moved, 'facet' | 'name'>, at: Met['at']): Met[] {
+function meet(
+  contracts: readonly Contract[],
+  { promised = true, ...moved }: Omit<Moved, 'facet' | 'name'>,
+  at: Met['at'],
+): Met[] {
   return contracts.map(({ holder, published }) => ({
     holder,
     ...moved,
-    breaks: published && takes(moved.effect, moved.before),
+    breaks: promised && published && takes(moved.effect, moved.before),
     at,
   }));
 }

@@ -1,10 +1,10 @@
 /** One thing that is had otherwise goes in; the words that name it in a list come out. */
 import type { Value } from '../../types.ts';
 import type { Effect, Holding, MatrixDiff } from '../types.ts';
-import { valueWords } from './value-words.ts';
+import { numberWords, valueWords } from './value-words.ts';
 
 /** Stands between those whom it concerns and what it is. */
-export const EFFECTS: Record<Effect, string> = {
+const EFFECTS: Record<Effect, string> = {
   gains: 'gains',
   loses: 'loses',
   offered: 'can now buy',
@@ -15,14 +15,44 @@ export const EFFECTS: Record<Effect, string> = {
   differs: 'reads differently',
 };
 
+const PAYING: Partial<Record<Effect, string>> = {
+  gains: 'pays less',
+  loses: 'pays more',
+  offered: 'can now pay',
+  withdrawn: 'can no longer pay',
+};
+const SOLD: Partial<Record<Effect, string>> = { offered: 'can now be bought', withdrawn: 'can no longer be bought' };
+const TERMS: Partial<Record<Effect, string>> = { gains: 'no longer', loses: 'now' };
+
+export function effectWords({ about, effect, of }: Holding): string {
+  const special =
+    about.kind === 'price'
+      ? PAYING
+      : about.facet === 'requires' || about.facet === 'excludes'
+        ? TERMS
+        : of === 'addons'
+          ? SOLD
+          : {};
+  return special[effect] ?? EFFECTS[effect];
+}
+
 export function holdingWords(holding: Holding, { units }: Pick<MatrixDiff, 'units'>): string {
   const { before, after, effect, about } = holding;
   const side = holding.side ? ` (${holding.side})` : '';
   const name = `${holding.name}${about.facet === 'hard' ? ', refused above' : ''}`;
   const plain = !holding.side && isTick(before) && isTick(after);
   if (plain) return `${name}${tickWords(effect, before, after)}`;
-  const words = [before, after].flatMap((value) => (value && isTold(value, effect) ? [valueWords(value, units)] : []));
+  const words = [before, after].flatMap((value) =>
+    value && isTold(value, effect) ? [briefly(value, name, units)] : [],
+  );
   return `${name} ${words.join(' → ')}${side}`;
+}
+
+/** `Seats 10` says what `Seats 10 seats` says. */
+function briefly(value: Value, name: string, units: MatrixDiff['units']): string {
+  const plural = value.kind === 'amount' && !value.per ? units[value.unit]?.other : undefined;
+  const said = plural !== undefined && name.toLowerCase().includes(plural.toLowerCase());
+  return said && value.kind === 'amount' ? numberWords(value.n) : valueWords(value, units);
 }
 
 /** What is not known is left to the word for the effect. */

@@ -1,7 +1,7 @@
 /** A difference goes in; its story, section by section and line by line, comes out for any printer to set. */
 import type { Advice, Effect, Holding, MatrixDiff, Named, Wording } from '../types.ts';
 import { eventWords } from './event-words.ts';
-import { EFFECTS, holdingWords } from './holding-words.ts';
+import { effectWords, holdingWords } from './holding-words.ts';
 
 /** `breaks`: takes something from holders. `more`, `less`, `other`: what it does to those who read it. */
 export type Mark = 'breaks' | 'more' | 'less' | 'other';
@@ -34,7 +34,7 @@ export function tell(diff: MatrixDiff, advice: readonly Advice[]): Story {
   const sections: Section[] = [
     { title: 'Holders', lines: holdingLines(diff, diff.holdings) },
     { title: 'New customers', lines: diff.offered.flatMap((one) => offeredLines(diff, one)) },
-    { title: 'Plans, versions, add-ons and keys', lines: eventLines(diff.events) },
+    { title: 'Plans, versions, add-ons and keys', lines: eventLines(diff) },
     { title: 'Words only', lines: diff.copy.map(wordingLine) },
     { title: 'For engineers', lines: diff.engineers.map(wordingLine) },
   ];
@@ -76,11 +76,11 @@ function holdingLines(diff: MatrixDiff, holdings: readonly Holding[]): Line[] {
   const lines = new Map<string, Line>();
   for (const one of holdings) {
     const because = becauseWords(diff, one);
-    const key = JSON.stringify([one.of, one.holders, one.effect, one.breaks, because]);
+    const key = JSON.stringify([one.of, one.holders, effectWords(one), one.effect, one.breaks, because]);
     const line = lines.get(key) ?? {
       mark: one.breaks ? ('breaks' as const) : MARKS[one.effect],
       whom: whom(diff.names[one.of], one),
-      what: EFFECTS[one.effect],
+      what: effectWords(one),
       items: [],
       ...(because && { because }),
     };
@@ -124,18 +124,19 @@ const MANY: Partial<Record<MatrixDiff['events'][number]['what'], string>> = {
 };
 
 /** What only came or went is listed; of a new plan, its version goes without saying. */
-function eventLines(events: MatrixDiff['events']): Line[] {
+function eventLines({ events, offered }: MatrixDiff): Line[] {
+  const told = new Set(offered.map(({ version }) => version));
   const newPlans = new Set(events.flatMap(({ what, fate, key }) => (what === 'plan' && fate === 'new' ? [key] : [])));
   const lists = new Map<string, Line>();
   const lines = events.flatMap((event): Line[] => {
     const { what, fate, key, name, plan, breaks } = event;
-    if (what === 'version' && fate === 'new' && newPlans.has(plan!)) return [];
+    if (what === 'version' && fate === 'new' && (newPlans.has(plan!) || told.has(key))) return [];
     const many = fate === 'new' || fate === 'ended' ? MANY[what] : undefined;
     if (!many)
       return [{ mark: breaks ? 'breaks' : fate === 'new' ? 'more' : 'other', whom: [], items: [eventWords(event)] }];
     const label = fate === 'new' ? `new ${many}` : `${many} that are gone`;
-    const line = lists.get(label) ?? {
-      mark: fate === 'new' ? ('more' as const) : ('less' as const),
+    const line: Line = lists.get(label) ?? {
+      mark: breaks ? 'breaks' : fate === 'new' ? 'more' : 'less',
       whom: [],
       what: label,
       items: [],

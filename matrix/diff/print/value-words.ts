@@ -44,3 +44,10 @@ function paidWords(value: Extract<Value, { kind: 'money' }>): string {
   const period = per?.period && per.period in BILLED ? ` per ${per.period}` : '';
   return `${moneyWords(value)}${period}${billed && billed in BILLED ? `, billed ${BILLED[billed as 'year']}` : ''}`;
 }
+
+/** `1,490`, whatever the machine's language. */
+export function numberWords(n: number): string {
+  const [whole = '', fraction] = String(n).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction ? `${grouped}.${fraction}` : grouped;
+}
