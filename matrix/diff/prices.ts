@@ -37,7 +37,11 @@ const KINDS: Record<NonNullable<PriceCell['kind']>, string> = {
 };
 
 function slotOf({ before, after }: PriceChange): Slot {
-  const { interval, value, kind, note } = (after ?? before)!;
+  const sides = [after, before].filter((one) => one !== undefined);
+  // Free, or on request, is told where the other side has its amount.
+  const told =
+    sides.find((one) => one.interval !== 'any') ?? sides.find((one) => one.value.kind === 'money') ?? sides[0]!;
+  const { interval, value, kind, note } = told;
   const about: About = { kind: 'price', key: value.kind === 'money' ? value.currency : 'any', facet: interval };
   return { about, name: `${kind ? KINDS[kind] : 'Price'}${note ? ` (${note})` : ''}`, met: [] };
 }

@@ -15,7 +15,8 @@ export function weighPrices(before: readonly PriceCell[], after: readonly PriceC
   if (!before.length) return after.map((one) => ({ effect: 'stated', after: one }));
   if (!after.length) return before.map((one) => ({ effect: 'unstated', before: one }));
   const whole = weighWhole(before[0]!, after[0]!);
-  if (whole) return [{ effect: whole, before: before[0]!, after: after[0]! }];
+  if (whole)
+    return before.flatMap((was) => after.map((is): PriceChange => ({ effect: whole, before: was, after: is })));
   const slots = new Set([...before, ...after].map(slotOf));
   return [...slots].flatMap((slot) =>
     weighSlot(
@@ -25,7 +26,7 @@ export function weighPrices(before: readonly PriceCell[], after: readonly PriceC
   );
 }
 
-/** Free, or on request, is the one price of its side. */
+/** Free, or on request, is the one price of its side, and is compared with each of the other. */
 function weighWhole(before: PriceCell, after: PriceCell): Effect | undefined {
   const [was, is] = [before.interval === 'any', after.interval === 'any'];
   if (!was && !is) return undefined;
