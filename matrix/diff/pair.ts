@@ -11,7 +11,7 @@ export type Part = 'capabilities' | 'limits' | 'meters';
 export const PARTS: readonly Part[] = ['capabilities', 'limits', 'meters'];
 
 /** What is now, in page order; then what is gone. An entry with another key is what lists the earlier key under `was`. */
-export function pairRecords<T>(
+function pairRecords<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
   order: { before: readonly string[]; after: readonly string[] },

@@ -102,7 +102,8 @@ function historyLines({ changes, looked_at, unreadable, more, unread }: History,
   const told = (one: Told | undefined) => (one ? toldWords(one, words) : 'not there');
   return [
     ...changes.map(
-      ({ date, commit, subject, before, after }) => `${date} ${commit} ${told(before)} → ${told(after)}  ${subject}`,
+      ({ date, commit, subject, before, after }) =>
+        `${[date, commit].filter(Boolean).join(' ')} ${told(before)} → ${told(after)}  ${subject}`,
     ),
     `${looked_at} ${looked_at === 1 ? 'revision' : 'revisions'} looked at${more ? ', and there are older ones' : ''}`,
     ...(unreadable.length ? [`left out, since the matrix cannot be read there: ${unreadable.join(', ')}`] : []),

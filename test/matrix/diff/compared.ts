@@ -50,8 +50,8 @@ capabilities:
   inner: { name: Inner flag, audience: internal }
 limits:
   seats: { name: Seats, unit: seat, soft: 80%, hard: 100% }
-  history: { name: History, unit: day }
-  calls: { name: Calls, unit: call, per: hour }
+  history: { name: History, unit: day, soft: 100%, hard: 100% }
+  calls: { name: Calls, unit: call, per: hour, soft: 100%, hard: 100% }
 meters:
   traffic: { name: Traffic, unit: call }
 plans:
@@ -97,6 +97,7 @@ past_versions:
     price: { USD: { month: 15 } }
     has: [sso, export]
     limits: { seats: 5, history: 90 }
+    digest: sha256-db80dc072688ff7f
 version_aliases:
   pro_v6: [pro_old]
 retired_ids: [pro_v1]

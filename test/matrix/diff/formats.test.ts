@@ -2,7 +2,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../matrix/diff/diff.schema.json' with { type: 'json' };
-import { jsonDiff } from '../../../matrix/diff/print/json.ts';
+import { DIFF_SCHEMA, jsonDiff } from '../../../matrix/diff/print/json.ts';
 import { markdownDiff } from '../../../matrix/diff/print/markdown.ts';
 import { tell } from '../../../matrix/diff/print/tell.ts';
 import { terminalDiff } from '../../../matrix/diff/print/terminal.ts';
@@ -138,6 +138,8 @@ Give Team (plans.team) the new version team\\_v2, and keep team\\_v1 for its hol
       },
     });
     expect(json.advice).toEqual(advice);
+    expect(json.$schema).toBe(DIFF_SCHEMA);
+    expect(schema.$id).toBe(DIFF_SCHEMA);
   });
 });
 

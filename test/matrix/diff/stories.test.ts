@@ -152,7 +152,7 @@ const CONTENTS: Story[] = [
   ],
   [
     'refusals come later',
-    [['hard: 100%', 'hard: 120%']],
+    [['80%, hard: 100%', '80%, hard: 120%']],
     false,
     [
       '+ Team (team_v1), Pro (pro_v6), Next (next_v1) · gains: Seats, refused above 10 → 12',
@@ -412,8 +412,8 @@ const WORDS: Story[] = [
     [
       ['gates:\n', 'gates:\n  - { key: seats, api: POST /seats }\n'],
       [
-        '  seats: { name: Seats, unit: seat, soft: 80%, hard: 100% }\n  history: { name: History, unit: day }\n',
-        '  history: { name: History, unit: day }\n  seats: { name: Seats, unit: seat, soft: 80%, hard: 100% }\n',
+        '  seats: { name: Seats, unit: seat, soft: 80%, hard: 100% }\n  history: { name: History, unit: day, soft: 100%, hard: 100% }\n',
+        '  history: { name: History, unit: day, soft: 100%, hard: 100% }\n  seats: { name: Seats, unit: seat, soft: 80%, hard: 100% }\n',
       ],
     ],
     false,
