@@ -7,6 +7,7 @@ import { readMatrix } from '../../matrix/read/read.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { fileAt } from '../git/file-at.ts';
 import { fileHistory, type Revision } from '../git/file-history.ts';
+import { progress } from '../progress.ts';
 
 const MOST_REVISIONS = 200;
 
@@ -17,11 +18,14 @@ export async function cellHistory(root: string, path: string, matrix: Matrix, sp
   if (!revisions) return { ...none, unread };
   const looked = revisions.slice(0, MOST_REVISIONS);
   const then: { revision: Revision; told?: Told; readable: boolean }[] = [];
-  for (const revision of looked) {
+  const say = progress();
+  for (const [i, revision] of looked.entries()) {
+    say(`Reading revision ${i + 1} of ${looked.length}`);
     const read = compiledAt(await fileAt(root, revision.commit, path), path);
     const told = read === 'unreadable' ? undefined : read && cellThen(read, matrix, spot);
     then.push({ revision, readable: read !== 'unreadable', ...(told && { told }) });
   }
+  say('');
   const readable = then.filter((one) => one.readable);
   const now = toldBy(spot.version[PARTS[spot.kind]][spot.key.key]!);
   const more = revisions.length > looked.length;
