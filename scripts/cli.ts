@@ -8,8 +8,9 @@ const USAGE = `planproof <command>
   audit      site, docs, app and API against the matrix; writes report/
   generate   prints every generated file; --check only compares
   init       writes a first matrix and configuration into this folder
+  import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --help
+Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --out FILE, --help
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -19,6 +20,7 @@ const OPTIONS = {
   sandbox: { type: 'string' },
   date: { type: 'string' },
   only: { type: 'string', multiple: true },
+  out: { type: 'string' },
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
@@ -30,7 +32,7 @@ function parse(args: string[]) {
   return parseArgs({ args, options: OPTIONS, allowPositionals: true });
 }
 
-const COMMANDS: Record<string, (values: Values) => Promise<0 | 1 | 2>> = {
+const COMMANDS: Record<string, (values: Values, names: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
   audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
@@ -38,6 +40,13 @@ const COMMANDS: Record<string, (values: Values) => Promise<0 | 1 | 2>> = {
     return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
   },
   init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
+  import: async ({ json, out }, names) =>
+    (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),
+};
+
+/** Commands that take names after theirs, and what they say of themselves. */
+const TAKES_NAMES: Record<string, () => Promise<string>> = {
+  import: async () => (await import('./import/help.ts')).IMPORT_HELP,
 };
 
 /** Runs one command line (without `node` and script). Never throws: what went wrong is one sentence on stderr and 2. */
@@ -46,14 +55,15 @@ export async function main(args: string[]): Promise<0 | 1 | 2> {
     const { values, positionals } = parse(args);
     const [name, ...rest] = positionals;
     if (values.help || !name) {
-      (values.help ? console.log : console.error)(USAGE);
+      (values.help ? console.log : console.error)((await TAKES_NAMES[name ?? '']?.()) ?? USAGE);
       return values.help ? 0 : 2;
     }
     const command = COMMANDS[name];
     if (!command)
       throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
-    if (rest.length) throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
-    return await command(values);
+    if (rest.length && !TAKES_NAMES[name])
+      throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
+    return await command(values, rest);
   } catch (error) {
     console.error(`planproof: ${sentence(error)}`);
     return 2;

@@ -35,10 +35,16 @@ const MOST = 10;
 /** A matrix of ten thousand plans is a fifth of it; the parser needs some hundred bytes for each character. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 
-/** Opens any YAML file of ours: UTF-8, not empty, well-formed. `data` is undefined when there are problems. */
+const FIRST_LINES = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
+
+/**
+ * Opens any YAML file: UTF-8, not empty, well-formed. `data` is undefined when there are problems. `whenEmpty` is what to
+ * write into an empty one.
+ */
 export function openYaml(
   bytes: Uint8Array | string,
   path: string,
+  whenEmpty = FIRST_LINES,
 ): { source: Source; data?: unknown; problems: Problem[] } {
   const start = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
   const tooLong = (length: number, what: string) => {
@@ -60,8 +66,7 @@ export function openYaml(
   const { data, problems } = broken.length ? { data: undefined, problems: broken } : dataOf(source);
   if (problems.length) return { source, problems: first(problems) };
   if (data !== null) return { source, data, problems: [] };
-  const write = '`planproof: 1`, then `product:` and `plans:`; `planproof init` writes an example.';
-  return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', write)] };
+  return { source, problems: [unreadable(placeOf(source, []), 'The file is empty.', whenEmpty)] };
 }
 
 /** The first few, each place once. */

@@ -26,7 +26,7 @@ export interface RawMatrix {
   meters?: Record<string, RawMeter>;
   /** Sets of keys that several plans hold and nobody buys. */
   bundles?: Record<string, RawBundle>;
-  /** The plans, in page order. */
+  /** The plans, in page order; { } where add-ons are all that is sold. */
   plans: Record<string, RawPlan>;
   /** What can be bought on top of a plan, in page order. */
   addons?: Record<string, RawAddon>;

@@ -87,7 +87,16 @@ describe('a file of another shape', () => {
   });
 
   it('has no plans', () => {
-    expect(told('planproof: 1\nproduct: Tide\nplans: {}\n')).toContain('`plans` is empty.');
+    const plans = told('planproof: 1\nproduct: Tide\nplans: {}\n');
+    expect(plans).toContain('`plans` is empty.\n');
+    expect(plans).toContain('Write: at least one plan; or none, where add-ons are all that is sold.');
+    expect(told('planproof: 1\nproduct: Tide\nplans: {}\naddons: {}\n')).toContain('`plans` is empty.');
+  });
+
+  it('has a map where a word belongs', () => {
+    expect(told('planproof: 1\nlevel: {}\nproduct: Tide\nplans: { a: { name: A, version: a } }\n')).toContain(
+      '`level` is a map, which is none of its words.',
+    );
   });
 
   it('has a word that is none of the known ones', () => {
