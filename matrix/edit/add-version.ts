@@ -1,8 +1,9 @@
 /** A plan and its new version go in; the steps that freeze the contract it has and give it the new id come out. */
 import { addTo } from './add-entry.ts';
-import { type Chain, capabilityIn, chainOf, limitIn, listIn } from './chain.ts';
-import { type Data, type DataMap, isList } from './data.ts';
+import { chainOf } from './chain.ts';
+import { type Data, isList } from './data.ts';
 import { findContract } from './find-contract.ts';
+import { frozen } from './frozen.ts';
 import type { AddVersion } from './matrix-edit.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { at, type Path, type Step } from './step.ts';
@@ -36,56 +37,31 @@ export function addVersion(data: Data, edit: AddVersion): Step[] | Refusal {
   return [...added, { change: 'put', path, value: edit.version }];
 }
 
-/** A version id is never used again, whoever bears it. */
+/** A version id is never used again: not one of a plan or past version, a retired one, or an alias of another. */
 function bearer(data: Data, id: string, own: string): Refusal | undefined {
-  const plans = at(data, ['plans']) as DataMap;
-  const other = [...plans].find(([key, plan]) => key !== own && at(plan, ['version']) === id);
-  const path = other ? ['plans', other[0], 'version'] : ['past_versions', id];
-  if (at(data, path) === undefined) return undefined;
-  return {
-    path,
-    ...(other ? {} : { part: 'key' }),
-    found: `The version \`${id}\` stands here already.`,
-    write: 'an id that no contract bears yet.',
-  };
+  const where = [...uses(data, own)].find(([, used]) => used === id)?.[0];
+  if (!where) return undefined;
+  const part = where[0] === 'past_versions' ? { part: 'key' as const } : {};
+  return { path: where, ...part, found: `The version \`${id}\` stands here already.`, write: UNUSED };
 }
 
-/** What a plan says of its page and its sale, not of what its holders were sold. */
-const NOT_SOLD = ['also', 'was', 'line', 'sale', 'summary', 'version', 'name', 'everything_in', 'without'];
+const UNUSED = 'an id that no contract bears yet.';
 
-function frozen(chain: Chain, { plan, until, name }: AddVersion): DataMap {
-  const own = chain[0]!;
-  const contents = new Map<string, Data>([['of', plan]]);
-  if (name !== undefined) contents.set('name', name);
-  contents.set('until', until);
-  const price = own.get('price');
-  if (price !== undefined && price !== null) contents.set('price', price);
-  contents.set('has', held(chain));
-  contents.set('limits', limits(chain));
-  for (const [field, value] of own)
-    if (!NOT_SOLD.includes(field) && field !== 'illustrative' && !contents.has(field) && value !== null)
-      contents.set(field, value);
-  const marked = illustrative(chain, contents);
-  if (marked.length) contents.set('illustrative', marked);
-  return contents;
+function* uses(data: Data, own: string): Generator<[Path, Data | undefined]> {
+  for (const [key, plan] of entriesAt(data, 'plans'))
+    if (key !== own) yield [['plans', key, 'version'], at(plan, ['version'])];
+  for (const [key] of entriesAt(data, 'past_versions')) yield [['past_versions', key], key];
+  for (const [index, id] of listAt(data, ['retired_ids'])) yield [['retired_ids', index], id];
+  for (const [key] of entriesAt(data, 'version_aliases'))
+    for (const [index, id] of listAt(data, ['version_aliases', key])) yield [['version_aliases', key, index], id];
 }
 
-/** What the bases give comes first, as a person would list it. */
-function held(chain: Chain): Data[] {
-  const keys = new Set(chain.toReversed().flatMap((set) => listIn(set, 'has')));
-  return [...keys].filter((key) => typeof key === 'string' && capabilityIn(chain, key) === 'included');
+function entriesAt(data: Data, section: string): readonly [string, Data][] {
+  const entries = at(data, [section]);
+  return entries instanceof Map ? [...entries] : [];
 }
 
-function limits(chain: Chain): DataMap {
-  const maps = chain.toReversed().map((set) => set.get('limits'));
-  const keys = new Set(maps.flatMap((map) => (map instanceof Map ? [...map.keys()] : [])));
-  return new Map([...keys].map((key) => [key, limitIn(chain, key)]));
-}
-
-/** A list is illustrative as soon as one that it was put together from is. */
-function illustrative(chain: Chain, contents: DataMap): Data[] {
-  const marked = chain.flatMap((set, index) =>
-    listIn(set, 'illustrative').filter((field) => (index ? field === 'has' || field === 'limits' : true)),
-  );
-  return [...new Set(marked)].filter((field) => contents.has(String(field)));
+function listAt(data: Data, path: Path): readonly [number, Data][] {
+  const list = at(data, path);
+  return isList(list) ? [...list.entries()] : [];
 }

@@ -17,12 +17,28 @@ export function chainOf(data: Data, path: Path): Chain {
   return [...chain];
 }
 
-/** The nearest set that takes or gives `key` decides; a closed list without it excludes; no list at all is unknown. */
-export function capabilityIn(chain: Chain, key: string): 'included' | 'excluded' | 'unknown' {
+/** Fields that state something of a capability, or of a meter, in the order in which they count within one set. */
+export const CAPABILITY_FIELDS = ['without', 'details', 'has'] as const;
+export const METER_FIELDS = ['without', 'meters'] as const;
+type Stating = (typeof CAPABILITY_FIELDS | typeof METER_FIELDS)[number];
+
+/** The nearest set that states something of `key`, and the field in which it does. */
+export function decision(
+  chain: Chain,
+  key: string,
+  fields: readonly Stating[],
+): { set: DataMap; field: Stating } | undefined {
   for (const set of chain) {
-    if (listIn(set, 'without').includes(key)) return 'excluded';
-    if (listIn(set, 'has').includes(key)) return 'included';
+    const field = fields.find((one) => namesIn(set, one).includes(key));
+    if (field) return { set, field };
   }
+  return undefined;
+}
+
+/** Where nobody states anything, a closed list excludes; no list at all is unknown. Words in place of a tick include. */
+export function capabilityIn(chain: Chain, key: string): 'included' | 'excluded' | 'unknown' {
+  const decided = decision(chain, key, CAPABILITY_FIELDS);
+  if (decided) return decided.field === 'without' ? 'excluded' : 'included';
   return chain.some((set) => isList(set.get('has'))) ? 'excluded' : 'unknown';
 }
 
@@ -35,4 +51,10 @@ export function limitIn(chain: Chain, key: string): Data {
 export function listIn(set: DataMap, field: string): readonly Data[] {
   const list = set.get(field);
   return isList(list) ? list : [];
+}
+
+/** The words of a list, or the keys of a map. */
+export function namesIn(set: DataMap, field: string): readonly Data[] {
+  const stated = set.get(field);
+  return stated instanceof Map ? [...stated.keys()] : listIn(set, field);
 }

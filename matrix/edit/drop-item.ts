@@ -1,22 +1,17 @@
-/** A list and the index of an item go in; what to splice so that the item is gone, and every comment stays, comes out. */
-import { type CST, isSeq } from 'yaml';
-import { closing, commaAfter, contentItems, itemEnd, itemStart, valueStart } from './extent.ts';
+/** The spots of a collection and of an item in it go in; what to splice so that the item is gone comes out. */
+import type { CST } from 'yaml';
+import { type Collection, closing, commaAfter, contentItems, itemEnd, itemStart, valueStart } from './extent.ts';
 import { cut, isBlank, lineEnd, lineStart, type Splice } from './lines.ts';
 import type { Spot } from './spot.ts';
 
-export function dropItem(text: string, list: Spot, index: number): Splice[] | undefined {
-  if (!isSeq(list.node)) return undefined;
-  const token = list.node.srcToken as CST.BlockSequence | CST.FlowCollection;
-  const item = contentItems(token)[index];
-  if (!item) return undefined;
-  return token.type === 'flow-collection' ? fromFlow(text, token, item) : fromBlock(text, token, item, list);
-}
-
-function fromBlock(text: string, token: CST.BlockSequence, item: CST.CollectionItem, list: Spot): Splice[] {
+/** Comments stay; a collection whose last item goes stays as an empty one. */
+export function dropItem(text: string, around: Spot, { parent, item }: Spot): Splice[] {
+  const collection = parent.srcToken as Collection;
+  if (collection.type === 'flow-collection') return fromFlow(text, collection, item);
   const gone = cut(text, itemStart(item), itemEnd(item));
-  if (contentItems(token).length > 1) return [gone];
-  const empty = valueStart(list.item);
-  return [{ from: empty, to: empty, text: ' []' }, gone];
+  if (contentItems(collection).length > 1) return [gone];
+  const from = valueStart(around.item);
+  return [{ from, to: from, text: collection.type === 'block-map' ? ' {}' : ' []' }, gone];
 }
 
 function fromFlow(text: string, flow: CST.FlowCollection, item: CST.CollectionItem): Splice[] {

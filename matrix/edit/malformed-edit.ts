@@ -28,8 +28,10 @@ const MAP: Wanted = {
   write: 'a map of fields',
 };
 const LIMIT: Wanted = {
-  good: (value) => value === 'unlimited' || value === 'unknown' || (Number.isSafeInteger(value) && Number(value) >= 0),
-  write: 'a whole number, `unlimited` or `unknown`',
+  good: (value) =>
+    ['unlimited', 'unknown', 'on_request'].includes(value as string) ||
+    (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER),
+  write: 'a number, `unlimited`, `unknown` or `on_request`',
 };
 
 const CONTRACT = { plan: optional(TEXT), past_version: optional(TEXT) };
@@ -41,7 +43,7 @@ const WANTED: Readonly<Record<MatrixEdit['kind'], Readonly<Record<string, Wanted
   set_price: {
     ...CONTRACT,
     currency: matches(/^[A-Z]{3}$/, 'a currency as ISO 4217 writes it, such as USD'),
-    interval: oneOf('month', 'year', 'once'),
+    interval: oneOf('day', 'week', 'month', 'quarter', 'year', 'once', 'usage'),
     amount: matches(/^\d+(\.\d+)?$/, "an amount as text of digits, such as '4.99'"),
   },
   add_capability: ENTRY,

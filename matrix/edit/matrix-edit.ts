@@ -20,7 +20,11 @@ export type Fields = { readonly [name: string]: Field | undefined };
 export type Contract = { plan: string; past_version?: undefined } | { plan?: undefined; past_version: string };
 
 export type SetCapability = Contract & { kind: 'set_capability'; key: string; value: 'included' | 'excluded' };
-export type SetLimit = Contract & { kind: 'set_limit'; key: string; value: number | 'unlimited' | 'unknown' };
+export type SetLimit = Contract & {
+  kind: 'set_limit';
+  key: string;
+  value: number | 'unlimited' | 'unknown' | 'on_request';
+};
 
 /** `amount` is text of digits in major units, such as `'4.99'`; it never passes through a float. */
 export type SetPrice = Contract & {

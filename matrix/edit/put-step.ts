@@ -3,9 +3,9 @@ import type { Data } from './data.ts';
 import { at, type Path, type Step } from './step.ts';
 
 const SECTIONS =
-  'planproof level product currency units lines capabilities limits bundles plans past_versions version_aliases states trials words gates';
+  'planproof level product locale currency units roles lines capabilities limits meters bundles plans addons past_versions version_aliases retired_ids states trials words gates';
 const FIELDS =
-  'of name also line sale version summary was until everything_in price has without limits states illustrative digest';
+  'of name also line sale version summary badge was until sunset_at everything_in price has without details meters limits states illustrative digest';
 
 /**
  * Puts `value` at `path`. Where something on the way is not there, or is empty, it is put there with the rest in it.

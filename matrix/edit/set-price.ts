@@ -32,9 +32,11 @@ export function setPrice(data: Data, edit: SetPrice): Step[] | Refusal {
 /** An amount may bear a note; a list of several cannot become one without losing what was sold. */
 function amountPath(data: Data, path: Path): Path | Refusal {
   const stated = at(data, path);
+  if (stated instanceof Map && stated.has('tiers'))
+    return { path, found: 'This is priced in tiers, and the edit names one amount.', write: 'the tiers, in the file.' };
   if (stated instanceof Map && stated.size) return [...path, 'amount'];
   if (!isList(stated) || !stated.length) return path;
   if (stated.length === 1) return amountPath(data, [...path, 0]);
-  const found = `This contract was sold at ${stated.length} prices for one ${path.at(-1)}, and the edit names one.`;
+  const found = `This contract was sold at ${stated.length} prices for \`${path.at(-1)}\`, and the edit names one.`;
   return { path, found, write: 'the amount that is meant, in the file.' };
 }

@@ -29,6 +29,7 @@ function changed(data: Data | undefined, step: Step, path: Path): Data {
     return data.map((one, index) => (index === key ? changed(one, step, rest) : one));
   }
   const entries = data instanceof Map ? [...data] : [];
+  if (step.change === 'drop' && !rest.length) return new Map(entries.filter(([name]) => name !== key));
   const index = entries.findIndex(([name]) => name === key);
   const entry: [string, Data] = [String(key), changed(entries[index]?.[1], step, rest)];
   const after = step.change === 'put' ? entries.findIndex(([name]) => name === step.after) : -1;

@@ -27,8 +27,8 @@ export function writeStep(opened: Opened, step: Step): Opened | undefined {
 function splicesOf(opened: Opened, step: Step): Splice[] | undefined {
   if (step.change === 'append') return append(opened, step.path, step.value);
   if (step.change === 'drop') {
-    const list = spotAt(opened, step.path.slice(0, -1));
-    return list && dropItem(opened.text, list, Number(step.path.at(-1)));
+    const [around, item] = spotsAlong(opened, step.path).slice(-2);
+    return around && item && dropItem(opened.text, around, item);
   }
   const spot = spotAt(opened, step.path);
   return spot ? replaceValue(opened, spot, step) : addPair(opened, step);

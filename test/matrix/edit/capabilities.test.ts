@@ -200,6 +200,17 @@ describe('a capability is excluded', () => {
     );
   });
 
+  it('with the words that stand in place of its tick', () => {
+    const text = matrix('    has: []\n    details: { audit: A year, relay: "All, always" } # in words\n');
+    expect(changes(text, includes('audit'))).toBe('\n\n');
+    expect(changes(text, excludes('audit'))).toBe(`
+-    details: { audit: A year, relay: "All, always" } # in words
++    details: { relay: "All, always" } # in words
+`);
+    const block = matrix('    has: []\n    details:\n      audit: A year # or two\n');
+    expect(edited(block, excludes('audit'))).toBe(matrix('    has: []\n    details: {}\n      # or two\n'));
+  });
+
   it('where nothing said so before', () => {
     expect(changes(matrix('    price: free\n'), excludes('audit'))).toBe(`
 +    without: [audit]

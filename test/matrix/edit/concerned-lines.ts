@@ -18,7 +18,7 @@ import { SECTION_OF } from './edit-model.ts';
 /**
  * Numbers of lines, from 0. Concerned are:
  * - the first value on the way to the cell that is a word, an alias, nothing or stands in brackets; in a list in a block,
- *   the items that bear the key, and where they are its only ones, the whole list; nothing, where only lines are added;
+ *   the items that bear the key, and where it holds no others, the whole list; nothing, where only lines are added;
  * - an anchor on the way that is used elsewhere, and the first alias of it, which then bears the anchor;
  * - when an entry is added, a section that is empty or in brackets.
  */
@@ -34,8 +34,11 @@ export function concernedLines(text: string, edit: MatrixEdit): Set<number> {
     if (!pair) return;
     untie(pair);
     const node = isNode(pair.value) ? pair.value : null;
-    if (isMap(node) && !node.flow && node.items.length) follow(node, rest);
-    else if (isSeq(node) && !node.flow && 'key' in edit) {
+    if (isMap(node) && !node.flow && node.items.length) {
+      const empties = edit.kind === 'set_capability' && name === 'details' && node.items.length === 1;
+      if (empties && node.has(edit.key)) markPair(pair);
+      follow(node, rest);
+    } else if (isSeq(node) && !node.flow && 'key' in edit) {
       const bearers = (node.items as Node[]).filter((item) => isScalar(item) && item.value === edit.key);
       if (bearers.length === node.items.length) markPair(pair);
       for (const item of bearers) mark(item.range![0], item.range![1]);
@@ -70,7 +73,7 @@ function pathsOf(edit: MatrixEdit): string[][] {
   if ('fields' in edit) return [[SECTION_OF[edit.kind]]];
   const contract = edit.plan === undefined ? ['past_versions', edit.past_version] : ['plans', edit.plan];
   const fields = {
-    set_capability: [['has'], ['without']],
+    set_capability: [['has'], ['without'], ['details', 'key' in edit ? edit.key : '']],
     set_limit: [['limits', 'key' in edit ? edit.key : '']],
     set_price: [['price', ...('currency' in edit ? [edit.currency, edit.interval, 'amount'] : [])]],
   };

@@ -1,5 +1,5 @@
 /** Choices and what a matrix says go in; an edit of something that it names comes out. */
-import type { MatrixEdit } from '../../../matrix/edit/matrix-edit.ts';
+import type { MatrixEdit, SetLimit } from '../../../matrix/edit/matrix-edit.ts';
 import { CAPABILITIES, LIMITS } from './drawn-contents.ts';
 import type { Draws } from './draws.ts';
 import type { Spoken } from './spoken.ts';
@@ -25,11 +25,17 @@ export function drawnEdit({ one, chance, number }: Draws, says: Spoken): MatrixE
         kind,
         ...holder,
         key: one(...limits),
-        value: one<number | 'unlimited' | 'unknown'>(n, 5, 'unlimited', 'unknown'),
+        value: one<SetLimit['value']>(n, 5, 0.5, 'unlimited', 'unknown', 'on_request'),
       };
     case 'set_price': {
       const amount = one('4.90', '79', `${n}.05`);
-      return { kind, ...holder, currency: one('USD', 'EUR'), interval: one('month', 'year', 'once'), amount };
+      return {
+        kind,
+        ...holder,
+        currency: one('USD', 'EUR'),
+        interval: one('month', 'year', 'once', 'quarter'),
+        amount,
+      };
     }
     case 'add_capability': {
       const fields = { name: one('A: b', 'Plain, words', 'no', '{x}'), also: ['1', "it's #1"] };

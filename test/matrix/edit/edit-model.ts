@@ -18,6 +18,7 @@ export function afterEdit(before: Spoken, edit: MatrixEdit): Spoken | 'refused' 
       if (value() === edit.value) return all;
       const [from, to] = edit.value === 'included' ? ['without', 'has'] : ['has', 'without'];
       if (list(own[from!]).includes(edit.key)) own[from!] = list(own[from!]).filter((one) => one !== edit.key);
+      if (edit.value === 'excluded' && own.details) delete map(own.details)[edit.key];
       if (value() !== edit.value) own[to!] = [...list(own[to!]), edit.key];
       return all;
     }
@@ -68,15 +69,29 @@ function frozen(all: Spoken, edit: Extract<MatrixEdit, { kind: 'add_version' }>)
   if (taken.includes(old) || taken.includes(edit.version)) return 'refused';
   const bases = basesOf(all, own);
   if (!bases.some((one) => Array.isArray(one.has))) return 'refused';
-  const names = [...bases].reverse().flatMap((one) => list(one.has) as string[]);
-  const limits = [...bases].reverse().flatMap((one) => Object.keys(map(one.limits)));
+  const stated = (field: string) => [...new Set([...bases].reverse().flatMap((one) => names(one[field])))];
+  const decided = (field: string, rivals: string[]) =>
+    stated(field).filter((key) => {
+      const decides = bases.find((one) => [field, ...rivals].some((rival) => names(one[rival]).includes(key)))!;
+      return [...rivals, field].find((rival) => names(decides[rival]).includes(key)) === field;
+    });
+  const details = decided('details', ['without']).filter((key) => {
+    const tick = bases.findIndex((one) => names(one.has).includes(key));
+    return tick < 0 || bases.findIndex((one) => names(one.details).includes(key)) <= tick;
+  });
   const past: Spoken = {
     of: edit.plan,
     ...(edit.name && { name: edit.name }),
     until: edit.until,
     ...(own.price !== undefined && own.price !== null && { price: own.price }),
-    has: [...new Set(names)].filter((key) => held(all, own, key) === 'included'),
-    limits: Object.fromEntries([...new Set(limits)].map((key) => [key, limit(all, own, key)])),
+    has: decided('has', ['without', 'details']),
+    ...(details.length && {
+      details: Object.fromEntries(
+        details.map((key) => [key, bases.map((one) => map(one.details)[key]).find((one) => one)!]),
+      ),
+    }),
+    ...(bases.some((one) => Array.isArray(one.meters)) && { meters: decided('meters', ['without']) }),
+    limits: Object.fromEntries(stated('limits').map((key) => [key, limit(all, own, key)])),
     ...(own.states !== undefined && { states: own.states }),
   };
   own.version = edit.version;
@@ -91,7 +106,8 @@ function basesOf(all: Spoken, own: Spoken): Spoken[] {
 
 function held(all: Spoken, own: Spoken, key: string): 'included' | 'excluded' | 'unknown' {
   const bases = basesOf(all, own);
-  const decides = bases.find((one) => list(one.has).includes(key) || list(one.without).includes(key));
+  const fields = ['has', 'details', 'without'];
+  const decides = bases.find((one) => fields.some((field) => names(one[field]).includes(key)));
   if (decides) return list(decides.without).includes(key) ? 'excluded' : 'included';
   return bases.some((one) => Array.isArray(one.has)) ? 'excluded' : 'unknown';
 }
@@ -124,4 +140,8 @@ function list(says: Says | undefined): Says[] {
 
 function map(says: Says | undefined): Spoken {
   return typeof says === 'object' && says !== null && !Array.isArray(says) ? says : {};
+}
+
+function names(says: Says | undefined): string[] {
+  return Array.isArray(says) ? (says as string[]) : Object.keys(map(says));
 }

@@ -106,10 +106,37 @@ describe('an edit is not made', () => {
     expect(refused(TIDE, price)).toMatchInlineSnapshot(`
       "
       matrix.yaml:10:28 error matrix/uneditable
-        This contract was sold at 2 prices for one month, and the edit names one.
+        This contract was sold at 2 prices for \`month\`, and the edit names one.
         10 |     price: { USD: { month: [9, 19] }, EUR: 5 }
            |                            ^^^^^^^
         Write: the amount that is meant, in the file.
+      "
+    `);
+  });
+
+  it('to a price in tiers, or a limit of two numbers', () => {
+    const text = `limits: { seats: {} }
+plans:
+  pro:
+    price: { USD: { month: { per: seat, tiers: [{ up_to: 5, amount: 9 }, { amount: 7 }] } } }
+    limits: { seats: { advertised: 10, enforced: 12, because: nobody counts } }
+`;
+    expect(refused(text, price)).toMatchInlineSnapshot(`
+      "
+      matrix.yaml:4:28 error matrix/uneditable
+        This is priced in tiers, and the edit names one amount.
+        4 |     price: { USD: { month: { per: seat, tiers: [{ up_to: 5, amount: 9 }, { amount: 7 }] } } }
+          |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        Write: the tiers, in the file.
+      "
+    `);
+    expect(refused(text, seats)).toMatchInlineSnapshot(`
+      "
+      matrix.yaml:5:22 error matrix/uneditable
+        \`seats\` has one number for copy and another for the product, and the edit names one.
+        5 |     limits: { seats: { advertised: 10, enforced: 12, because: nobody counts } }
+          |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        Write: the number that is meant, in the file.
       "
     `);
   });
@@ -146,6 +173,9 @@ describe('an edit is not made', () => {
         Write: an id that no contract bears yet.
       "
     `);
+    const retired = `${TIDE}retired_ids: [pro_2019]\nversion_aliases: { v5_pro: [pro_2018] }\n`;
+    expect(refused(retired, { ...edit, version: 'pro_2019' })).toContain('matrix.yaml:16:15 error');
+    expect(refused(retired, { ...edit, version: 'pro_2018' })).toContain('matrix.yaml:17:29 error');
     expect(refused(TIDE, { ...edit, version: 'v5_pro' })).toMatchInlineSnapshot(`
       "
       matrix.yaml:15:3 error matrix/uneditable
@@ -249,7 +279,10 @@ describe('an edit that makes no sense', () => {
     [null, 'There is no edit `undefined`.'],
     [{ kind: 'set_limits' }, 'Write: `set_limit`.'],
     [{ kind: 'set_limit', plan: 'pro', key: 'seats', value: -1 }, '`value` of the edit is `-1`.'],
-    [{ kind: 'set_limit', plan: 'pro', key: 'seats', value: 1.5 }, 'Write: a whole number, `unlimited` or `unknown`.'],
+    [
+      { kind: 'set_limit', plan: 'pro', key: 'seats', value: '5' },
+      'Write: a number, `unlimited`, `unknown` or `on_request`.',
+    ],
     [{ kind: 'set_limit', key: 'seats', value: 1 }, 'The edit names no plan.'],
     [{ kind: 'set_limit', plan: 'pro', past_version: 'v', key: 'seats', value: 1 }, 'a plan and a past version'],
     [{ kind: 'set_capability', plan: 'pro', key: 'a', value: true }, 'neither text nor a number'],

@@ -55,6 +55,32 @@ describe('a new version of a plan', () => {
 `);
   });
 
+  it('freezes words in place of ticks, and meters, as the nearest says them', () => {
+    const text = `bundles:
+  base: { has: [sso], details: { support: By mail, api: Some }, meters: [calls, traffic] }
+plans:
+  pro:
+    version: v1
+    everything_in: base
+    has: [api]
+    details: { support: { en: By phone }, sso: Yours }
+    without: [calls]
+    limits: { seats: { advertised: 5, enforced: 6, because: so } }
+`;
+    expect(changes(text, freeze('pro', { version: 'v2' }))).toBe(`
+-    version: v1
++    version: v2
++past_versions:
++  v1:
++    of: pro
++    until: cancellation
++    has: [api]
++    details: { support: { en: By phone }, sso: Yours }
++    meters: [traffic]
++    limits: { seats: { advertised: 5, enforced: 6, because: so } }
+`);
+  });
+
   it('keeps the quotes of the id, and its comment', () => {
     expect(changes(TIDE, freeze('start'))).toContain(
       "-    version: 'start_v1' # since 2020\n+    version: 'start_next' # since 2020\n",
