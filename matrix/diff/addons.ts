@@ -3,7 +3,7 @@ import { EXCLUDED, INCLUDED, UNKNOWN } from '../compile/statements.ts';
 import type { Addon, Cell, Matrix, Value } from '../types.ts';
 import { isPromised } from './cells.ts';
 import { gather } from './gather.ts';
-import { PARTS, type Pair, type Pairs } from './pair.ts';
+import { KINDS, PARTS, type Pair, type Pairs } from './pair.ts';
 import { priceHoldings } from './prices.ts';
 import type { About, Effect, Holding } from './types.ts';
 import { takes, weigh } from './weigh.ts';
@@ -47,8 +47,6 @@ function offerOf(both: Both): Holding[] {
     after: value(is),
   });
 }
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 function cellOf(
   both: Both,

@@ -3,6 +3,7 @@ import type { Matrix, Version } from '../types.ts';
 import { nextId } from './next-id.ts';
 import { PARTS, type Pairs, pairMatrices, versionNow } from './pair.ts';
 import { pastEntry } from './past-entry.ts';
+import { renameUnits } from './rename-units.ts';
 import type { Advice, Event, Holding, MatrixDiff } from './types.ts';
 
 interface Advising {
@@ -13,8 +14,9 @@ interface Advising {
 }
 
 /** One piece of advice for each version, id, add-on or term that breaks; none when nothing does. */
-export function adviseOn(diff: MatrixDiff, before: Matrix, after: Matrix): Advice[] {
+export function adviseOn(diff: MatrixDiff, earlier: Matrix, after: Matrix): Advice[] {
   if (!diff.breaks) return [];
+  const before = renameUnits(earlier, after);
   const advising = { before, after, pairs: pairMatrices(before, after), taken: idsIn(before, after) };
   const broken = diff.holdings.filter((one) => one.breaks);
   const { versions } = diff.names;

@@ -4,11 +4,9 @@ import { edgeOf } from '../expect/enforced.ts';
 import type { Cell, Key, Limit, Value } from '../types.ts';
 import { type Contract, causeOf } from './contract.ts';
 import { gather, type Met } from './gather.ts';
-import { PARTS, type Pair, type Pairs, type Part } from './pair.ts';
+import { KINDS, PARTS, type Pair, type Pairs, type Part } from './pair.ts';
 import type { About, Effect, Holding } from './types.ts';
 import { takes, weigh } from './weigh.ts';
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 /** What somebody has of a key that is not there, or that nobody can use. */
 const ABSENT: Record<Part, Value> = { capabilities: EXCLUDED, limits: UNKNOWN, meters: EXCLUDED };

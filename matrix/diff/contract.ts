@@ -1,5 +1,5 @@
 /** A version before and after goes in; what is asked of both for every key comes out: who built on whom, and who is hurt. */
-import type { Cell, Sale, Version } from '../types.ts';
+import type { Cell, Sale, Value, Version } from '../types.ts';
 import type { Pair } from './pair.ts';
 
 export interface Contract {
@@ -38,8 +38,8 @@ function chainOf({ key, plan, status, builds_on }: Version): string[] {
 
 /** Whose change it is that a cell has another value; nothing when it is the contract's own. */
 export function causeOf({ chain, same }: Contract, before: Cell | undefined, after: Cell | undefined) {
-  // A key that came or went did so for everybody.
-  if (!before || !after) return undefined;
+  // A key that came or went, or counts something else, did so for everybody.
+  if (!before || !after || countsElse(before.value, after.value)) return undefined;
   if (before.value.kind === 'addon' && after.value.kind !== 'included') return before.from[0];
   if (after.value.kind === 'addon' && before.value.kind !== 'included') return after.from[0];
   const depth = Math.min(depthOf(before), depthOf(after), same - 1);
@@ -49,4 +49,9 @@ export function causeOf({ chain, same }: Contract, before: Cell | undefined, aft
 /** How far from the contract the set stands that decides; what nobody states is decided by nobody. */
 function depthOf(cell: Cell): number {
   return cell.unstated || cell.value.kind === 'addon' ? Number.POSITIVE_INFINITY : cell.from.length - 1;
+}
+
+function countsElse(before: Value, after: Value): boolean {
+  if (before.kind !== 'amount' || after.kind !== 'amount') return false;
+  return before.unit !== after.unit || before.per?.unit !== after.per?.unit || before.per?.n !== after.per?.n;
 }

@@ -1,6 +1,6 @@
 /** Two matrices go in; what only reads differently, and changes nothing that anybody has, comes out. */
 import type { Addon, Key, Line, Matrix, Plan, Role, Unit, Version } from '../types.ts';
-import { PARTS, type Pairs } from './pair.ts';
+import { KINDS, PARTS, type Pairs } from './pair.ts';
 import type { Wording } from './types.ts';
 import { type Fields, lined, ownWordings, wordings } from './wordings.ts';
 
@@ -46,8 +46,6 @@ const UNIT: Fields<Unit> = [
       lined(Object.entries(locales).map(([locale, { one, other }]) => `${locale}: ${one ?? ''}/${other ?? ''}`)),
   ],
 ];
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 export function copyChanges(before: Matrix, after: Matrix, pairs: Pairs): Wording[] {
   return [

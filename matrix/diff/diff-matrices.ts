@@ -12,13 +12,15 @@ import { namesIn, unitsIn } from './names.ts';
 import { offeredIn } from './offered.ts';
 import { pairMatrices } from './pair.ts';
 import { priceHoldings } from './prices.ts';
+import { renameUnits } from './rename-units.ts';
 import { stateHoldings, trialHoldings } from './states.ts';
 import { termHoldings } from './terms.ts';
 import type { MatrixDiff } from './types.ts';
 import { versionEvents } from './version-events.ts';
 
 /** Same input, same output; linear in the number of cells. Throws nothing. */
-export function diffMatrices(before: Matrix, after: Matrix): MatrixDiff {
+export function diffMatrices(earlier: Matrix, after: Matrix): MatrixDiff {
+  const before = renameUnits(earlier, after);
   const pairs = pairMatrices(before, after);
   const sides = { before, after, pairs };
   const contracts = pairs.versions.map((pair) => contractOf(pair, pairs.planNow));

@@ -2,7 +2,7 @@
 import type { Capability, Gate, Key, Limit, Matrix, Meter, Role, State, Version } from '../types.ts';
 import { isPromised } from './cells.ts';
 import { gather, valueKey } from './gather.ts';
-import { PARTS, type Pairs } from './pair.ts';
+import { KINDS, PARTS, type Pairs } from './pair.ts';
 import type { Wording } from './types.ts';
 import { type Fields, lined, ownWordings, wordings } from './wordings.ts';
 
@@ -126,8 +126,6 @@ function unpromised({ keys, versions }: Pairs): Wording[] {
     }),
   );
 }
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 function held(
   part: (typeof PARTS)[number],

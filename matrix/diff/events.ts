@@ -1,10 +1,8 @@
 /** Two matrices go in; which plans, add-ons, keys and lines came, went or have another id comes out. */
 import type { FilePlace, Plan } from '../types.ts';
 import { isPromised } from './cells.ts';
-import { PARTS, type Pair, type Pairs } from './pair.ts';
+import { KINDS, PARTS, type Pair, type Pairs } from './pair.ts';
 import type { Event, Kept, Places } from './types.ts';
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 /** Who bought an add-on loses it with its end; who has a plan keeps its version. */
 export function keptEvents({ plans, addons, keys, lines }: Pairs): Event[] {

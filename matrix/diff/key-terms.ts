@@ -4,7 +4,7 @@ import { isHeld } from '../value.ts';
 import { isPromised } from './cells.ts';
 import type { Contract } from './contract.ts';
 import { gather, type Met } from './gather.ts';
-import { PARTS, type Pair, type Pairs, type Part } from './pair.ts';
+import { KINDS, PARTS, type Pair, type Pairs, type Part } from './pair.ts';
 import { weighSunset } from './terms.ts';
 import type { About, Effect, Holding } from './types.ts';
 import { takes } from './weigh.ts';
@@ -31,8 +31,6 @@ export function keyTermHoldings(contracts: readonly Contract[], keys: Pairs['key
     }),
   );
 }
-
-const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 function holdingOf(contracts: readonly Contract[], part: Part, { before, after }: Required<Pair<Key>>, moved: Moved) {
   const { facet, name, effect, before: was, after: is } = moved;

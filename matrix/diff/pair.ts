@@ -9,6 +9,7 @@ export interface Pair<T> {
 
 export type Part = 'capabilities' | 'limits' | 'meters';
 export const PARTS: readonly Part[] = ['capabilities', 'limits', 'meters'];
+export const KINDS = { capabilities: 'capability', limits: 'limit', meters: 'meter' } as const;
 
 /** What is now, in page order; then what is gone. An entry with another key is what lists the earlier key under `was`. */
 function pairRecords<T>(

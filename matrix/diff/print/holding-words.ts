@@ -42,10 +42,15 @@ export function holdingWords(holding: Holding, { units }: Pick<MatrixDiff, 'unit
   const name = `${holding.name}${about.facet === 'hard' ? ', refused above' : ''}`;
   const plain = !holding.side && isTick(before) && isTick(after);
   if (plain) return `${name}${tickWords(effect, before, after)}`;
+  const same = unitOf(before) === unitOf(after);
   const words = [before, after].flatMap((value) =>
-    value && isTold(value, effect) ? [briefly(value, name, units)] : [],
+    value && isTold(value, effect) ? [same ? briefly(value, name, units) : valueWords(value, units)] : [],
   );
   return `${name} ${words.join(' → ')}${side}`;
+}
+
+function unitOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'amount' || value?.kind === 'unlimited' ? value.unit : undefined;
 }
 
 /** `Seats 10` says what `Seats 10 seats` says. */

@@ -50,6 +50,16 @@ const CASES: [name: string, before: string, edits: Edits][] = [
     ],
   ],
   [
+    'a renamed unit',
+    TIDE,
+    [
+      ['seat: { one: seat', 'chair: { one: seat'],
+      ['name: Seats, unit: seat', 'name: Seats, unit: chair'],
+      ['history: 90, calls: unlimited', 'history: 30'],
+      ['sha256-db80dc072688ff7f', 'sha256-92c055b73beea709'],
+    ],
+  ],
+  [
     'the example',
     PULSE,
     [

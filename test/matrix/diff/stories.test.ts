@@ -148,7 +148,7 @@ const CONTENTS: Story[] = [
     'a period grows longer, and the number stays',
     [['per: hour', 'per: day']],
     true,
-    ['✖ Free (free_v1), Team (team_v1) · loses: Calls 10 per hour → 10 per day (because Free changed)'],
+    ['✖ Free (free_v1), Team (team_v1) · loses: Calls 10 per hour → 10 per day'],
   ],
   [
     'refusals come later',
@@ -239,6 +239,26 @@ const IDS: Story[] = [
     [
       '~ The capability SSO (login) was sso before; nothing else follows from that.',
       '~ sso · earlier id of the key: login',
+    ],
+  ],
+  [
+    'the key of a unit is another one',
+    [
+      ['seat: { one: seat', 'chair: { one: seat'],
+      ['name: Seats, unit: seat', 'name: Seats, unit: chair'],
+    ],
+    false,
+    ['~ Seats (seats) · limit unit: seat → chair'],
+  ],
+  [
+    'something else is counted',
+    [['name: Seats, unit: seat', 'name: Seats, unit: call']],
+    true,
+    [
+      '✖ Free (free_v1) · changes, for better or worse: Seats 3 seats → 3 calls',
+      '✖ Team (team_v1), Pro (pro_v6), Next (next_v1) · changes, for better or worse: Seats 10 seats → 10 calls',
+      '✖ Pro (pro_v5) · changes, for better or worse: Seats 5 seats → 5 calls',
+      '~ Seats (seats) · limit unit: seat → call',
     ],
   ],
   [

@@ -114,6 +114,17 @@ describe('prices before and after', () => {
       ['gains'],
     ],
     ['a fee for the tier', [tiers([{ minor: 100 }])], [tiers([{ minor: 100, flat_minor: 1 }])], ['loses']],
+    [
+      'a fee that is felt only where its tier begins',
+      [tiers([{ minor: 100 }])],
+      [
+        tiers([
+          { up_to: 10, minor: 100 },
+          { minor: 99, flat_minor: 30 },
+        ]),
+      ],
+      ['incomparable'],
+    ],
   ])('%s', (_, before, after, effects) => {
     expect(weighPrices(before, after).map(({ effect }) => effect)).toEqual(effects);
   });
