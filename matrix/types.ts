@@ -86,6 +86,8 @@ export interface Cell {
   value: Value;
   at: FilePlace;
   from: string[];
+  /** No set of the chain states it: a closed list leaves it out, or nothing is said. */
+  unstated?: true;
   /** What the product enforces, where that is not what copy says, and why. */
   enforced?: Value;
   because?: string;

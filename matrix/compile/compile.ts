@@ -53,8 +53,8 @@ function compileAliases(raw: RawMatrix): Matrix['aliases'] {
     Object.fromEntries(Object.entries(from).map(([key, one]) => [key, one.was]));
   return {
     plans: flip(was(raw.plans)),
-    addons: flip(was(raw.addons)),
     versions: flip(raw.version_aliases ?? {}),
+    addons: flip(was(raw.addons)),
     keys: flip({ ...was(raw.capabilities), ...was(raw.limits), ...was(raw.meters) }),
   };
 }

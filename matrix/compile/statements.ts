@@ -5,7 +5,7 @@ import type { Cell, FilePlace, Limit, Value } from '../types.ts';
 import type { Keys } from './keys.ts';
 import { byLocale, inLocale } from './words.ts';
 
-const INCLUDED: Value = Object.freeze({ kind: 'included' });
+export const INCLUDED: Value = Object.freeze({ kind: 'included' });
 export const EXCLUDED: Value = Object.freeze({ kind: 'excluded' });
 export const UNKNOWN: Value = Object.freeze({ kind: 'unknown' });
 
