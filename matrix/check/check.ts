@@ -44,6 +44,7 @@ import { referenceUnknown } from './rules/reference-unknown.ts';
 import { replacementDeprecated } from './rules/replacement-deprecated.ts';
 import { replacementWithheld } from './rules/replacement-withheld.ts';
 import { setContradicts } from './rules/set-contradicts.ts';
+import { setPointless } from './rules/set-pointless.ts';
 import { stateUndeclared } from './rules/state-undeclared.ts';
 import { trialEndless } from './rules/trial-endless.ts';
 import { unitSingular } from './rules/unit-singular.ts';
@@ -57,6 +58,7 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
   referenceUnknown,
   planLoops,
   setContradicts,
+  setPointless,
   aliasLoops,
   aliasShadows,
   versionReused,

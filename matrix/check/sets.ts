@@ -13,3 +13,8 @@ export function setsOf(raw: RawMatrix): Stated[] {
     Object.entries<Stated['set']>(raw[part] ?? {}).map(([name, set]) => ({ name, path: [part, name], set })),
   );
 }
+
+/** The capabilities and meters that a set gives of its own. */
+export function givenBy({ has = [], details = {}, meters = [] }: RawSet): ReadonlySet<string> {
+  return new Set([...has, ...Object.keys(details), ...meters]);
+}

@@ -6,7 +6,7 @@ import type { MatrixRule } from '../rule.ts';
 
 export const unitSingular: MatrixRule = {
   id: 'unit/singular',
-  level: 'error',
+  level: 'warning',
   from: 'copy',
   find: ({ raw, source }) => {
     const own = raw.locale ?? DEFAULT_LOCALE;

@@ -64,6 +64,7 @@ const CASES: [name: string, before: string, edits: Edits][] = [
     PULSE,
     [
       ['has: [relay, mobile_app, push', 'has: [relay, push'],
+      ['without: [relay, mobile_app, push', 'without: [relay, push'],
       ['month: 8.99, year: 79', 'month: 9.99, year: 89'],
       ['month: 149, year: 1490', 'month: 159, year: 1490'],
     ],
