@@ -6,6 +6,11 @@ import { compared, edited, TIDE } from './compared.ts';
 
 type Edits = [from: string, to: string][];
 
+/** What the advice has nothing to do with, such as a key without a gate, is in both. */
+function rulesBroken(text: string): string[] {
+  return [...new Set(foundIn(text).map((found) => found.split(' ')[1]!))].sort();
+}
+
 /** Gives each plan its new version, and keeps the earlier one. */
 function followed(before: string, after: string): string {
   const { advice } = compared(before, after);
@@ -76,8 +81,7 @@ describe('advice that is followed', () => {
     const after = edited(before, ...edits);
     const mended = followed(before, after);
     expect(compared(before, after).diff.breaks).toBe(true);
-    expect(foundIn(before)).toEqual([]);
-    expect(foundIn(mended)).toEqual([]);
+    expect(rulesBroken(mended)).toEqual(rulesBroken(before));
     const { diff, advice } = compared(before, mended);
     expect(diff.holdings.filter(({ breaks }) => breaks)).toEqual([]);
     expect(diff.events.filter(({ breaks }) => breaks)).toEqual([]);
