@@ -57,7 +57,8 @@ export type Value =
   | { kind: 'unknown' }
   | { kind: 'unlimited'; unit?: string }
   | { kind: 'duration'; n: number; unit: string }
-  | { kind: 'words'; text: string }
+  /** `texts`: the same by language, where the matrix states languages. */
+  | { kind: 'words'; text: string; texts?: Record<string, string> }
   | { kind: 'amount'; n: number; unit: string; per?: Period; bound: Bound }
   | {
       kind: 'money';
@@ -85,6 +86,8 @@ export interface Cell {
   value: Value;
   at: FilePlace;
   from: string[];
+  /** No set of the chain states it: a closed list leaves it out, or nothing is said. */
+  unstated?: true;
   /** What the product enforces, where that is not what copy says, and why. */
   enforced?: Value;
   because?: string;
@@ -151,6 +154,7 @@ export interface Limit extends Key {
   lines: string[];
   /** Why the product refuses nobody at it. */
   ungated?: string;
+  illustrative: string[];
 }
 
 export interface Meter extends Key {
@@ -163,6 +167,8 @@ export interface Role {
   name: string;
   names: Record<string, string>;
   also: string[];
+  /** What the role may do. */
+  description?: string;
   at: FilePlace;
 }
 
@@ -171,6 +177,7 @@ export interface Line {
   name: string;
   names: Record<string, string>;
   states: StateName[];
+  illustrative: string[];
   at: FilePlace;
 }
 
@@ -220,6 +227,8 @@ export interface Version {
   key: string;
   plan: string;
   name: string;
+  /** Its name in further languages, by locale. */
+  names: Record<string, string>;
   line: string;
   sale: Sale;
   status: 'current' | 'past';
@@ -240,12 +249,21 @@ export interface Version {
   at: FilePlace;
 }
 
+/** A set of keys that nobody buys; what it holds stands in the versions that are built on it. */
+export interface Bundle {
+  key: string;
+  everything_in?: string;
+  illustrative: string[];
+  at: FilePlace;
+}
+
 /** What is bought on top of a plan. */
 export interface Addon {
   key: string;
   name: string;
   names: Record<string, string>;
   also: string[];
+  description?: string;
   audience: Audience;
   maturity?: Maturity;
   /** Plans that it can be bought with. */
@@ -286,6 +304,7 @@ export interface Trial {
   gives?: string;
   length?: { n: number; unit: string };
   card_required?: boolean;
+  illustrative: string[];
   at: FilePlace;
 }
 
@@ -353,12 +372,14 @@ export interface Matrix {
   lines: Record<string, Line>;
   plans: Record<string, Plan>;
   versions: Record<string, Version>;
+  bundles: Record<string, Bundle>;
   addons: Record<string, Addon>;
   /** Version ids that nobody holds any more. */
   retired_ids: string[];
   states: Record<string, State>;
   trials: Record<string, Trial>;
-  aliases: { plans: Record<string, string>; versions: Record<string, string>; keys: Record<string, string> };
+  /** Retired ids, each with the id that stands for it now. */
+  aliases: Record<'plans' | 'addons' | 'versions' | 'keys', Record<string, string>>;
   gates: Gate[];
   words: { never_say: Phrase[]; must_say: Notice[]; retired_names: RetiredName[]; retired_prices: RetiredPrice[] };
   order: {

@@ -7,10 +7,12 @@ const USAGE = `planproof <command>
   check      matrix, generated files and docs in one go; no server, no network
   audit      site, docs, app and API against the matrix; writes report/
   generate   prints every generated file; --check only compares
+  diff       what a change of the matrix means for customers: diff [BASE], a git revision or a file
+  explain    one value, where it comes from and since when: explain PLAN KEY
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --out FILE, --help
+Options: --json, --format markdown, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --out FILE, --help
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -24,6 +26,7 @@ const OPTIONS = {
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
+  format: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -32,20 +35,27 @@ function parse(args: string[]) {
   return parseArgs({ args, options: OPTIONS, allowPositionals: true });
 }
 
-const COMMANDS: Record<string, (values: Values, names: string[]) => Promise<0 | 1 | 2>> = {
+/** How many words a command takes after its name. */
+const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
+
+const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
   audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
     const { audit } = await import('./commands/audit.ts');
     return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
   },
+  diff: async ({ json, format }, [base]) =>
+    (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format }),
+  explain: async ({ json }, [plan, key]) =>
+    (await import('./commands/explain.ts')).explain({ root: process.cwd(), plan, key, json }),
   init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
   import: async ({ json, out }, names) =>
     (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),
 };
 
-/** Commands that take names after theirs, and what they say of themselves. */
-const TAKES_NAMES: Record<string, () => Promise<string>> = {
+/** What a command says of itself, where that is more than a line. */
+const HELP: Record<string, () => Promise<string>> = {
   import: async () => (await import('./import/help.ts')).IMPORT_HELP,
 };
 
@@ -55,14 +65,14 @@ export async function main(args: string[]): Promise<0 | 1 | 2> {
     const { values, positionals } = parse(args);
     const [name, ...rest] = positionals;
     if (values.help || !name) {
-      (values.help ? console.log : console.error)((await TAKES_NAMES[name ?? '']?.()) ?? USAGE);
+      (values.help ? console.log : console.error)((await HELP[name ?? '']?.()) ?? USAGE);
       return values.help ? 0 : 2;
     }
     const command = COMMANDS[name];
     if (!command)
       throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
-    if (rest.length && !TAKES_NAMES[name])
-      throw new Failure(`\`planproof ${name}\` takes no \`${rest.join(' ')}\`: leave it out.`);
+    const more = rest.slice(TAKES[name] ?? 0).join(' ');
+    if (more) throw new Failure(`\`planproof ${name}\` takes no \`${more}\`: leave it out.`);
     return await command(values, rest);
   } catch (error) {
     console.error(`planproof: ${sentence(error)}`);

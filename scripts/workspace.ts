@@ -22,22 +22,24 @@ export interface Workspace {
 
 /** Reads configuration and matrix below `root`; `date` is the judging date. Throws `Failure` when either does not exist. */
 export function openWorkspace(root: string, date?: string): Workspace {
+  const { config, problems } = openConfig(root);
+  if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
+  return { root, config, ...loadMatrix(root, config.matrix, date) };
+}
+
+/** Reads the configuration below `root`. Throws `Failure` when there is none. */
+export function openConfig(root: string): ReturnType<typeof readConfig> & { path: string } {
   const name = CONFIG_NAMES.find((one) => existsSync(join(root, one)));
   if (!name)
     throw new Failure(
       `There is no planproof.config.yaml in this folder: run \`planproof init\`, or change to the folder that has one.`,
     );
-  const { config, problems } = readConfig(readFileSync(join(root, name)), name);
-  if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
-  return { root, config, ...loadMatrix(root, config.matrix, date) };
+  return { ...readConfig(readFileSync(join(root, name)), name), path: name };
 }
 
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
 export function loadMatrix(root: string, path: string, date?: string): { matrix?: Matrix; problems: Problem[] } {
-  const bytes = readOr(
-    join(root, path),
-    `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`,
-  );
+  const bytes = matrixBytes(root, path);
   const { raw, source, problems } = readMatrix(bytes, path);
   if (!raw) return { problems };
   const matrix = compileMatrix(raw, source);
@@ -45,10 +47,13 @@ export function loadMatrix(root: string, path: string, date?: string): { matrix?
   return found.some((problem) => problem.level === 'error') ? { problems: found } : { matrix, problems: found };
 }
 
-function readOr(path: string, sentence: string): Uint8Array {
+/** Throws `Failure` when there is no file at `path`, which is relative to `root`. */
+export function matrixBytes(root: string, path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFileSync(join(root, path));
   } catch {
-    throw new Failure(sentence);
+    throw new Failure(
+      `There is no matrix at ${path}: write one there (\`planproof init\` shows how), or correct \`matrix:\` in planproof.config.yaml.`,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { type Path, placesIn, type Source } from '../read/source.ts';
 import type { FilePlace } from '../types.ts';
 import type { Kind } from './declared.ts';
 import { outgoingKeys } from './lifecycles.ts';
-import { termsOf } from './terms.ts';
+import { statedAmounts } from './stated-amounts.ts';
 
 export interface References {
   to: Kind;
@@ -12,8 +12,6 @@ export interface References {
   path: Path;
   /** The names are the keys of the map at `path`, or the entries of the list there, or the value itself. */
   are: 'keys' | 'entries' | 'value';
-  /** What to write instead, where the nearest name is not it. */
-  write?: string;
 }
 
 /** Gives the place of any of the names. */
@@ -44,7 +42,7 @@ export function referencesOf(raw: RawMatrix): References[] {
     ...each('bundles', raw.bundles, setReferences),
     ...each('past_versions', raw.past_versions, (path, { everything_in, ...past }) => [
       ...setReferences(path, past),
-      ...value('bundle', [...path, 'everything_in'], everything_in).map((one) => ({ ...one, write: SOLD })),
+      ...value('bundle', [...path, 'everything_in'], everything_in),
       ...value('plan', [...path, 'of'], past.of),
     ]),
     ...each('addons', raw.addons, (path, addon) => [
@@ -56,15 +54,15 @@ export function referencesOf(raw: RawMatrix): References[] {
     ...keyReferences(raw),
     ...lifecycleReferences(raw),
     // `1000 call` is paid for calls.
-    ...termsOf(raw).flatMap(({ path, terms }) => value('unit', [...path, 'per'], terms.per?.split(' ').at(-1))),
+    ...statedAmounts(raw, ['plans', 'past_versions', 'addons']).flatMap(({ path, terms }) =>
+      value('unit', [...path, 'per'], terms.per?.split(' ').at(-1)),
+    ),
     ...(raw.gates ?? []).flatMap((gate, i) => [
       ...value('capability, limit or meter', ['gates', i, 'key'], gate.key),
       ...entries('role', ['gates', i, 'roles'], gate.roles),
     ]),
   ];
 }
-
-const SOLD = 'a bundle, or what its holders were sold, key by key: a plan may change, and an old contract does not.';
 
 function setReferences(path: Path, set: RawSet): References[] {
   return [

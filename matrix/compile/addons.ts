@@ -34,6 +34,7 @@ function compileAddon({ raw, source, keys }: Compiling, key: string, addon: RawA
     key,
     ...named(addon.name, locale),
     also: addon.also ?? [],
+    ...(addon.description && { description: addon.description }),
     audience: addon.audience ?? 'public',
     ...(addon.maturity && { maturity: addon.maturity }),
     for: addon.for ?? Object.keys(raw.plans),

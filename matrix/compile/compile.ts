@@ -8,7 +8,7 @@ import { compileKeys, DEFAULT_LOCALE } from './keys.ts';
 import { compileGates, compileStates, compileTrials, compileWords } from './lifecycle.ts';
 import { Resolver } from './resolve.ts';
 import { sorted } from './sorted.ts';
-import { compilePlan, compileVersions } from './versions.ts';
+import { compileBundles, compilePlan, compileVersions } from './versions.ts';
 
 /** Resolves inheritance, aliases and prices. Expects what `readMatrix` accepted; throws nothing. */
 export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
@@ -33,6 +33,7 @@ export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
     ...keys,
     plans: sorted(Object.entries(raw.plans).map(([key, plan]) => [key, compilePlan(compiling, key, plan)])),
     versions: sorted(versions.map((version) => [version.key, version])),
+    bundles: compileBundles(compiling),
     addons: compileAddons(compiling),
     retired_ids: raw.retired_ids ?? [],
     states: compileStates(raw, source),
@@ -53,6 +54,7 @@ function compileAliases(raw: RawMatrix): Matrix['aliases'] {
   return {
     plans: flip(was(raw.plans)),
     versions: flip(raw.version_aliases ?? {}),
+    addons: flip(was(raw.addons)),
     keys: flip({ ...was(raw.capabilities), ...was(raw.limits), ...was(raw.meters) }),
   };
 }

@@ -44,11 +44,18 @@ export function compileKeys(raw: RawMatrix, source: Source): Keys {
     units: sorted(
       Object.entries({ ...BUILT_IN_UNITS, ...raw.units }).map(([key, one]) => [key, unit(key, one, locale)]),
     ),
-    roles: all('roles', raw.roles, (key, { name, also = [] }, at) => ({ key, ...named(name, locale), also, at })),
-    lines: all('lines', raw.lines ?? { [ONLY_LINE]: { name: raw.product } }, (key, { name, states }, at) => ({
+    roles: all('roles', raw.roles, (key, { name, also = [], description }, at) => ({
+      key,
+      ...named(name, locale),
+      also,
+      ...(description && { description }),
+      at,
+    })),
+    lines: all('lines', raw.lines ?? onlyLine(raw), (key, { name, states, illustrative = [] }, at) => ({
       key,
       ...named(name, locale),
       states: inOrder(states ?? declared(raw)),
+      illustrative,
       at,
     })),
     capabilities: all('capabilities', raw.capabilities, (key, one, at) => capability(key, one, locale, at)),
@@ -58,6 +65,10 @@ export function compileKeys(raw: RawMatrix, source: Source): Keys {
       return { ...common(key, one, locale, at), unit: counted, ...(aggregates && { aggregates }) };
     }),
   };
+}
+
+function onlyLine({ product }: RawMatrix): NonNullable<RawMatrix['lines']> {
+  return { [ONLY_LINE]: { name: product } };
 }
 
 export function named(name: RawUnit['one'], locale: string): { name: string; names: Record<string, string> } {
@@ -114,6 +125,7 @@ function limit(key: string, one: RawLimit, locale: string, at: FilePlace): Limit
     }),
     lines: one.lines ?? [],
     ...(ungated && { ungated }),
+    illustrative: one.illustrative ?? [],
   };
 }
 

@@ -43,6 +43,7 @@ export function compileTrials(raw: RawMatrix, source: Source): Record<string, Tr
         ...(trial.gives && { gives: trial.gives }),
         ...(trial.length && trial.length !== 'none' && { length: duration(trial.length) }),
         ...(trial.card_required !== undefined && { card_required: trial.card_required }),
+        illustrative: trial.illustrative ?? [],
         at: placeOf(source, ['trials', key, 'length'], trial.length ? 'value' : 'key'),
       },
     ]),

@@ -90,7 +90,7 @@ export class Resolver {
     const closed = field && links.find((link) => link.set[field]);
     const path = closed ? [...closed.path, field] : links[0]!.path;
     const at: FilePlace = placeOf(this.#source, path, 'key');
-    return { value: closed ? EXCLUDED : UNKNOWN, at, from };
+    return { value: closed ? EXCLUDED : UNKNOWN, at, from, unstated: true };
   }
 }
 

@@ -1,11 +1,11 @@
 /** One set of keys as its file states it goes in; a statement for each key that it names, with its line, comes out. */
-import type { RawLimitValue, RawSet } from '../read/raw.ts';
+import type { RawDetail, RawLimitValue, RawSet } from '../read/raw.ts';
 import { type Path, placesIn, type Source } from '../read/source.ts';
 import type { Cell, FilePlace, Limit, Value } from '../types.ts';
 import type { Keys } from './keys.ts';
-import { inLocale } from './words.ts';
+import { byLocale, inLocale } from './words.ts';
 
-const INCLUDED: Value = Object.freeze({ kind: 'included' });
+export const INCLUDED: Value = Object.freeze({ kind: 'included' });
 export const EXCLUDED: Value = Object.freeze({ kind: 'excluded' });
 export const UNKNOWN: Value = Object.freeze({ kind: 'unknown' });
 
@@ -31,7 +31,7 @@ export function statementsOf(source: Source, keys: Keys, path: Path, set: Statin
   if (set.details) {
     const at = placesIn(source, [...path, 'details']);
     for (const [key, words] of Object.entries(set.details))
-      tell('capabilities', key, { kind: 'words', text: inLocale(words, locale) }, at(key));
+      tell('capabilities', key, wordsValue(words, locale), at(key));
   }
   each(source, [...path, 'has'], set.has, (key, at) => tell('capabilities', key, INCLUDED, at));
   each(source, [...path, 'meters'], set.meters, (key, at) => tell('meters', key, INCLUDED, at));
@@ -43,6 +43,11 @@ export function statementsOf(source: Source, keys: Keys, path: Path, set: Statin
     }
   }
   return out;
+}
+
+function wordsValue(words: RawDetail, locale: string): Value {
+  const text = inLocale(words, locale);
+  return typeof words === 'string' ? { kind: 'words', text } : { kind: 'words', text, texts: byLocale(words) };
 }
 
 function each(

@@ -1,11 +1,12 @@
 /** Plans and past versions go in; one fully expanded contract for each comes out. */
 import type { RawMatrix, RawPastVersion, RawPlan } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
-import type { Plan, Version } from '../types.ts';
+import type { Bundle, Plan, Version } from '../types.ts';
 import { addonOffers } from './addons.ts';
 import { DEFAULT_LOCALE, inOrder, type Keys, named, ONLY_LINE } from './keys.ts';
 import { priceCells } from './prices.ts';
 import { chainOf, type Resolver } from './resolve.ts';
+import { sorted } from './sorted.ts';
 
 /** What compiling any contract needs. */
 export interface Compiling {
@@ -31,6 +32,15 @@ export function compilePlan({ raw, source }: Compiling, key: string, plan: RawPl
   };
 }
 
+export function compileBundles({ raw, source }: Compiling): Record<string, Bundle> {
+  return sorted(
+    Object.entries(raw.bundles ?? {}).map(([key, { everything_in, illustrative = [] }]): [string, Bundle] => [
+      key,
+      { key, ...(everything_in && { everything_in }), illustrative, at: placeOf(source, ['bundles', key], 'key') },
+    ]),
+  );
+}
+
 /** Current versions in page order, then past ones in file order. */
 export function compileVersions(compiling: Compiling): Version[] {
   const { raw } = compiling;
@@ -40,11 +50,12 @@ export function compileVersions(compiling: Compiling): Version[] {
 }
 
 function currentVersion(compiling: Compiling, key: string, plan: RawPlan): Version {
-  const { name, line, sale } = compilePlan(compiling, key, plan);
+  const { name, names, line, sale } = compilePlan(compiling, key, plan);
   return {
     key: plan.version,
     plan: key,
     name,
+    names,
     line,
     sale,
     status: 'current',
@@ -61,7 +72,7 @@ function pastVersion(compiling: Compiling, key: string, past: RawPastVersion): V
   return {
     key,
     plan: past.of,
-    name: named(past.name ?? plan?.name ?? key, raw.locale ?? DEFAULT_LOCALE).name,
+    ...named(past.name ?? plan?.name ?? key, raw.locale ?? DEFAULT_LOCALE),
     line,
     sale: 'legacy',
     status: 'past',

@@ -38,7 +38,8 @@ export function enforcedLimit(
   return { value: edgeOf(limit, value, edge), at: cell.at };
 }
 
-function edgeOf(limit: Limit, value: Value, edge: 'soft' | 'hard'): Value {
+/** The number at which an edge of a limit stands; what is no number is given back as it is. */
+export function edgeOf(limit: Limit, value: Value, edge: 'soft' | 'hard'): Value {
   if (value.kind !== 'amount') return value;
   const exact = (limit[edge] ?? 1) * value.n;
   // A share such as 0.07 * 100 is a hair above 7 in binary; that hair is no client workspace.

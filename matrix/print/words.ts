@@ -3,8 +3,11 @@ import { fractionDigits } from '../money.ts';
 import { standardPrices } from '../public.ts';
 import type { Interval, Matrix, PriceCell, Value } from '../types.ts';
 
+/** What naming a unit needs of a matrix. */
+type Units = Pick<Matrix, 'units'>;
+
 /** `14 days`, `5 client workspaces`, `1 per hour`, `Unlimited`; nothing for what is unknown. */
-export function limitWords(matrix: Matrix, value: Value): string | undefined {
+export function limitWords(matrix: Units, value: Value): string | undefined {
   if (value.kind === 'unlimited') return 'Unlimited';
   if (value.kind === 'on_request') return 'On request';
   if (value.kind !== 'amount') return undefined;
@@ -14,11 +17,11 @@ export function limitWords(matrix: Matrix, value: Value): string | undefined {
 }
 
 /** `1 client workspace`, `1,000 calls`. */
-function unitsWords(matrix: Matrix, n: number, unit: string): string {
+function unitsWords(matrix: Units, n: number, unit: string): string {
   return `${grouped(n)} ${n === 1 ? unitWords(matrix, unit) : (matrix.units[unit]?.other ?? unit)}`;
 }
 
-function unitWords(matrix: Matrix, unit: string): string {
+function unitWords(matrix: Units, unit: string): string {
   return matrix.units[unit]?.one ?? unit;
 }
 
@@ -34,7 +37,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** `From $10 per 1,000 calls`. */
-export function moneyWords(matrix: Matrix, value: PriceCell['value']): string {
+export function moneyWords(matrix: Units, value: PriceCell['value']): string {
   if (value.kind === 'on_request') return 'On request';
   if (value.minor === 0 && !value.from) return 'Free';
   const { from, per } = value;

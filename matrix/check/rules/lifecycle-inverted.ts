@@ -1,6 +1,5 @@
 /** `lifecycle/inverted`: a key that stops working before the day from which nobody should begin to use it. */
 import { placeOf } from '../../read/source.ts';
-import { isDay } from '../day.ts';
 import { outgoingKeys } from '../lifecycles.ts';
 import type { MatrixRule } from '../rule.ts';
 
@@ -11,8 +10,6 @@ export const lifecycleInverted: MatrixRule = {
   find: ({ raw, source }) =>
     outgoingKeys(raw).flatMap(({ key, path, lifecycle: { deprecated_at, sunset_at } }) => {
       if (!deprecated_at || !sunset_at || deprecated_at <= sunset_at) return [];
-      // A day that there is not is a fault of its own.
-      if (!isDay(deprecated_at) || !isDay(sunset_at)) return [];
       const found = `\`${key}\` stops working on ${sunset_at}, and is deprecated after that, on ${deprecated_at}.`;
       return [
         {

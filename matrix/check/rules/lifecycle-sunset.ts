@@ -1,7 +1,6 @@
 /** `lifecycle/sunset`: a key that no longer works on the judging date, and that a plan on offer still sells. */
 import { currentVersion, offeredPlans } from '../../public.ts';
 import { placeOf } from '../../read/source.ts';
-import { isDay } from '../day.ts';
 import { holding, listed } from '../holding.ts';
 import { outgoingKeys } from '../lifecycles.ts';
 import type { MatrixRule } from '../rule.ts';
@@ -13,7 +12,7 @@ export const lifecycleSunset: MatrixRule = {
   find: ({ raw, source, matrix, date }) => {
     if (date === undefined) return [];
     return outgoingKeys(raw).flatMap(({ key, path, lifecycle: { sunset_at, replacement_key } }) => {
-      if (!sunset_at || !isDay(sunset_at) || sunset_at > date) return [];
+      if (!sunset_at || sunset_at > date) return [];
       const sold = offeredPlans(matrix).flatMap((plan) => {
         const cell = holding(currentVersion(matrix, plan), key);
         return cell ? [{ plan: plan.key, at: cell.at }] : [];

@@ -21,22 +21,29 @@ export const referenceUnknown: MatrixRule = {
         if (known.has(name) || (to === 'version' && looping.has(name))) return [];
         at ??= placesOf(source, references);
         const id = `${to}:${name}`;
-        const said = told.get(id) ?? tell(declared, to, name);
+        const said = told.get(id) ?? tell(declared, to, name, told.size < MOST_GUESSED);
         told.set(id, said);
-        return [{ at: at(i), ...said, ...(references.write && { write: references.write }) }];
+        return [{ at: at(i), ...said }];
       });
     });
   },
 };
 
+/** Where so many names are unknown, no letter is wrong but a declaration is missing; each guess compares all declared names. */
+const MOST_GUESSED = 100;
+
+/** Only old contracts must build on bundles alone. */
+const SOLD = 'a bundle, or what its holders were sold, key by key: a plan may change, and an old contract does not.';
+
 /** What is said of a name is the same wherever it stands. */
-function tell(declared: Declared, kind: Kind, name: string): { found: string; write: string } {
+function tell(declared: Declared, kind: Kind, name: string, guess: boolean): { found: string; write: string } {
   const current = declared.currentName(kind, name);
   const found = `There is no ${kind} \`${name}\``;
   if (current !== undefined) return { found: `${found}: \`${current}\` was called that.`, write: `\`${current}\`.` };
   const other = declared.otherKind(kind, name);
+  if (kind === 'bundle' && other === 'plan') return { found: `${found}: it is a plan.`, write: SOLD };
   const known = declared.names(kind);
-  const near = didYouMean(name, known);
+  const near = guess ? didYouMean(name, known) : undefined;
   const write = near
     ? `\`${near}\`, or declare \`${name}\`.`
     : known.size

@@ -92,6 +92,18 @@ describe('what is said', () => {
     );
   });
 
+  it('of a hundred misspelt names guesses what was meant, and of more than that says which names there are', () => {
+    const held = Array.from({ length: 150 }, (_, i) => `audit_loging_${String.fromCharCode(97 + (i % 26))}${i}`);
+    const text = STORIES.find(({ name }) => name === 'a-plan-has-what-is-declared')!.text.replace(
+      '[audit_logging]',
+      `[${held.join(', ')}]`,
+    );
+    const writes = checkMatrix(matrixOf(text)).map(({ rule, write }) => [rule, write.split(/[,;]/)[0]]);
+    expect(writes).toHaveLength(150);
+    expect(writes.slice(0, 100)).toEqual(Array(100).fill(['reference/unknown', '`audit_logging`']));
+    expect(writes.slice(100)).toEqual(Array(50).fill(['reference/unknown', 'one of `audit_logging`']));
+  });
+
   it('of aliases that lead in a circle shows the way round, and every place', () => {
     const words = said('versions-lead-in-a-circle-of-three');
     expect(words).toContain('The alias leads back to itself: `a` → `pro_v1` → `b` → `a`.');

@@ -187,4 +187,9 @@ gates:
     'what-a-retired-plan-had-is-sold-to-nobody',
     `  chat: { name: Chat }\n${PRO}  team: { name: Team, version: team_v1, sale: retired, has: [chat] }\n`,
   ),
+  story(
+    'limit/ungated',
+    'limit-that-copy-states-and-the-product-does-not-enforce',
+    `limits:\n  span: { name: Span, unit: day, soft: 80%, hard: 100% }\n${TEAM}, limits: { span: { advertised: 7, enforced: unlimited, because: We trust people } } }\n`,
+  ),
 ];

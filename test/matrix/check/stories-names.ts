@@ -175,4 +175,10 @@ addons:
     `limits:\n  span: { name: Span, unit: day, soft: 80%, hard: 100% }\nmeters:\n  span: { name: Span, unit: day }\n${PRO}`,
     '10:3',
   ),
+  story(
+    'alias/shadows',
+    'plan-was-called-as-an-add-on-is',
+    `plans:\n  pro: { name: Pro, version: pro_v1, was: [more] }\naddons:\n  more: { name: More, has: [audit_logging] }\n`,
+    '8:44',
+  ),
 ];

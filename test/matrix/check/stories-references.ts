@@ -95,6 +95,17 @@ gates:
   - { key: visits, job: count visits }
 `,
   ),
+  unknown('bundle-gives-what-nothing-declares', `bundles:\n  base: { has: [audit_loging] }\n${PRO}`, '8:17'),
+  unknown(
+    'old-contract-holds-what-nothing-declares',
+    `${PRO}past_versions:\n  old_v1: { of: pro, until: never, has: [audit_loging], limits: {}, digest: ${SEAL.pro} }\n`,
+    '10:42',
+  ),
+  unknown(
+    'old-price-is-for-an-undeclared-unit',
+    `${PRO}past_versions:\n  old_v1: { of: pro, until: never, price: { USD: { month: { amount: 5, per: seat } } }, has: [], limits: {}, digest: sha256-1c6f08b567693cf0 }\n`,
+    '10:77',
+  ),
   unknown('words-are-of-a-capability-that-is-not', `${FREE}, details: { support: Live chat } }\n`, '8:52'),
   unknown('plan-runs-a-meter-that-is-not-declared', `${FREE}, meters: [visits] }\n`, '8:50'),
   unknown('plan-is-without-what-nothing-declares', `${FREE}, without: [audit_loging] }\n`, '8:51'),

@@ -94,4 +94,9 @@ ${TEAM}, limits: { span: 7 }, meters: [visits] }\naddons:\n  more: { name: More,
     `${PRO}${FREE}, without: [audit_logging] }\n  least: { name: Least, version: least_v1, everything_in: free, without: [audit_logging] }\n`,
     '10:75',
   ),
+  story(
+    'set/contradicts',
+    'plan-lacks-a-meter-that-nobody-says-that-it-runs',
+    `meters: { visits: { name: Visits, unit: day } }\n${PRO}${FREE}, without: [visits] }\n`,
+  ),
 ];

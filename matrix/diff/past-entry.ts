@@ -1,0 +1,149 @@
+/** A version as it was sold goes in; the entry of `past_versions:` that keeps it, with its seal, comes out as YAML. */
+import { Document, visit } from 'yaml';
+import { versionDigest } from '../compile/version-digest.ts';
+import { fractionDigits } from '../money.ts';
+import type { Cell, Matrix, PriceCell, Value, Version } from '../types.ts';
+
+/** Keys as they are called now. */
+export interface Renamed {
+  plan: string;
+  key: (before: string) => string;
+}
+
+/** Two spaces deep, to stand under `past_versions:`. `matrix` is the one that it is to stand in. */
+export function pastEntry(version: Version, matrix: Matrix, { plan, key }: Renamed): string {
+  const past = { ...renamed(version, key), plan, until: version.until ?? 'cancellation' };
+  const inLists = { has: heldIn(past.capabilities, matrix.order.capabilities), ...metersOf(past) };
+  const details = wordsIn(past.capabilities);
+  const price = priceOf(past.prices);
+  const entry = {
+    of: plan,
+    ...(matrix.plans[plan]?.name === version.name ? {} : { name: version.name }),
+    until: past.until,
+    ...(past.sunset_at && { sunset_at: past.sunset_at }),
+    ...(price !== undefined && { price }),
+    ...inLists,
+    ...(Object.keys(details).length && { details }),
+    limits: limitsOf(past.limits),
+    ...(sameStates(past, matrix) ? {} : { states: past.states }),
+    digest: versionDigest(past),
+  };
+  return yamlOf({ [version.key]: entry });
+}
+
+function renamed(version: Version, key: Renamed['key']): Version {
+  const all = (cells: Record<string, Cell>) =>
+    Object.fromEntries(
+      Object.entries(cells)
+        .map(([name, cell]): [string, Cell] => [key(name), cell])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return {
+    ...version,
+    capabilities: all(version.capabilities),
+    limits: all(version.limits),
+    meters: all(version.meters),
+  };
+}
+
+/** In page order; what is declared no more stands last. */
+function heldIn(cells: Record<string, Cell>, order: readonly string[] = []): string[] {
+  const held = Object.entries(cells).flatMap(([key, { value }]) => (value.kind === 'included' ? [key] : []));
+  const ordered = order.filter((key) => cells[key]?.value.kind === 'included');
+  return [...ordered, ...held.filter((key) => !order.includes(key))];
+}
+
+function wordsIn(cells: Record<string, Cell>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([key, { value }]) => (value.kind === 'words' ? [[key, value.text]] : [])),
+  );
+}
+
+/** Without a list, nothing is known of meters. */
+function metersOf({ meters }: Version): { meters?: string[] } {
+  return Object.values(meters).some(({ value }) => value.kind !== 'unknown') ? { meters: heldIn(meters) } : {};
+}
+
+function limitsOf(cells: Record<string, Cell>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([key, { value, enforced, because }]) => {
+      if (value.kind === 'unknown' && !enforced) return [];
+      return [[key, enforced ? { advertised: limitOf(value), enforced: limitOf(enforced), because } : limitOf(value)]];
+    }),
+  );
+}
+
+function limitOf(value: Value): number | string {
+  return value.kind === 'amount' ? value.n : value.kind;
+}
+
+function sameStates({ line, states }: Version, { lines }: Matrix): boolean {
+  const declared = lines[line]?.states ?? [];
+  return declared.length === states.length && states.every((state) => declared.includes(state));
+}
+
+function priceOf(prices: readonly PriceCell[]): unknown {
+  const [first] = prices;
+  if (!first) return undefined;
+  if (first.value.kind === 'on_request') return 'on_request';
+  if (first.interval === 'any') return 'free';
+  const out: Record<string, Record<string, unknown>> = {};
+  for (const price of prices) {
+    const { currency } = price.value as Extract<Value, { kind: 'money' }>;
+    const amounts = out[currency] ?? {};
+    out[currency] = amounts;
+    const [before, amount] = [amounts[price.interval], amountOf(price)];
+    amounts[price.interval] = before === undefined ? amount : [before, amount].flat();
+  }
+  return out;
+}
+
+function amountOf({ value, tiers, kind, lasts, until, ids, note }: PriceCell): unknown {
+  if (value.kind !== 'money') return undefined;
+  const { per, billed, from, currency, minor } = value;
+  const money = (amount: number) => amount / 10 ** fractionDigits(currency);
+  const terms = {
+    ...(per?.unit && { per: per.n ? `${per.n} ${per.unit}` : per.unit }),
+    ...(billed && { billed }),
+    ...(from && !(tiers && tiers.list.length > 1) && { from }),
+    ...(kind && { kind }),
+    ...(lasts && { lasts: `${lasts.n} ${lasts.unit}${lasts.n === 1 ? '' : 's'}` }),
+    ...(until && { until }),
+    ...(ids.length && { id: ids.length === 1 ? ids[0] : ids }),
+    ...(note && { note }),
+  };
+  if (!tiers) return Object.keys(terms).length ? { amount: money(minor), ...terms } : money(minor);
+  const list = tiers.list.map(({ up_to, minor: each, flat_minor }) => ({
+    ...(up_to !== undefined && { up_to }),
+    ...(each !== undefined && { amount: money(each) }),
+    ...(flat_minor !== undefined && { flat: money(flat_minor) }),
+  }));
+  return { tiers: list, ...(tiers.are === 'volume' && { tiers_are: tiers.are }), ...terms };
+}
+
+/** An entry reads field by field; what stands inside a field, on one line where it fits. */
+function yamlOf(entry: Record<string, unknown>): string {
+  const document = new Document(entry);
+  const depth = 2;
+  visit(document, {
+    Collection: (_, node, path) => {
+      if (path.filter((one) => 'items' in one).length >= depth) node.flow = true;
+    },
+  });
+  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd().split('\n');
+  return lines.map((line) => wrapped(`  ${line}`)).join('\n');
+}
+
+const WIDTH = 110;
+
+/** A long list of keys goes on below where it begins. */
+function wrapped(line: string): string {
+  const [, head] = line.match(/^( +\w+: \[ )/) ?? [];
+  if (!head || line.length <= WIDTH) return line;
+  const lines = [''];
+  for (const item of line.slice(head.length).split(/(?<=, )/)) {
+    if (head.length + lines.at(-1)!.length + item.trimEnd().length > WIDTH) lines.push('');
+    lines[lines.length - 1] += item;
+  }
+  return head + lines.map((one) => one.trimEnd()).join(`\n${' '.repeat(head.length)}`);
+}

@@ -1,0 +1,46 @@
+/** Data goes in; YAML in brackets, on one line or broken where the line would be too long, comes out. */
+import type { Scalar } from 'yaml';
+import { type Data, isList } from './data.ts';
+import type { Habits } from './habits.ts';
+import { scalarText } from './scalar-text.ts';
+
+export function flowText(data: Data, habits: Habits, quotes?: Scalar.Type): string {
+  if (isList(data)) return bracketed('[', data.map((one) => flowText(one, habits)).join(', '), ']', habits.listSpace);
+  if (!(data instanceof Map)) return scalarText(data, { flow: true, singleQuotes: habits.singleQuotes, quotes });
+  const pairs = [...data].map(([key, value]) => flowPair(key, value, habits));
+  return bracketed('{', pairs.join(', '), '}', habits.mapSpace);
+}
+
+export function flowPair(key: string, value: Data, habits: Habits): string {
+  return `${scalarText(key, { flow: true, singleQuotes: habits.singleQuotes })}: ${flowText(value, habits)}`;
+}
+
+function bracketed(open: string, inner: string, close: string, space: string): string {
+  return inner ? open + space + inner + space + close : open + close;
+}
+
+export interface Margins {
+  /** Characters before the text on its first line. */
+  column: number;
+  /** Spaces before every further line. */
+  indent: number;
+}
+
+const WIDTH = 120;
+
+/** A list whose line would be too long is broken with `\n` between its items; all else stays on one line. */
+export function brokenFlowText(data: Data, habits: Habits, { column, indent }: Margins): string {
+  const whole = flowText(data, habits);
+  if (!isList(data) || column + whole.length <= WIDTH) return whole;
+  const items = data.map((item) => flowText(item, habits));
+  const lines: string[] = [];
+  let line = `${' '.repeat(column)}[${habits.listSpace}${items[0]}`;
+  for (const item of items.slice(1)) {
+    if (`${line}, ${item},`.length <= WIDTH) line += `, ${item}`;
+    else {
+      lines.push(`${line},`);
+      line = ' '.repeat(indent) + item;
+    }
+  }
+  return [...lines, `${line}${habits.listSpace}]`].join('\n').slice(column);
+}

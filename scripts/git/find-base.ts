@@ -1,0 +1,49 @@
+/** A revision as a person wrote it, or none, goes in; the commit to compare with comes out. */
+import { Failure } from '../failure.ts';
+import { gitLine, runGit } from './run-git.ts';
+
+export interface Base {
+  commit: string;
+  /** How it was found, for people. */
+  words: string;
+}
+
+/** The commit that `revision` names; nothing when it names none. */
+export async function commitOf(root: string, revision: string): Promise<string | undefined> {
+  return gitLine(root, ['rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{commit}`]);
+}
+
+/** Throws `Failure` when git is missing or this is no repository. */
+export async function needGit(root: string): Promise<void> {
+  const ran = await runGit(root, ['rev-parse', '--git-dir']);
+  if (ran.ok) return;
+  const found = {
+    'no git': 'There is no git on this machine',
+    'no repository': 'This folder is in no git repository',
+    refused: `git refused: ${ran.stderr}`,
+  }[ran.why];
+  throw new Failure(`${found}: name an earlier matrix instead, \`planproof diff path/to/earlier.yaml\`.`);
+}
+
+const MAIN = ['origin/main', 'origin/master', 'main', 'master'];
+
+/** Where this branch left the main one. */
+export async function mergeBase(root: string): Promise<Base> {
+  const head = await gitLine(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  for (const main of [...(head ? [head] : []), ...MAIN]) {
+    if (!(await commitOf(root, main))) continue;
+    const commit = await gitLine(root, ['merge-base', 'HEAD', main]);
+    if (!commit)
+      throw new Failure(
+        `Nothing here is common to this branch and ${main}: fetch the whole history, or name a revision, \`planproof diff HEAD~1\`.`,
+      );
+    return { commit, words: `${short(commit)}, where this branch left ${main}` };
+  }
+  throw new Failure(
+    `There is no main branch (${MAIN.join(', ')}) to compare with: name a revision, \`planproof diff HEAD~1\`.`,
+  );
+}
+
+export function short(commit: string): string {
+  return commit.slice(0, 7);
+}
