@@ -102,7 +102,7 @@ describe('planproof import', () => {
     for (const words of [
       '"product_features"',
       'GET /v1/entitlements/features',
-      'expand[]=data.tiers',
+      '-e data.tiers',
       'has_more',
       'syntaxVersion 2.1',
     ])

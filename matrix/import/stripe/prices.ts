@@ -57,14 +57,15 @@ function amountsOf(reading: Reading, product: Product, { one: price, at }: Place
   const all = [{ currency: own, amounts: price, path: [] }, ...others.filter(({ currency }) => currency !== own)];
   return all.flatMap(({ currency, amounts, path }): Stated[] => {
     const terms = amountOf({ price, amounts, currency, ...(unit && { unit }) });
-    const whole = {
-      ...(typeof terms !== 'string' && terms),
-      ...(price.active === false && { kind: 'retired' as const }),
-    };
-    if (typeof terms !== 'string') return [{ currency, interval, terms: { ...whole, id: price.id } }];
+    if (typeof terms !== 'string') return [{ currency, interval, terms: termsOf(price, terms) }];
     ledger.leaveOut(['prices', price.id, ...path], terms, undefined, [...at, ...path]);
     return [];
   });
+}
+
+function termsOf({ active, id, nickname }: Price, terms: Terms): Terms {
+  const note = [nickname?.trim(), terms.note].filter(Boolean).join('. ');
+  return { ...terms, ...(active === false && { kind: 'retired' }), id, ...(note && { note }) };
 }
 
 /** Three months are a quarter, twelve are a year. */
