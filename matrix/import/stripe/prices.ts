@@ -47,6 +47,13 @@ function amountsOf(reading: Reading, product: Product, { one: price, at }: Place
     ledger.leaveOut(['prices', price.id], reason, `every ${count} ${name}s`, at);
     return [];
   }
+  if (!ID.test(price.id))
+    ledger.leaveOut(
+      ['prices', price.id, 'id'],
+      'an id of other signs than letters, digits, _ . : and -',
+      undefined,
+      at,
+    );
   const unit = unitOf(reading, product, price);
   const own = price.currency.toUpperCase();
   const others = Object.entries(price.currency_options ?? {}).map(([code, amounts]) => ({
@@ -63,9 +70,13 @@ function amountsOf(reading: Reading, product: Product, { one: price, at }: Place
   });
 }
 
+/** What may stand as an id in a matrix; those of Stripe do, but for a few that people chose. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
+
 function termsOf({ active, id, nickname }: Price, terms: Terms): Terms {
   const note = [nickname?.trim(), terms.note].filter(Boolean).join('. ');
-  return { ...terms, ...(active === false && { kind: 'retired' }), id, ...(note && { note }) };
+  const known = ID.test(id) && { id };
+  return { ...terms, ...(active === false && { kind: 'retired' }), ...known, ...(note && { note }) };
 }
 
 /** Three months are a quarter, twelve are a year. */

@@ -243,6 +243,16 @@ it('reads plain lists, indented by tabs, and names the product after the file wh
   ]);
 });
 
+it('keeps what an id of other signs cannot bear', () => {
+  const text =
+    '{"products":[{"id":"日本","name":"Nihon"}],"prices":[{"id":"gold plan","product":"日本","currency":"jpy","unit_amount":500}]}';
+  const { imported: one } = importStripe(Buffer.from(text), 'x.json');
+  expect(one!.raw.plans).toEqual({
+    nihon: { name: 'Nihon', version: 'nihon', price: { JPY: { once: { amount: 500 } } } },
+  });
+  expect(one!.leftOut.map(({ path }) => path.join('.'))).toEqual(['products.日本.id', 'prices.gold plan.id']);
+});
+
 describe('what is no export is told at its place', () => {
   const PRODUCT = '{ "id": "prod_1", "name": "Solo" }';
   it.each([
@@ -274,7 +284,20 @@ describe('what is no export is told at its place', () => {
 
   it('and never throws, whatever stands there', () => {
     const whole = readFileSync(join(FIXTURES, 'stripe-every-price.json'), 'utf8');
-    const leaf = fc.constantFrom('null', '0', '-1', '1.5', '""', '"x"', '[]', '{}', 'true', '1e400', '[null]');
+    const leaf = fc.constantFrom(
+      'null',
+      '0',
+      '-1',
+      '1.5',
+      '""',
+      '"x"',
+      '[]',
+      '{}',
+      'true',
+      '1e400',
+      '[null]',
+      '"日本 x"',
+    );
     fc.assert(
       fc.property(fc.nat(), leaf, (at, value) => {
         const spots = [...whole.matchAll(/(?<=": )(?:"[^"]*"|[\d.]+|null|true|false|\[\])/g)];
