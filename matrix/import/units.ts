@@ -1,5 +1,5 @@
 /** Words for what is counted go in; declared units, with a plural where a rule gives it safely, come out. */
-import { BUILT_IN_UNITS, type RawUnit } from '../read/raw.ts';
+import { BUILT_IN_UNITS } from '../read/raw.ts';
 import { keyOf, wordsOf } from './words-of.ts';
 
 const BUILT_IN = new Map(
@@ -26,7 +26,7 @@ export function splitUnit(words: string): { of: string; periods: Period[] } {
 }
 
 export class Units {
-  readonly declared: Record<string, RawUnit> = {};
+  readonly declared: Record<string, Forms> = {};
   /** Those whose singular or plural a rule gives, and those that no rule gives one. */
   readonly #derived = new Set<string>();
   readonly #without = new Set<string>();
@@ -36,7 +36,7 @@ export class Units {
     const [derived, without] = [[...this.#derived].join(', '), [...this.#without].join(', ')];
     return [
       ...(derived ? [`Singular or plural of these units follows a rule of English: ${derived}.`] : []),
-      ...(without ? [`No rule gives a plural of these units; write \`other\` beside \`one\`: ${without}.`] : []),
+      ...(without ? [`No rule gives a plural of these units, so one and several are written alike: ${without}.`] : []),
     ];
   }
 
@@ -44,17 +44,18 @@ export class Units {
   of(words: string): string {
     const built = periodOf(words);
     if (built) return built;
-    const unit = unitOf(words);
+    const { isSure, ...unit } = unitOf(words);
     const plain = keyOf(unit.one === '%' ? 'percent' : unit.one);
     // Persons and people are two units of one singular.
-    let key = this.#isFree(plain, unit) || !unit.other ? plain : keyOf(unit.other);
+    let key = this.#isFree(plain, unit) ? plain : keyOf(unit.other);
     for (let n = 2; !this.#isFree(key, unit); n++) key = `${plain}_${n}`;
     this.declared[key] = unit;
-    if (unit.one !== unit.other) (unit.other ? this.#derived : this.#without).add(key);
+    if (!isSure) this.#without.add(key);
+    else if (unit.one !== unit.other) this.#derived.add(key);
     return key;
   }
 
-  #isFree(key: string, { one, other }: RawUnit): boolean {
+  #isFree(key: string, { one, other }: Forms): boolean {
     const there = Object.hasOwn(this.declared, key) ? this.declared[key] : undefined;
     return !there || (there.one === one && there.other === other);
   }
@@ -63,11 +64,17 @@ export class Units {
 /** Where the noun ends and what belongs to it begins: threads at a time, documents per user. */
 const TAIL = / (?=(?:per|at|of|in|for|from|with|by|on) )/;
 
-function unitOf(words: string): { one: string; other?: string } {
+interface Forms {
+  one: string;
+  other: string;
+}
+
+/** Where no rule gives another form for several, the words of the source stand for both. */
+function unitOf(words: string): Forms & { isSure: boolean } {
   const [noun = '', ...tail] = wordsOf(words).map(small).join(' ').split(TAIL);
   const forms = formsOf(noun);
   const whole = (form: string) => [form, ...tail].join(' ');
-  return { one: whole(forms.one), ...(forms.other && { other: whole(forms.other) }) };
+  return { one: whole(forms.one), other: whole(forms.other ?? forms.one), isSure: forms.other !== undefined };
 }
 
 /** `Brand Kit` is two words of a sentence; GB and API are not. */

@@ -49,7 +49,7 @@ export function importMatrix({ root, names, json, out }: ImportOptions): 0 | 2 {
 }
 
 function asked(names: readonly string[]): { read: (typeof FORMATS)[string]; file: string } {
-  const [format = '', file, ...more] = names;
+  const [format = '', file] = names;
   const known = Object.keys(FORMATS).join(', ');
   const read = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (!read)
@@ -57,7 +57,6 @@ function asked(names: readonly string[]): { read: (typeof FORMATS)[string]; file
       `${format ? `There is no format \`${format}\` to import` : '`planproof import` needs a format and a file'}: write one of ${known}, then the file.`,
     );
   if (!file) throw new Failure(`\`planproof import ${format}\` needs a file: write its path after the format.`);
-  if (more.length) throw new Failure(`\`planproof import ${format}\` takes one file: leave out \`${more.join(' ')}\`.`);
   return { read, file };
 }
 

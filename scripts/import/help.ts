@@ -25,15 +25,15 @@ stripe         one JSON file with lists as the Stripe API gives them (whole answ
   }
 
   Every page of a list is needed: a list that says \`has_more\` is refused, as plans would lack what
-  stands on the next page. With the Stripe command line and jq:
+  stands on the next page. With the Stripe command line and jq (add --live to each call for what you
+  really sell):
 
-    stripe get /v1/products -d limit=100 > products.json
-    stripe get /v1/prices -d limit=100 -d "expand[]=data.tiers" \\
-      -d "expand[]=data.currency_options" > prices.json
-    stripe get /v1/entitlements/features -d limit=100 > features.json
-    stripe get /v1/billing/meters -d limit=100 > meters.json
+    stripe get /v1/products --limit 100 > products.json
+    stripe get /v1/prices --limit 100 -e data.tiers -e data.currency_options > prices.json
+    stripe get /v1/entitlements/features --limit 100 > features.json
+    stripe get /v1/billing/meters --limit 100 > meters.json
     for id in $(jq -r '.data[].id' products.json); do
-      stripe get "/v1/products/$id/features" -d limit=100 | jq --arg id "$id" '{($id): .}'
+      stripe get "/v1/products/$id/features" --limit 100 | jq --arg id "$id" '{($id): .}'
     done | jq -s add > product_features.json
     jq -n --slurpfile a products.json --slurpfile b prices.json --slurpfile c features.json \\
       --slurpfile d product_features.json --slurpfile e meters.json \\

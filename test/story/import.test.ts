@@ -86,7 +86,7 @@ describe('planproof import', () => {
     [['pricing3'], /There is no format `pricing3` to import: write one of pricing2yaml, stripe, then the file\./],
     [['constructor', 'a'], /There is no format `constructor` to import/],
     [['stripe'], /`planproof import stripe` needs a file: write its path after the format\./],
-    [['stripe', 'a', 'b'], /`planproof import stripe` takes one file: leave out `b`\./],
+    [['stripe', 'a', 'b'], /`planproof import` takes no `b`: leave it out\./],
     [['stripe', 'nowhere.json'], /nowhere\.json does not exist: write the path of the file to import\./],
     [['stripe', '.'], /\. is a folder: write the path of the file to import\./],
   ])('%j ends with 2 and one sentence', async (names, sentence) => {
@@ -102,7 +102,7 @@ describe('planproof import', () => {
     for (const words of [
       '"product_features"',
       'GET /v1/entitlements/features',
-      'expand[]=data.tiers',
+      '-e data.tiers',
       'has_more',
       'syntaxVersion 2.1',
     ])

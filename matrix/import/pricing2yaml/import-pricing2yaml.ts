@@ -62,10 +62,16 @@ function importedOf(reading: Reading, raw: RawMatrix, path: string): Imported {
 
 function readingsOf({ pricing, units, large }: Reading): string[] {
   const list = (names: Iterable<string>) => [...names].join(', ');
+  const bare = Object.entries(pricing.usageLimits ?? {}).flatMap(([name, { valueType }]) =>
+    valueType === 'NUMERIC' ? [] : [name],
+  );
   return [
     'Names are the keys of the source as words; where a key cannot be told from its name, it stands behind it.',
     ...(Object.keys(pricing.plans ?? {}).length ? [] : ['The source has no plans: what it sells are add-ons.']),
     ...units.readings,
+    ...(bare.length
+      ? [`These usage limits have no number, so they are capabilities here, even where one restricts: ${list(bare)}.`]
+      : []),
     ...(large.size
       ? [
           `These limits hold numbers of ${SUSPICIOUS} and more: ${list(large)}. The source does not write .inf there, so they stay numbers; write \`unlimited\` where that is meant.`,

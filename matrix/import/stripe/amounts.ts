@@ -51,7 +51,7 @@ function chosen(minimum: number | undefined, currency: string): Terms | string {
 }
 
 function inTiers({ price, amounts, currency, unit }: Asked): Terms | string {
-  if (!amounts.tiers) return 'the export lacks its tiers: `expand[]=data.tiers` gives them';
+  if (!amounts.tiers) return 'the export lacks its tiers: `--expand data.tiers` gives them';
   if (price.transform_quantity) return 'tiers of packages, which a matrix does not state';
   const tiers: RawTier[] = [];
   for (const tier of amounts.tiers) {

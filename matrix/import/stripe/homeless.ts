@@ -11,7 +11,6 @@ const KEPT = 'how Stripe keeps, ships or taxes it';
 
 const REASONS: Readonly<Record<string, string>> = {
   metadata: METADATA,
-  nickname: HIDDEN,
   lookup_key: HIDDEN,
   trial_period_days: 'trials belong to the level `lifecycle`',
   tax_behavior: 'a matrix does not state taxes',
@@ -22,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const READ: Readonly<Record<string, readonly string[]>> = {
   products: words('id object name active description unit_label default_price marketing_features'),
   prices: words(
-    'id object product active currency unit_amount unit_amount_decimal billing_scheme tiers tiers_mode transform_quantity currency_options custom_unit_amount recurring type',
+    'id object product active nickname currency unit_amount unit_amount_decimal billing_scheme tiers tiers_mode transform_quantity currency_options custom_unit_amount recurring type',
   ),
   features: words('id object lookup_key name active'),
   meters: words('id object display_name event_name default_aggregation'),

@@ -74,6 +74,9 @@ function readingsOf({ stripe, ledger, units }: Reading, isStated: boolean): stri
     ...(isStated ? [] : ['The export names no account: `product` is the name of its file.']),
     'A product is a plan, and its id is the version; one with `planproof: addon` in its metadata is an add-on.',
     ...(stripe.features.length ? ['Names of capabilities are those that Stripe keeps for your own purpose.'] : []),
+    ...(stripe.prices.some(({ one }) => one.nickname)
+      ? ['The note of a price is its nickname, which customers do not see.']
+      : []),
     ...(silent.length
       ? [`What these products have is unknown, as no product features stand there: ${silent.join(', ')}.`]
       : []),

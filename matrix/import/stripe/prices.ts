@@ -47,6 +47,13 @@ function amountsOf(reading: Reading, product: Product, { one: price, at }: Place
     ledger.leaveOut(['prices', price.id], reason, `every ${count} ${name}s`, at);
     return [];
   }
+  if (!ID.test(price.id))
+    ledger.leaveOut(
+      ['prices', price.id, 'id'],
+      'an id of other signs than letters, digits, _ . : and -',
+      undefined,
+      at,
+    );
   const unit = unitOf(reading, product, price);
   const own = price.currency.toUpperCase();
   const others = Object.entries(price.currency_options ?? {}).map(([code, amounts]) => ({
@@ -57,14 +64,19 @@ function amountsOf(reading: Reading, product: Product, { one: price, at }: Place
   const all = [{ currency: own, amounts: price, path: [] }, ...others.filter(({ currency }) => currency !== own)];
   return all.flatMap(({ currency, amounts, path }): Stated[] => {
     const terms = amountOf({ price, amounts, currency, ...(unit && { unit }) });
-    const whole = {
-      ...(typeof terms !== 'string' && terms),
-      ...(price.active === false && { kind: 'retired' as const }),
-    };
-    if (typeof terms !== 'string') return [{ currency, interval, terms: { ...whole, id: price.id } }];
+    if (typeof terms !== 'string') return [{ currency, interval, terms: termsOf(price, terms) }];
     ledger.leaveOut(['prices', price.id, ...path], terms, undefined, [...at, ...path]);
     return [];
   });
+}
+
+/** What may stand as an id in a matrix; those of Stripe do, but for a few that people chose. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
+
+function termsOf({ active, id, nickname }: Price, terms: Terms): Terms {
+  const note = [nickname?.trim(), terms.note].filter(Boolean).join('. ');
+  const known = ID.test(id) && { id };
+  return { ...terms, ...(active === false && { kind: 'retired' }), ...known, ...(note && { note }) };
 }
 
 /** Three months are a quarter, twelve are a year. */

@@ -43,6 +43,8 @@ export interface Price extends Amounts {
   id: string;
   product: Reference;
   active?: boolean;
+  /** Tells it from other prices; customers do not see it. */
+  nickname?: string;
   currency: string;
   billing_scheme?: 'per_unit' | 'tiered';
   tiers_mode?: 'graduated' | 'volume';

@@ -15,14 +15,29 @@ export function isSold(product: Product): boolean {
 
 export function plansOf(reading: Reading): Record<string, RawPlan> {
   const products = reading.stripe.products.filter(({ one }) => !isAddon(one));
-  return Object.fromEntries(products.map(({ one }) => [keyOf(reading, one), planOf(reading, one)]));
+  return Object.fromEntries(
+    products.map((placed) => {
+      const key = keyOf(reading, placed.one);
+      return [key, planOf(reading, placed, key)];
+    }),
+  );
 }
 
 function keyOf({ sold }: Reading, { id, name }: Product): string {
   return sold.add(id, name);
 }
 
-function planOf(reading: Reading, product: Product): RawPlan {
+/** What may stand as a version in a matrix; the ids of Stripe do, but for a few that people chose. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+
+function planOf(reading: Reading, { one: product, at }: Placed<Product>, key: string): RawPlan {
+  if (!ID.test(product.id))
+    reading.ledger.leaveOut(
+      ['products', product.id, 'id'],
+      'an id of other signs than letters, digits, _ . and -; the key of the plan stands for it',
+      undefined,
+      at,
+    );
   const { description, active } = product;
   const price = priceOf(reading, product);
   const has = featuresOf(reading, product);
@@ -30,7 +45,7 @@ function planOf(reading: Reading, product: Product): RawPlan {
   return {
     name: product.name,
     ...(active === false && { sale: 'retired' }),
-    version: product.id.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[_.-]+/, ''),
+    version: ID.test(product.id) ? product.id : key,
     ...(description?.trim() && { summary: description.trim() }),
     ...(price && { price }),
     ...(has && { has }),

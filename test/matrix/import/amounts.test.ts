@@ -81,9 +81,13 @@ describe('units', () => {
     ['Brand Kit', 'brand_kit', { one: 'brand kit', other: 'brand kits' }],
     ['thread at a time', 'thread_at_a_time', { one: 'thread at a time', other: 'threads at a time' }],
     ['activeHour', 'active_hour', { one: 'active hour', other: 'active hours' }],
-    ['processesFlows per org', 'processes_flows_per_org', { one: 'processes flows per org' }],
-    ['knife', 'knife', { one: 'knife' }],
-    ['status', 'status', { one: 'status' }],
+    [
+      'processesFlows per org',
+      'processes_flows_per_org',
+      { one: 'processes flows per org', other: 'processes flows per org' },
+    ],
+    ['knife', 'knife', { one: 'knife', other: 'knife' }],
+    ['status', 'status', { one: 'status', other: 'status' }],
   ])('%s', (words, key, declared) => {
     const units = new Units();
     expect([units.of(words), units.declared]).toEqual([key, { [key]: declared }]);

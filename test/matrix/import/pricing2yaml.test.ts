@@ -30,17 +30,30 @@ function compares(path: string): void {
   expect([...new Set(listed)].sort()).toEqual(slow.leftOut);
   const head = written.slice(0, written.indexOf('\nplanproof: 1')).replace(/\n# {2,}/g, ' ');
   for (const { reason } of imported!.leftOut) expect(head).toContain(`${reason}.`);
-  // What the rules say of these texts is true, and judged by hand; a rule that was never judged turns this red.
-  const rules = new Set(found.map(({ rule }) => rule));
-  expect([...rules].filter((rule) => !JUDGED.includes(rule))).toEqual([]);
+  const name = path.split(/[\\/]/).slice(-2).join('/');
+  expect(found.map(({ rule, level }) => `${level} ${rule}`)).toEqual(JUDGED[name] ?? []);
 }
 
 function plain(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data));
 }
 
-/** Rules that a real pricing may break, and why the import leaves it so. */
-const JUDGED: readonly string[] = [];
+/**
+ * What the rules find, judged by hand: each is true of its source, or of how the fixture bears its names. A rule that is
+ * new turns this red until somebody has judged what it says.
+ */
+const JUDGED: Readonly<Record<string, readonly string[]>> = {
+  // Two keys of the source differ in style alone, for a feature and for a plan; and the plan 365 has no more than another.
+  'pricing2yaml/odd-keys.yml': ['error name/shared', 'warning plan/inferior', 'error name/shared'],
+  // Pro is for one person and Teams for three or more, which the source does not say.
+  'canva/2025.yml': ['warning plan/inferior'],
+  // The source gives the price of Premium for each user, above that of Enterprise.
+  'clockify/2020.yml': ['warning plan/inferior'],
+  // What the add-on sells more of stands in its price, which is words.
+  'shopify/2025.yml': ['warning addon/pointless'],
+  // A usage limit without a number (only for public repositories) restricts, and Growth is free of it.
+  'zenhub/2019.yml': ['warning plan/inferior'],
+};
 
 /** Letters and digits alone, so that the style of a key does not matter. */
 function bare(key: string): string {
