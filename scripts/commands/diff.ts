@@ -33,7 +33,7 @@ export async function diff({ root, base, format = 'terminal' }: DiffOptions): Pr
   if (!before || !after) return 2;
   console.error(`Compared with ${words}.`);
   if (errors)
-    console.error(`The matrix has ${errors} errors, which \`planproof check\` explains; they may show here too.`);
+    console.error(`The matrix has ${errors} ${errors === 1 ? 'error' : 'errors'}; \`planproof check\` tells more.`);
   const found = diffMatrices(before, after);
   process.stdout.write(FORMATS[format]!(found, adviseOn(found, before, after)));
   return found.breaks ? 1 : 0;
