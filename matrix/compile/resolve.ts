@@ -3,7 +3,7 @@ import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
 import type { Cell, FilePlace } from '../types.ts';
 import type { Keys } from './keys.ts';
-import { EXCLUDED, PARTS, type Part, type Statement, type Statements, statementsOf, UNKNOWN } from './statements.ts';
+import { EXCLUDED, type Part, type Statement, statementsOf, UNKNOWN } from './statements.ts';
 
 export interface Link {
   name: string;
@@ -43,7 +43,9 @@ export class Resolver {
   readonly #keys: Keys;
   readonly #locale: string;
   readonly #sorted: Record<Part, string[]>;
-  readonly #known = new Map<RawSet, Statements>();
+  /** Where a key stands in `#sorted`. */
+  readonly #index: Record<Part, ReadonlyMap<string, number>>;
+  readonly #known = new Map<RawSet, Record<Part, Indexed[]>>();
 
   constructor(source: Source, keys: Keys, locale: string) {
     this.#source = source;
@@ -54,6 +56,7 @@ export class Resolver {
       limits: Object.keys(keys.limits),
       meters: Object.keys(keys.meters),
     };
+    this.#index = byPart((part) => new Map(this.#sorted[part].map((key, i) => [key, i])));
   }
 
   /** One entry for every declared key, sorted by key. The nearest set that states something of a key decides. */
@@ -61,27 +64,28 @@ export class Resolver {
     const chain = links.map(({ name }) => name);
     const froms = chain.map((_, i) => Object.freeze(chain.slice(0, i + 1)) as string[]);
     const statements = links.map((link) => this.#statements(link));
-    return Object.fromEntries(
-      PARTS.map((part) => {
-        const decided = new Map<string, Cell>();
-        for (const [i, stated] of statements.entries())
-          for (const [key, statement] of stated[part])
-            if (!decided.has(key)) decided.set(key, cell(statement, froms[i]!));
-        const other = Object.freeze(this.#unstated(links, part, froms[0]!));
-        const record: Record<string, Cell> = Object.create(null);
-        for (const key of this.#sorted[part]) record[key] = decided.get(key) ?? other;
-        return [part, Object.freeze(record)];
-      }),
-    ) as Cells;
+    return byPart((part) => {
+      const sorted = this.#sorted[part];
+      const decided: (Cell | undefined)[] = new Array(sorted.length).fill(undefined);
+      for (const [i, stated] of statements.entries())
+        for (const { index, statement } of stated[part]) decided[index] ??= cell(statement, froms[i]!);
+      const other = Object.freeze(this.#unstated(links, part, froms[0]!));
+      const record: Record<string, Cell> = Object.create(null);
+      for (let i = 0; i < sorted.length; i++) record[sorted[i]!] = decided[i] ?? other;
+      return Object.freeze(record);
+    });
   }
 
   /** What a set states of its own, in the order of its file. */
-  #statements({ set, path }: Link): Statements {
+  #statements({ set, path }: Link): Record<Part, Indexed[]> {
     const before = this.#known.get(set);
     if (before) return before;
     const read = statementsOf(this.#source, this.#keys, path, set, this.#locale);
-    this.#known.set(set, read);
-    return read;
+    const indexed = byPart((part) =>
+      [...read[part]].map(([key, statement]) => ({ index: this.#index[part].get(key)!, statement })),
+    );
+    this.#known.set(set, indexed);
+    return indexed;
   }
 
   /** A closed list excludes what nobody states; without one it is unknown. */
@@ -92,6 +96,15 @@ export class Resolver {
     const at: FilePlace = placeOf(this.#source, path, 'key');
     return { value: closed ? EXCLUDED : UNKNOWN, at, from, unstated: true };
   }
+}
+
+interface Indexed {
+  index: number;
+  statement: Statement;
+}
+
+function byPart<T>(of: (part: Part) => T): Record<Part, T> {
+  return { capabilities: of('capabilities'), limits: of('limits'), meters: of('meters') };
 }
 
 function cell({ value, at, enforced, because }: Statement, from: string[]): Cell {

@@ -1,6 +1,7 @@
 /** A version as it was sold goes in; the entry of `past_versions:` that keeps it, with its seal, comes out as YAML. */
-import { Document, visit } from 'yaml';
 import { versionDigest } from '../compile/version-digest.ts';
+import { pairLines } from '../edit/block-text.ts';
+import type { Data } from '../edit/data.ts';
 import { fractionDigits } from '../money.ts';
 import type { Cell, Matrix, PriceCell, Value, Version } from '../types.ts';
 
@@ -28,16 +29,16 @@ export function pastEntry(version: Version, matrix: Matrix, { plan, key }: Renam
     ...(sameStates(past, matrix) ? {} : { states: past.states }),
     digest: versionDigest(past),
   };
-  return yamlOf({ [version.key]: entry });
+  return yamlOf(version.key, entry);
 }
 
 function renamed(version: Version, key: Renamed['key']): Version {
-  const all = (cells: Record<string, Cell>) =>
-    Object.fromEntries(
-      Object.entries(cells)
-        .map(([name, cell]): [string, Cell] => [key(name), cell])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+  const all = (cells: Version['capabilities']) => {
+    const names = Object.keys(cells);
+    if (names.every((name) => key(name) === name)) return cells;
+    const now = names.map((name): [string, Cell] => [key(name), cells[name]!]);
+    return Object.fromEntries(now.sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
   return {
     ...version,
     capabilities: all(version.capabilities),
@@ -48,9 +49,9 @@ function renamed(version: Version, key: Renamed['key']): Version {
 
 /** In page order; what is declared no more stands last. */
 function heldIn(cells: Record<string, Cell>, order: readonly string[] = []): string[] {
-  const held = Object.entries(cells).flatMap(([key, { value }]) => (value.kind === 'included' ? [key] : []));
-  const ordered = order.filter((key) => cells[key]?.value.kind === 'included');
-  return [...ordered, ...held.filter((key) => !order.includes(key))];
+  const held = new Set(Object.keys(cells).filter((key) => cells[key]!.value.kind === 'included'));
+  const ordered = order.filter((key) => held.delete(key));
+  return [...ordered, ...held];
 }
 
 function wordsIn(cells: Record<string, Cell>): Record<string, string> {
@@ -121,29 +122,17 @@ function amountOf({ value, tiers, kind, lasts, until, ids, note }: PriceCell): u
   return { tiers: list, ...(tiers.are === 'volume' && { tiers_are: tiers.are }), ...terms };
 }
 
-/** An entry reads field by field; what stands inside a field, on one line where it fits. */
-function yamlOf(entry: Record<string, unknown>): string {
-  const document = new Document(entry);
-  const depth = 2;
-  visit(document, {
-    Collection: (_, node, path) => {
-      if (path.filter((one) => 'items' in one).length >= depth) node.flow = true;
-    },
-  });
-  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd().split('\n');
-  return lines.map((line) => wrapped(`  ${line}`)).join('\n');
+/** Spaces in maps and none in lists, as in the pages of the language. */
+const HABITS = { step: 2, listStep: 2, mapSpace: ' ', listSpace: '', singleQuotes: false } as const;
+const IN_PAST_VERSIONS = { habits: HABITS, patterns: [], depth: 2, indent: 2 } as const;
+
+function yamlOf(key: string, entry: object): string {
+  return pairLines(key, toData(entry), IN_PAST_VERSIONS).join('\n');
 }
 
-const WIDTH = 110;
-
-/** A long list of keys goes on below where it begins. */
-function wrapped(line: string): string {
-  const [, head] = line.match(/^( +\w+: \[ )/) ?? [];
-  if (!head || line.length <= WIDTH) return line;
-  const lines = [''];
-  for (const item of line.slice(head.length).split(/(?<=, )/)) {
-    if (head.length + lines.at(-1)!.length + item.trimEnd().length > WIDTH) lines.push('');
-    lines[lines.length - 1] += item;
-  }
-  return head + lines.map((one) => one.trimEnd()).join(`\n${' '.repeat(head.length)}`);
+function toData(value: unknown): Data {
+  if (Array.isArray(value)) return value.map(toData);
+  if (typeof value === 'number') return { digits: String(value) };
+  if (typeof value !== 'object' || value === null) return value as string | boolean | null;
+  return new Map(Object.entries(value).map(([name, one]) => [name, toData(one)]));
 }

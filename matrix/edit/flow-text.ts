@@ -19,6 +19,8 @@ function bracketed(open: string, inner: string, close: string, space: string): s
   return inner ? open + space + inner + space + close : open + close;
 }
 
+type Brackets = [open: string, close: string, space: string];
+
 export interface Margins {
   /** Characters before the text on its first line. */
   column: number;
@@ -28,13 +30,27 @@ export interface Margins {
 
 const WIDTH = 120;
 
-/** A list whose line would be too long is broken with `\n` between its items; all else stays on one line. */
-export function brokenFlowText(data: Data, habits: Habits, { column, indent }: Margins): string {
-  const whole = flowText(data, habits);
-  if (!isList(data) || column + whole.length <= WIDTH) return whole;
-  const items = data.map((item) => flowText(item, habits));
+/** A list or map whose line would be too long is broken with `\n` between its items; all else stays on one line. */
+export function brokenFlowText(data: Data, habits: Habits, margins: Margins): string {
+  if (isList(data))
+    return broken(
+      data.map((item) => flowText(item, habits)),
+      ['[', ']', habits.listSpace],
+      margins,
+    );
+  if (!(data instanceof Map)) return flowText(data, habits);
+  return broken(
+    [...data].map(([key, value]) => flowPair(key, value, habits)),
+    ['{', '}', habits.mapSpace],
+    margins,
+  );
+}
+
+function broken(items: readonly string[], [open, close, space]: Brackets, { column, indent }: Margins): string {
+  const whole = bracketed(open, items.join(', '), close, space);
+  if (column + whole.length <= WIDTH) return whole;
   const lines: string[] = [];
-  let line = `${' '.repeat(column)}[${habits.listSpace}${items[0]}`;
+  let line = `${' '.repeat(column)}${open}${space}${items[0]}`;
   for (const item of items.slice(1)) {
     if (`${line}, ${item},`.length <= WIDTH) line += `, ${item}`;
     else {
@@ -42,5 +58,5 @@ export function brokenFlowText(data: Data, habits: Habits, { column, indent }: M
       line = ' '.repeat(indent) + item;
     }
   }
-  return [...lines, `${line}${habits.listSpace}]`].join('\n').slice(column);
+  return [...lines, line + space + close].join('\n').slice(column);
 }

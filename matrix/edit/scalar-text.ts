@@ -13,9 +13,15 @@ export interface Wording {
 /** Line breaks, and what no editor shows. */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]/gu;
 
+/** The ids of keys, plans and versions, which are most of a matrix: the library is not asked about them. */
+const PLAIN = /^[a-z][a-z0-9_]*$/;
+/** What some version of YAML reads as something else. */
+const RESERVED = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null']);
+
 export function scalarText(data: Data, { flow, singleQuotes, quotes }: Wording): string {
   if (isDigits(data)) return data.digits;
   if (typeof data !== 'string') return String(data);
+  if (!quotes && PLAIN.test(data) && !RESERVED.has(data)) return data;
   if (data.search(HIDDEN) >= 0) return JSON.stringify(data).replace(HIDDEN, escaped);
   const scalar = new Scalar(data);
   if (quotes?.startsWith('QUOTE')) scalar.type = quotes;

@@ -101,8 +101,8 @@ describe('advice that is followed', () => {
     of: pro
     until: cancellation
     price: { USD: { month: 20 } }
-    has: [ sso, export, beta_search ]
-    meters: [ traffic ]
+    has: [sso, export, beta_search]
+    meters: [traffic]
     details: { support: E-mail }
     limits: { calls: unlimited, history: 90, seats: 10 }
     digest: SEAL`,

@@ -47,7 +47,7 @@ To keep what was promised
     of: team
     until: cancellation
     price: { USD: { month: 10, year: 100 } }
-    has: [ sso, export ]
+    has: [sso, export]
     details: { support: E-mail }
     limits: { calls: 10, history: 30, seats: 10 }
     digest: ${SEAL}
@@ -95,7 +95,7 @@ Give Team (plans.team) the new version team\\_v2, and keep team\\_v1 for its hol
     of: team
     until: cancellation
     price: { USD: { month: 10, year: 100 } }
-    has: [ sso, export ]
+    has: [sso, export]
     details: { support: E-mail }
     limits: { calls: 10, history: 30, seats: 10 }
     digest: ${SEAL}

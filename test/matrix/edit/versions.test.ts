@@ -91,7 +91,8 @@ plans:
     const text = `${TIDE}past_versions:\n  a: { of: pro }\n  # then\n  b: { of: pro }\n`;
     expect(edited(text, freeze('start', { after: 'a', until: '2030-01-01' }))).toContain(`
   a: { of: pro }
-  start_v1: { of: start, until: '2030-01-01', has: [sso, api, audit], limits: { seats: 1, days: 7 }, illustrative: [limits] }
+  start_v1: { of: start, until: '2030-01-01', has: [sso, api, audit], limits: { seats: 1, days: 7 },
+    illustrative: [limits] }
   # then
 `);
   });
