@@ -10,6 +10,7 @@ import { writeMatrix } from '../../matrix/import/write-matrix.ts';
 import { describeProblem, type Problem } from '../../matrix/problem.ts';
 import { Failure } from '../failure.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { schemaLines } from '../init/first-files.ts';
 
 export interface ImportOptions {
   root: string;
@@ -38,7 +39,7 @@ export function importMatrix({ root, names, json, out }: ImportOptions): 0 | 2 {
       problems.map((problem) => placedIn(problem, file)),
       bytes,
     );
-  const matrix = writeMatrix(imported, headOf(imported));
+  const matrix = writeMatrix(imported, [...schemaLines('entitlements'), ...headOf(imported)]);
   const back = readBack(matrix, out ?? 'entitlements.yaml');
   if (!back.matrix) throw new Error(`the matrix from ${file} cannot be read: ${back.problems[0]?.found}`);
   if (json) console.log(JSON.stringify(asData(matrix, imported, back.problems), null, 2));

@@ -1,6 +1,12 @@
 /** A product's name goes in; a small matrix and a configuration that are valid as they stand come out. */
 
-export const FIRST_CONFIG = `# yaml-language-server: $schema=node_modules/planproof/dist/config.schema.json
+/** What makes editors explain a file, as comments: for the YAML language server, then for JetBrains. */
+export function schemaLines(name: 'config' | 'entitlements'): string[] {
+  const path = `node_modules/planproof/dist/${name}.schema.json`;
+  return [`yaml-language-server: $schema=${path}`, `$schema: ${path}`];
+}
+
+export const FIRST_CONFIG = `# ${schemaLines('config').join('\n# ')}
 planproof: 1
 matrix: entitlements.yaml
 
@@ -12,7 +18,7 @@ surfaces:
 `;
 
 export function firstMatrix(product: string): string {
-  return `# yaml-language-server: $schema=node_modules/planproof/dist/entitlements.schema.json
+  return `# ${schemaLines('entitlements').join('\n# ')}
 # What each plan promises. Replace the examples by your plans, then run \`planproof check\`.
 planproof: 1
 level: copy

@@ -4,8 +4,13 @@ import type { Schema } from './print-shape.ts';
 const HEAD = `# The matrix language
 
 Every field that an entitlement matrix can hold. Printed from [entitlements.schema.json](entitlements.schema.json) by
-\`npm run shape\`; do not edit. Editors show the same text: put
-\`# yaml-language-server: $schema=./node_modules/planproof/dist/entitlements.schema.json\` at the head of your file.
+\`npm run shape\`; do not edit. Editors show the same text, with these lines at the head of your file (the first for VS Code
+and all that speak to the YAML language server, the second for JetBrains):
+
+\`\`\`yaml
+# yaml-language-server: $schema=./node_modules/planproof/dist/entitlements.schema.json
+# $schema: ./node_modules/planproof/dist/entitlements.schema.json
+\`\`\`
 
 What is not stated is unknown: no field has a value that nobody wrote, but where its text says so.`;
 
