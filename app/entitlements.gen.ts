@@ -48,7 +48,10 @@ export const table = {
       "name": "PDF/CSV Reporting"
     },
     "multi_tenant": {
-      "name": "Multi-Tenant Mode"
+      "name": "Multi-Tenant Mode",
+      "needs": [
+        "PULSE_MULTI_TENANT_ENABLED=true"
+      ]
     },
     "advanced_sso": {
       "name": "Multi-Provider SSO"
@@ -113,6 +116,7 @@ export const table = {
       "marker": true
     }
   },
+  "meters": {},
   "versions": {
     "business_v6": {
       "plan": "business",
@@ -149,7 +153,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "cloud_founding": {
       "plan": "cloud_founding",
@@ -187,7 +192,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 1
-      }
+      },
+      "meters": []
     },
     "cloud_max": {
       "plan": "cloud_max",
@@ -225,7 +231,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 1
-      }
+      },
+      "meters": []
     },
     "cloud_power": {
       "plan": "cloud_power",
@@ -263,7 +270,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 1
-      }
+      },
+      "meters": []
     },
     "cloud_starter": {
       "plan": "cloud_starter",
@@ -301,13 +309,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 1
-      }
+      },
+      "meters": []
     },
     "community_v6": {
       "plan": "community",
       "name": "Community",
       "line": "self_hosted",
       "current": true,
+      "offered": "on_sale",
       "states": [
         "active",
         "suspended"
@@ -324,7 +334,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "enterprise_v6": {
       "plan": "enterprise",
@@ -365,7 +376,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "lifetime_v6": {
       "plan": "lifetime",
@@ -402,13 +414,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "msp_eval": {
       "plan": "msp_eval",
       "name": "MSP Evaluation",
       "line": "msp",
       "current": true,
+      "offered": "on_request",
       "states": [
         "active",
         "grace",
@@ -441,13 +455,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 2
-      }
+      },
+      "meters": []
     },
     "msp_growth": {
       "plan": "msp_growth",
       "name": "MSP Growth",
       "line": "msp",
       "current": true,
+      "offered": "on_request",
       "states": [
         "active",
         "grace",
@@ -480,7 +496,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 15
-      }
+      },
+      "meters": []
     },
     "msp_hosted_lease": {
       "plan": "msp_hosted_lease",
@@ -520,7 +537,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "msp_provider_lease": {
       "plan": "msp_provider_lease",
@@ -557,13 +575,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "msp_scale": {
       "plan": "msp_scale",
       "name": "MSP Scale",
       "line": "msp",
       "current": true,
+      "offered": "on_request",
       "states": [
         "active",
         "grace",
@@ -596,13 +616,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 40
-      }
+      },
+      "meters": []
     },
     "msp_starter": {
       "plan": "msp_starter",
       "name": "MSP Starter",
       "line": "msp",
       "current": true,
+      "offered": "on_request",
       "states": [
         "active",
         "grace",
@@ -635,7 +657,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": 5
-      }
+      },
+      "meters": []
     },
     "pro_annual_v6": {
       "plan": "pro_annual",
@@ -672,7 +695,8 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "pro_plus_v6": {
       "plan": "pro_plus",
@@ -709,13 +733,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "pro_v6": {
       "plan": "pro",
       "name": "Pro",
       "line": "self_hosted",
       "current": true,
+      "offered": "on_sale",
       "states": [
         "active",
         "grace",
@@ -746,13 +772,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "relay_v6": {
       "plan": "relay",
       "name": "Relay",
       "line": "self_hosted",
       "current": true,
+      "offered": "on_sale",
       "states": [
         "active",
         "grace",
@@ -775,13 +803,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "v5_lifetime_grandfathered": {
       "plan": "lifetime",
       "name": "Pro (v5, lifetime)",
       "line": "self_hosted",
       "current": false,
+      "until": "never",
       "states": [
         "active",
         "grace",
@@ -812,13 +842,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "v5_pro_annual_grandfathered": {
       "plan": "pro",
       "name": "Pro (v5, annual)",
       "line": "self_hosted",
       "current": false,
+      "until": "cancellation",
       "states": [
         "active",
         "grace",
@@ -849,13 +881,15 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     },
     "v5_pro_monthly_grandfathered": {
       "plan": "pro",
       "name": "Pro (v5, monthly)",
       "line": "self_hosted",
       "current": false,
+      "until": "cancellation",
       "states": [
         "active",
         "grace",
@@ -886,9 +920,34 @@ export const table = {
         "monitored_systems": "unlimited",
         "users": "unknown",
         "workspaces": "unknown"
-      }
+      },
+      "meters": []
     }
   },
+  "offers": [
+    "community_v6",
+    "relay_v6",
+    "pro_v6",
+    "msp_eval",
+    "msp_starter",
+    "msp_growth",
+    "msp_scale"
+  ],
+  "addons": {},
+  "trials": {
+    "cloud": {
+      "lines": [
+        "cloud"
+      ],
+      "lengthDays": 14
+    },
+    "self_hosted": {
+      "lines": [
+        "self_hosted"
+      ]
+    }
+  },
+  "prices": {},
   "states": {
     "active": {
       "keeps": "paid",
@@ -1103,3 +1162,4 @@ export const table = {
 
 export type CapabilityKey = keyof typeof table.capabilities;
 export type LimitKey = keyof typeof table.limits;
+export type MeterKey = keyof typeof table.meters;

@@ -1,14 +1,8 @@
 /** A table and a holder enter; the row whose capabilities and limits hold for that holder now leaves, or nothing. */
 
+import type { ContractHolder } from './contract-grant.ts';
 import { own } from './own.ts';
 import type { EntitlementTable, VersionRow } from './table.ts';
-
-export interface ContractHolder {
-  /** What the contract carries: a current or past version, or an alias that old tokens use. */
-  readonly version: string;
-  /** One of the table's states; any other is kept as it is and grants nothing. */
-  readonly state: string;
-}
 
 /**
  * The row of the holder's own version, of the fallback version when the state keeps only that, or undefined: a version

@@ -58,12 +58,12 @@ function groups(product: Product, holder: Holder): [string, Entry[]][] {
 /** Who looks after nobody but themselves meets no word about clients. */
 function listEntries({ table }: Product, holder: Holder): Entry[] {
   // A suspended account holds nothing for now; its plan may well include it.
-  const { suspended, hasCapability } = holder.evaluator;
+  const { evaluator } = holder;
   return LISTS.flatMap(({ page, forProviders }) => {
     if (!page) return [];
     const { key } = findGate(table, page.path);
     if (forProviders && !contract(table, holder).hasCapability(key)) return [];
-    return [{ path: page.path, label: page.nav, locked: !suspended && !hasCapability(key) }];
+    return [{ path: page.path, label: page.nav, locked: !evaluator.suspended && !evaluator.hasCapability(key) }];
   });
 }
 

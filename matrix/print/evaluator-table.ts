@@ -11,5 +11,6 @@ export const table = ${JSON.stringify(tableData(matrix), null, 2)} as const sati
 
 export type CapabilityKey = keyof typeof table.capabilities;
 export type LimitKey = keyof typeof table.limits;
+export type MeterKey = keyof typeof table.meters;
 `;
 }

@@ -1,6 +1,15 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import type { EntitlementTable, LimitRule, StateRule, VersionRow } from '../../../app/evaluator/table.ts';
+import type {
+  AddonRow,
+  CapabilityRule,
+  EntitlementTable,
+  LimitRule,
+  MeterRule,
+  StateRule,
+  TrialRule,
+  VersionRow,
+} from '../../../app/evaluator/table.ts';
 import schema from '../../../matrix/evaluator-table.schema.json' with { type: 'json' };
 import { ENTITLEMENTS_SCHEMA, printEntitlementsJson } from '../../../matrix/print/entitlements-json.ts';
 import { matrixOf, PULSE } from '../matrix-of.ts';
@@ -82,6 +91,8 @@ describe('a table that was edited by hand', () => {
 
 type Fields<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? 'may' : 'must' };
 
+const LIFECYCLE = { deprecated: 'may', sunset_at: 'may', replacement_key: 'may' } as const;
+
 const TYPES = {
   version: {
     plan: 'must',
@@ -91,6 +102,9 @@ const TYPES = {
     states: 'must',
     capabilities: 'must',
     limits: 'must',
+    meters: 'may',
+    offered: 'may',
+    until: 'may',
   } satisfies Fields<VersionRow>,
   limit: {
     counts: 'must',
@@ -98,11 +112,25 @@ const TYPES = {
     soft: 'must',
     hard: 'may',
     rounding: 'must',
+    whenUnreadable: 'may',
+    graceDays: 'may',
+    onDowngrade: 'may',
     one: 'must',
     other: 'must',
     name: 'must',
+    ...LIFECYCLE,
     marker: 'may',
   } satisfies Fields<LimitRule>,
+  meter: { one: 'must', other: 'must', name: 'must', ...LIFECYCLE, marker: 'may' } satisfies Fields<MeterRule>,
+  addon: {
+    name: 'must',
+    for: 'must',
+    capabilities: 'must',
+    meters: 'must',
+    limits: 'must',
+    adds: 'must',
+  } satisfies Fields<AddonRow>,
+  trial: { lines: 'must', gives: 'may', lengthDays: 'may' } satisfies Fields<TrialRule>,
   state: {
     keeps: 'must',
     warns: 'must',
@@ -110,8 +138,8 @@ const TYPES = {
     fallback: 'may',
     refusal: 'may',
   } satisfies Fields<StateRule>,
-  capability: { name: 'must', marker: 'may' } satisfies Fields<EntitlementTable['capabilities'][string]>,
-  gate: { key: 'must', locked: 'may', shows: 'may', refusal: 'may' } satisfies Fields<
+  capability: { name: 'must', ...LIFECYCLE, needs: 'may', marker: 'may' } satisfies Fields<CapabilityRule>,
+  gate: { key: 'must', roles: 'may', locked: 'may', shows: 'may', refusal: 'may' } satisfies Fields<
     EntitlementTable['gates'][string]
   >,
 };
@@ -121,7 +149,12 @@ const TABLE = {
   digest: 'must',
   capabilities: 'must',
   limits: 'must',
+  meters: 'may',
   versions: 'must',
+  offers: 'may',
+  addons: 'may',
+  trials: 'may',
+  prices: 'may',
   states: 'must',
   aliases: 'must',
   gates: 'must',
@@ -135,7 +168,8 @@ describe('the schema and the type of the evaluator', () => {
   });
 
   it('state the same fields of the whole', () => {
-    expect([...schema.required].sort()).toEqual(Object.keys(TABLE).sort());
+    const must = Object.entries(TABLE).flatMap(([name, one]) => (one === 'must' ? [name] : []));
+    expect([...schema.required].sort()).toEqual(must.sort());
     expect(Object.keys(schema.properties).sort()).toEqual(['$schema', '//', ...Object.keys(TABLE)].sort());
   });
 });
