@@ -40,6 +40,8 @@ export interface CompiledTable {
 }
 
 export interface CompiledVersion {
+  /** What it is called today. */
+  readonly id: string;
   readonly row: VersionRow;
   readonly own: Grant;
   readonly byState: ReadonlyMap<string, Grant>;
@@ -71,7 +73,7 @@ function layOut(table: EntitlementTable): CompiledTable {
   for (const [id, own] of grants) {
     const kept = (rule: StateRule) => (rule.keeps === 'paid' ? own : grants.get(fallbackOf(rule) ?? '')) ?? nothing;
     const byState = new Map([...states].map(([name, rule]) => [name, kept(rule)]));
-    versions.set(id, { row: table.versions[id]!, own, byState });
+    versions.set(id, { id, row: table.versions[id]!, own, byState });
   }
   for (const [alias, id] of Object.entries(table.aliases.versions)) {
     const version = versions.get(id);
@@ -126,7 +128,10 @@ export function hold({ places }: KeyIndex, marks: Uint8Array, keys: readonly str
   }
 }
 
-/** A value that is no number of 0 or more, and not `unlimited`, is `unknown`. */
+/**
+ * A value that is no number from 0 to 2^53 - 1, and not `unlimited`, is `unknown`: above, readers of JSON no longer agree
+ * on a number.
+ */
 export function setLimit(grant: Grant, rule: LimitRule, place: number, value: unknown): void {
   const isAmount = typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
   const stated = isAmount || value === 'unlimited' ? value : 'unknown';

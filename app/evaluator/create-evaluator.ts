@@ -14,10 +14,13 @@ export interface Evaluator<
   Limit extends string = string,
   Meter extends string = string,
 > {
-  /** The version as the contract carries it, also when the table does not know it; missing when it carries none. */
+  /**
+   * The contract's version by its name of today: an alias is read and never given out. One that the table does not know
+   * stays as it is carried, and one that is missing stays missing.
+   */
   readonly version: string | undefined;
   readonly state: string | undefined;
-  /** True when the state keeps nothing: every request but "who am I" is to be refused. */
+  /** True when the state keeps nothing, or is none of the table's: every request but "who am I" is to be refused. */
   readonly suspended: boolean;
   /** True when the state asks for a warning while everything still works. */
   readonly warns: boolean;
@@ -32,14 +35,14 @@ export interface Evaluator<
 export interface EvaluatorOptions {
   /** Told once of a fault of the evaluator itself, such as a table of another shape: it answers open until that is mended. */
   readonly onFault?: (fault: unknown) => void;
-  /** Told once for each key on its way out that is asked for; written to the console when left out. */
+  /** Told once for each table and key on its way out that is asked for, held or not; written to the console when left out. */
   readonly onDeprecated?: (key: DeprecatedKey) => void;
 }
 
 /**
  * Never throws, and nor do the answers. Unknown versions, states, keys and counts are answered closed; only a fault of
  * the evaluator itself is answered open, and told to `onFault`, so that a broken release does not lock paying customers
- * out. The table must not change afterwards: it is laid out once. A key that the table lacks does not compile where the
+ * out. A key that the table does not declare is held by nobody, also where a contract lists it. The table must not change afterwards: it is laid out once. A key that the table lacks does not compile where the
  * table's type names its keys, as that of a printed module does.
  */
 export function createEvaluator<const Table extends EntitlementTable>(
@@ -64,7 +67,7 @@ class TableEvaluator implements Evaluator {
   private readonly options: EvaluatorOptions;
 
   constructor(laidOut: CompiledTable, grant: Grant, { version, state }: ContractHolder, options: EvaluatorOptions) {
-    this.version = version;
+    this.version = laidOut.versions.get(version as string)?.id ?? version;
     this.state = state;
     this.compiled = laidOut;
     this.grant = grant;

@@ -11,12 +11,17 @@ export function withAddons(
   contents: Contents,
 ): Contents {
   const addons = Object.entries(bought)
-    .filter(([key, quantity]) => Object.hasOwn(table.addons ?? {}, key) && Number.isInteger(quantity) && quantity > 0)
+    .filter(
+      ([key, quantity]) => Object.hasOwn(table.addons ?? {}, key) && Number.isSafeInteger(quantity) && quantity > 0,
+    )
     .map(([key, quantity]) => ({ addon: table.addons![key]!, quantity }))
     .filter(({ addon }) => addon.for.includes(plan));
   const limits = new Map(contents.limits);
   for (const key of Object.keys(table.limits)) {
-    const place = placeTaken(addons.map(({ addon }) => addon), key);
+    const place = placeTaken(
+      addons.map(({ addon }) => addon),
+      key,
+    );
     if (place !== undefined) limits.set(key, place);
     const base = limits.get(key);
     if (base !== undefined) limits.set(key, added(addons, key, base));
@@ -46,7 +51,7 @@ function added(
     if (!Object.hasOwn(addon.adds, key)) continue;
     const more = addon.adds[key]!;
     if (more === 'unlimited' || total === 'unlimited') total = 'unlimited';
-    else total += more * quantity;
+    else total = Math.min(total + more * quantity, 2 ** 53 - 1);
   }
   return total;
 }

@@ -58,16 +58,21 @@ export function listedLimit(table: EntitlementTable, listed: Readonly<Record<str
   return names.length > 0 ? stated(listed[names[0]!]) : undefined;
 }
 
-/** What expired has what the state falls back to, and nothing of what was listed or bought on top. */
+/**
+ * What expired has what the state falls back to, and nothing of what was listed or bought on top. A contract without a
+ * version that lists what it has expires like any other; one that says nothing at all never had anything.
+ */
 function fallenBack(table: EntitlementTable, holder: ContractHolder, state: StateRule): Contents {
   const contents = nothing();
-  const isUnknownVersion = holder.version !== undefined && rowOf(table, holder.version) === undefined;
+  const isKnown = rowOf(table, holder.version) !== undefined;
+  const lists = holder.capabilities ?? holder.meters ?? holder.limits;
+  const mayFallBack = isKnown || (holder.version === undefined && lists !== undefined);
   const row = rowOf(table, state.fallback);
-  if (isUnknownVersion || row === undefined) return contents;
+  if (!mayFallBack || row === undefined) return contents;
   contents.capabilities.push(...row.capabilities);
   contents.meters.push(...(row.meters ?? []));
-  for (const [key, value] of Object.entries(row.limits)) {
-    const number = stated(value);
+  for (const key of Object.keys(table.limits)) {
+    const number = Object.hasOwn(row.limits, key) ? stated(row.limits[key]) : undefined;
     if (number !== undefined) contents.limits.set(key, number);
   }
   return contents;
@@ -79,8 +84,8 @@ export function rowOf(table: EntitlementTable, version: string | undefined): Ver
   return Object.hasOwn(table.versions, name) ? table.versions[name] : undefined;
 }
 
-/** What is no amount states nothing. */
+/** What is no amount states nothing. Above 2^53 - 1, readers of JSON no longer agree on a number. */
 export function stated(value: LimitValue | unknown): number | 'unlimited' | undefined {
   if (value === 'unlimited') return 'unlimited';
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+  return typeof value === 'number' && value >= 0 && value <= 2 ** 53 - 1 ? value : undefined;
 }

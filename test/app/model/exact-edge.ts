@@ -5,14 +5,16 @@ import type { LimitRule } from '../../../app/evaluator/table.ts';
 /** A number or, where it was rounded, a whole one of any size: both compare exactly with a count. */
 export type Edge = number | bigint;
 
-/** The last amount without a warning: a share of the number, rounded, and never above it. */
+/** The last amount without a warning: a share of the number, rounded, and never above it; all of it is the number. */
 export function modelSoftEdge({ soft, rounding }: Pick<LimitRule, 'soft' | 'rounding'>, n: number): Edge {
+  if (soft === 1) return n;
   const edge = rounded(soft, n, rounding);
   return edge > n ? n : edge;
 }
 
 /** The last amount at all: the number itself, or a share above it, rounded, and never below it. */
 export function modelHardEdge({ hard = 1, rounding }: Pick<LimitRule, 'hard' | 'rounding'>, n: number): Edge {
+  if (hard === 1) return n;
   const edge = rounded(hard, n, rounding);
   return edge < n ? n : edge;
 }

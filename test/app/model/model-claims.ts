@@ -27,11 +27,11 @@ export function modelVersionOfPrice(table: EntitlementTable, priceId: string): s
 
 /** `odd` when anything was carried that cannot be meant. */
 export function modelReadClaims(table: EntitlementTable, carried: unknown): { claims: Claims; odd: boolean } {
-  if (!isRecord(carried)) return { claims: {}, odd: true };
+  if (!isRecord(carried)) return { claims: {}, odd: carried !== undefined };
   let odd = false;
   const claims: Record<string, unknown> = {};
   const take = (field: string, read: (value: unknown) => { value: unknown; odd: boolean }) => {
-    if (!Object.hasOwn(carried, field) || carried[field] === undefined) return;
+    if (!Object.hasOwn(carried, field) || (carried[field] ?? undefined) === undefined) return;
     const result = read(carried[field]);
     odd ||= result.odd;
     if (result.value !== undefined) claims[field] = result.value;
@@ -45,7 +45,11 @@ export function modelReadClaims(table: EntitlementTable, carried: unknown): { cl
     const isTime = typeof value === 'number' && Number.isFinite(value) && value >= 0;
     return isTime ? { value, odd: false } : { value: undefined, odd: true };
   });
-  const limits = limitsOf(table, claims.plan_version as string | undefined, carried.limits);
+  const limits = limitsOf(
+    table,
+    claims.plan_version as string | undefined,
+    Object.hasOwn(carried, 'limits') ? carried.limits : undefined,
+  );
   if (limits.value) claims.limits = limits.value;
   return { claims, odd: odd || limits.odd };
 }
@@ -68,20 +72,25 @@ function list(table: EntitlementTable, kind: Kind, value: unknown) {
 function quantities(value: unknown) {
   if (!isRecord(value)) return { value: undefined, odd: true };
   const entries = Object.entries(value);
-  const whole = entries.filter(([, n]) => Number.isInteger(n) && (n as number) >= 0);
+  const whole = entries.filter(([, n]) => Number.isSafeInteger(n) && (n as number) > 0);
   return { value: Object.fromEntries(whole), odd: whole.length < entries.length };
 }
 
-/** A known version's numbers are its own; beside an unknown version no number counts. */
+/**
+ * A known version's numbers are its own; beside an unknown version no number counts. Only what was carried is given
+ * back: a record that says nothing of a limit is not made to.
+ */
 function limitsOf(table: EntitlementTable, version: string | undefined, value: unknown) {
-  const listed = isRecord(value) ? value : {};
+  if ((value ?? undefined) === undefined) return { value: undefined, odd: false };
+  if (!isRecord(value)) return { value: undefined, odd: true };
+  const odd = Object.values(value).some((one) => one !== 'unknown' && stated(one) === undefined);
   const row = rowOf(table, version);
-  const odd = value !== undefined && !isRecord(value);
-  if (version !== undefined && !row) return { value: undefined, odd };
-  const limits: Record<string, LimitValue> = {};
-  for (const key of Object.keys(table.limits)) {
-    const number = stated(row && Object.hasOwn(row.limits, key) ? row.limits[key] : undefined) ?? listedLimit(table, listed, key);
-    if (number !== undefined) limits[key] = number;
+  if (version !== undefined && !row) return { value: {}, odd };
+  const limits: [string, LimitValue][] = [];
+  for (const key of new Set(Object.keys(value).map((name) => keyToday(table, 'limits', name)))) {
+    const ofVersion =
+      row && Object.hasOwn(table.limits, key) && Object.hasOwn(row.limits, key) ? row.limits[key] : undefined;
+    limits.push([key, stated(ofVersion) ?? listedLimit(table, value, key) ?? 'unknown']);
   }
-  return { value: value === undefined && !row ? undefined : limits, odd };
+  return { value: Object.fromEntries(limits), odd };
 }
