@@ -66,7 +66,9 @@ describe('what is installed', () => {
   it('holds the schemas that the first files point at, and the papers', () => {
     const names = ['dist/entitlements.schema.json', 'dist/config.schema.json', 'dist/report.schema.json'];
     const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/licences.txt'];
-    const missing = [...names, ...papers].filter((name) => !existsSync(join(project, 'node_modules/planproof', name)));
+    const vectors = ['README.md', 'evaluator-vectors.gen.json', 'evaluator-vectors.schema.json'];
+    const conformance = vectors.map((name) => `app/conformance/${name}`);
+    const missing = [...names, ...papers, ...conformance].filter((name) => !existsSync(join(project, 'node_modules/planproof', name)));
     expect(missing).toEqual([]);
   });
 
