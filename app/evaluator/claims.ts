@@ -1,6 +1,7 @@
 /** What a token, a billing record or a lease says of its holder: as it is carried, whatever carries it. */
 
 import type { ContractHolder } from './contract-grant.ts';
+import { own } from './own.ts';
 import type { EntitlementTable, LimitValue } from './table.ts';
 
 /** Every field may be missing, and then stays missing. `readClaims` gives them in today's names. */
@@ -52,5 +53,6 @@ export function holderOf(claims: Claims, now: number): ContractHolder {
 
 /** Which version a payment provider's price id buys; nothing for an id that the matrix does not list. */
 export function versionOfPrice(table: EntitlementTable, priceId: string): string | undefined {
-  return table.prices && Object.hasOwn(table.prices, priceId) ? table.prices[priceId] : undefined;
+  const version = own(table?.prices ?? {}, priceId);
+  return typeof version === 'string' ? version : undefined;
 }

@@ -1,6 +1,6 @@
 /** A laid-out table and a holder enter; what the holder's contract and state grant leaves. */
 
-import { type CompiledTable, type CompiledVersion, type Grant, HELD, hold, setLimit } from './compiled-table.ts';
+import { type CompiledTable, type CompiledVersion, find, type Grant, HELD, hold, setLimit } from './compiled-table.ts';
 import { own } from './own.ts';
 import type { AddonRow, LimitValue } from './table.ts';
 
@@ -32,20 +32,20 @@ export interface ContractHolder {
 /** An unknown version or state is never granted anything that it does not list. */
 export function contractGrant(compiled: CompiledTable, holder: ContractHolder): Grant {
   const { version, state, capabilities, meters, limits, addons } = holder;
-  const known = compiled.versions.get(version as string);
-  if (!(capabilities || meters || limits || addons)) return known?.byState.get(state as string) ?? compiled.nothing;
-  const keeps = compiled.states.get(state as string)?.keeps;
+  const known = find(compiled.versions, version);
+  if (!(capabilities || meters || limits || addons)) return (known && find(known.byState, state)) ?? compiled.nothing;
+  const keeps = find(compiled.states, state)?.keeps;
   if (keeps === 'paid') return listedGrant(compiled, known, holder);
-  if (known) return known.byState.get(state as string) ?? compiled.nothing;
+  if (known) return find(known.byState, state) ?? compiled.nothing;
   return fallback(compiled, holder);
 }
 
 /** A contract that lists its own contents falls back like any other; one with an unknown version does not. */
 function fallback(compiled: CompiledTable, { version, state, capabilities, meters, limits }: ContractHolder): Grant {
-  const rule = compiled.states.get(state as string);
+  const rule = find(compiled.states, state);
   const lists = capabilities || meters || limits;
   if (version !== undefined || !lists || rule?.keeps !== 'fallback') return compiled.nothing;
-  return compiled.versions.get(rule.fallback ?? '')?.own ?? compiled.nothing;
+  return find(compiled.versions, rule.fallback)?.own ?? compiled.nothing;
 }
 
 function listedGrant(compiled: CompiledTable, known: CompiledVersion | undefined, holder: ContractHolder): Grant {
@@ -75,7 +75,7 @@ function stateLimits(compiled: CompiledTable, grant: Grant, limits: Readonly<Rec
   const { places } = compiled.limits;
   const named = new Set<number>();
   for (const name of Object.keys(limits).sort(byNameOfToday(compiled.limits))) {
-    const place = places.get(name);
+    const place = places[name];
     if (place === undefined || named.has(place)) continue;
     named.add(place);
     if (grant.limits[place] === 'unknown') setLimit(grant, compiled.rules[place]!, place, limits[name]);
@@ -84,7 +84,7 @@ function stateLimits(compiled: CompiledTable, grant: Grant, limits: Readonly<Rec
 
 /** What it is called now comes before what it was called, and that by the alphabet: maps have no order. */
 export function byNameOfToday({ keys, places }: CompiledTable['limits']): (a: string, b: string) => number {
-  const isOld = (name: string) => Number(keys[places.get(name) ?? -1] !== name);
+  const isOld = (name: string) => Number(keys[places[name] ?? -1] !== name);
   return (a, b) => isOld(a) - isOld(b) || (a < b ? -1 : 1);
 }
 
@@ -99,7 +99,7 @@ function withAddons(
   const { limits, rules } = compiled;
   const each = <T>(of: Readonly<Record<string, T>>, set: (place: number, value: T) => LimitValue) => {
     for (const [name, value] of Object.entries(of)) {
-      const place = limits.places.get(name);
+      const place = limits.places[name];
       if (place !== undefined) setLimit(full, rules[place]!, place, set(place, value));
     }
   };

@@ -13,8 +13,8 @@ const mapOf = <T>(names: readonly string[], value: fc.Arbitrary<T>) =>
 const quantity = fc.constantFrom(0, 1, 1, 2, 3, 7);
 
 const known = NAMES.versions.slice(0, 6);
-const version = fc.constantFrom(...NAMES.versions, ...known, ...known);
-const state = fc.constantFrom(...NAMES.states, ...Array<string>(8).fill('active'), 'expired', 'grace');
+const version = fc.constantFrom(...NAMES.versions, ...known, ...known, ...known, ...known);
+const state = fc.constantFrom(...NAMES.states, ...Array<string>(14).fill('active'), 'expired', 'grace');
 const contents = {
   capabilities: listOf(NAMES.capabilities),
   limits: mapOf(NAMES.limits, limitValue),

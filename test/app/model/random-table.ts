@@ -75,7 +75,7 @@ const some = (names: readonly string[]) => fc.subarray([...names]);
 /** Nearly full: what is left out is asked for all the same. */
 const records = <T>(names: readonly string[], value: fc.Arbitrary<T>) =>
   fc.dictionary(fc.constantFrom(...names), value, {
-    minKeys: Math.ceil(names.length / 2),
+    minKeys: Math.ceil(names.length * 0.7),
     maxKeys: names.length,
     size: 'max',
     noNullPrototype: true,

@@ -68,6 +68,7 @@ const HOUSE: Readonly<Record<string, readonly Row[]>> = {
       'An unreadable count opens no unknown limit, whatever the rule says of unreadable ones.',
     ],
     [unknown, check('storage', 0), 'The limits of an unknown version fail closed.'],
+    [{ ...pro, limits: { calls: 5 } }, check('calls', 1), 'What the contract states is no longer unknown.'],
   ],
   'limit/unlimited': [
     [{ version: 'team_v1', state: 'active' }, check('projects', 9007199254740992), 'Nothing ends it.'],
@@ -86,6 +87,11 @@ const HOUSE: Readonly<Record<string, readonly Row[]>> = {
       { version: 'team_v1', state: 'active' },
       check('projects', 'missing'),
       'Where there is no limit, the count need not be read.',
+    ],
+    [
+      { version: 'team_v1', state: 'expired' },
+      check('projects', 3),
+      'What was unlimited ends when the contract has expired: free_v1 has two.',
     ],
   ],
   'limit/odd-counts': [
@@ -171,11 +177,11 @@ const HOUSE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'state/keeps': [
     ...(['trial', 'active', 'grace', 'expired', 'suspended'] as const).flatMap((state): Row[] => [
-      [{ version: 'pro_v2', state }, has('export'), KEEPS[state]],
-      [{ version: 'pro_v2', state }, has('view'), KEEPS[state]],
-      [{ version: 'pro_v2', state }, limit('seats'), KEEPS[state]],
-      [{ version: 'pro_v2', state }, check('seats', 2), KEEPS[state]],
-      [{ version: 'pro_v2', state }, meter('minutes'), KEEPS[state]],
+      [{ version: 'team_v1', state }, has('export'), KEEPS[state]],
+      [{ version: 'team_v1', state }, has('view'), KEEPS[state]],
+      [{ version: 'team_v1', state }, limit('seats'), KEEPS[state]],
+      [{ version: 'team_v1', state }, check('seats', 2), KEEPS[state]],
+      [{ version: 'team_v1', state }, meter('minutes'), KEEPS[state]],
       [
         { version: 'pro_v2', state },
         label('suspended'),
@@ -484,7 +490,7 @@ const HOUSE: Readonly<Record<string, readonly Row[]>> = {
   ],
   deprecated: [
     [pro, has('report'), 'A deprecated capability works.'],
-    [pro, meter('bytes'), 'A deprecated meter that is not held is not held.'],
+    [{ version: 'pro_v1', state: 'active' }, meter('bytes'), 'A deprecated meter works.'],
     [pro, limit('agents'), 'A deprecated limit works.'],
     [pro, { method: 'deprecated', asks: [has('report')] }, 'Whoever asks for it is warned.'],
     [pro, { method: 'deprecated', asks: [has('report'), has('report')] }, 'Once for each key.'],
