@@ -68,7 +68,9 @@ describe('what is installed', () => {
     const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/licences.txt'];
     const vectors = ['README.md', 'evaluator-vectors.gen.json', 'evaluator-vectors.schema.json'];
     const conformance = vectors.map((name) => `app/conformance/${name}`);
-    const missing = [...names, ...papers, ...conformance].filter((name) => !existsSync(join(project, 'node_modules/planproof', name)));
+    const missing = [...names, ...papers, ...conformance].filter(
+      (name) => !existsSync(join(project, 'node_modules/planproof', name)),
+    );
     expect(missing).toEqual([]);
   });
 
