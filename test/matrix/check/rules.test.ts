@@ -64,6 +64,19 @@ describe('what is said', () => {
   Write: \`audit_logging\`, or declare \`audit_loging\`.`);
   });
 
+  it('of an ungated capability names the plans that have it and lack it', () => {
+    const text = STORIES.find(({ name }) => name === 'what-only-pro-has-is-refused-to-nobody')!.text;
+    expect(checkMatrix(matrixOf(text))[0]!.found).toBe(
+      '`chat` is sold with `team`, `pro` lacks it, and no gate refuses it.',
+    );
+  });
+
+  it('of a smaller number in a dearer plan says what to write', () => {
+    expect(said('dearer-plan-builds-on-another-and-has-a-smaller-number')).toContain(
+      'Crew costs 20 USD a month and Solo 10 USD a month, and builds on it, but gives less of Seats.',
+    );
+  });
+
   it('of a loop shows the way round', () => {
     expect(said('plan-and-bundle-build-on-each-other')).toContain('`base` builds on itself: `base` → `pro` → `base`.');
   });
