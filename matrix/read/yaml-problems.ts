@@ -4,7 +4,8 @@ import type { Unreadable } from './data.ts';
 import { placeOfRange, type Source } from './source.ts';
 
 export function yamlProblems(source: Source): Unreadable[] {
-  const { errors, warnings } = source.document;
+  const { warnings } = source.document;
+  const errors = withoutEffectsOfTabs(source.document.errors);
   const told = [...errors, ...warnings.filter(({ code }) => REFUSED.has(code))].map((error) => ({
     at: placeOfRange(source, error.pos[0], error.pos[1]),
     ...wording(error, source.text.slice(...error.pos)),
@@ -12,6 +13,12 @@ export function yamlProblems(source: Source): Unreadable[] {
   if (source.document.directives?.yaml.version === '1.1') return [olderYaml(source), ...told];
   const lone = told.length ? /\r(?!\n)/.exec(source.text) : null;
   return lone ? [loneReturn(source, lone.index), ...told] : told;
+}
+
+/** A tab breaks the structure of all lines around it, and each of them is told of as well. */
+function withoutEffectsOfTabs(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length ? tabs : errors;
 }
 
 /** To the parser, it is a space; to who saved the file, it ended a line. */

@@ -386,6 +386,11 @@ describe('line breaks, tabs and marks', () => {
       'planproof: 1\nplans:\n\tpro: {}\n',
       ['3:1+1 A tab indents this line. Write: spaces; YAML allows no tab there.'],
     ],
+    [
+      'a plan by a tab, between plans by spaces',
+      'planproof: 1\nproduct: Tide\nplans:\n  pro:\n\tname: Pro\n    version: pro_v1\n  team:\n    name: Team\n',
+      ['5:1+1 A tab indents this line. Write: spaces; YAML allows no tab there.'],
+    ],
     ['a value after a tab', tide('    summary:\tText\n'), []],
     ['a comment after a tab', tide('    summary: Text\t# old\n'), []],
     ['two byte order marks', `\uFEFF\uFEFF${tide()}`, []],
