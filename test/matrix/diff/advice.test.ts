@@ -128,6 +128,21 @@ describe('advice that is followed', () => {
       'Declare export again, with `audience: compatibility` when no longer shown. Give Team (plans.team) the new version team_v2, and keep team_v1 for its holders under past_versions:',
     );
   });
+
+  it('asks whether a new key of the same name is the one that is gone', () => {
+    const { advice } = compared(
+      TIDE,
+      edited(
+        TIDE,
+        ['  export: { name: Export }\n', '  exports: { name: Export }\n'],
+        ['has: [export]', 'has: [exports]'],
+        ['has: [sso, export]', 'has: [sso, exports]'],
+      ),
+    );
+    expect(advice[0]!.say).toMatch(
+      /^If exports is export under another key, write `was: \[export\]` on it. If not, declare export again, /,
+    );
+  });
 });
 
 describe('advice in words', () => {
@@ -161,6 +176,13 @@ describe('advice in words', () => {
       [['lasts: 7 days', 'lasts: 3 days']],
       [
         'Grace period: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.',
+      ],
+    ],
+    [
+      'on a unit, which no new version has for itself',
+      [['name: Seats, unit: seat', 'name: Seats, unit: call']],
+      [
+        'Seats: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.',
       ],
     ],
     [
