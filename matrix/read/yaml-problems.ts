@@ -45,6 +45,11 @@ function wording({ code, message }: YAMLError, words: string): { found: string; 
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'A tab indents this line.', write: 'spaces; YAML allows no tab there.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        found: 'A second `: ` in this line makes a map of what may be meant as text.',
+        write: 'text with a colon in quotes, such as "Team: yearly"; or each field in a line of its own.',
+      };
     case 'MULTIPLE_DOCS':
       return { found: 'A second document begins here.', write: 'one document, without this line.' };
     case 'RESOURCE_EXHAUSTION':

@@ -391,6 +391,13 @@ describe('line breaks, tabs and marks', () => {
       'planproof: 1\nproduct: Tide\nplans:\n  pro:\n\tname: Pro\n    version: pro_v1\n  team:\n    name: Team\n',
       ['5:1+1 A tab indents this line. Write: spaces; YAML allows no tab there.'],
     ],
+    [
+      'a name with a colon in it',
+      'planproof: 1\nproduct: Tide: the app\nplans: {}\n',
+      [
+        '2:10+1 A second `: ` in this line makes a map of what may be meant as text. Write: text with a colon in quotes, such as "Team: yearly"; or each field in a line of its own.',
+      ],
+    ],
     ['a value after a tab', tide('    summary:\tText\n'), []],
     ['a comment after a tab', tide('    summary: Text\t# old\n'), []],
     ['two byte order marks', `\uFEFF\uFEFF${tide()}`, []],
