@@ -91,7 +91,8 @@ function forVersion(advising: Advising, version: Version): Advice[] {
   if (now.status === 'past' || now.key !== version.key) return [keepPast(advising, version, now)];
   const new_version = nextId(version.key, advising.taken);
   advising.taken.add(new_version);
-  const say = `Give ${now.name} (plans.${now.plan}) the new version ${new_version}, and keep ${version.key} for its holders under past_versions:`;
+  const ids = sharesIds(version, now) ? ' and price ids of its own' : '';
+  const say = `Give ${now.name} (plans.${now.plan}) the new version ${new_version}${ids}, and keep ${version.key} for its holders under past_versions:`;
   return [
     {
       about: version.key,
@@ -100,6 +101,12 @@ function forVersion(advising: Advising, version: Version): Advice[] {
       past_version: entryOf(advising, version, now.plan),
     },
   ];
+}
+
+/** The entry keeps the ids by which its holders pay, and a payment must be traced to one contract. */
+function sharesIds(version: Version, now: Version): boolean {
+  const kept = new Set(version.prices.flatMap(({ ids }) => ids));
+  return now.prices.some(({ ids }) => ids.some((id) => kept.has(id)));
 }
 
 function keepPast(advising: Advising, version: Version, now: Version): Advice {
@@ -163,9 +170,11 @@ function forDeleted(advising: Advising, { key }: Event): Advice {
     const say = `The plan ${version.plan} is gone with its version ${key}. Keep the plan with \`sale: legacy\` for its holders. ${retire}`;
     return { about: key, say };
   }
+  const now = advising.after.versions[advising.after.plans[plan]!.version]!;
+  const ids = sharesIds(version, now) ? `, and give ${now.name} (plans.${plan}) price ids of its own` : '';
   return {
     about: key,
-    say: `${retire} Until then keep it under past_versions:`,
+    say: `${retire} Until then keep it under past_versions${ids}:`,
     past_version: entryOf(advising, version, plan),
   };
 }

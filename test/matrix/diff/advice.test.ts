@@ -129,6 +129,21 @@ describe('advice that is followed', () => {
     );
   });
 
+  it('asks for other price ids where the old ones are kept', () => {
+    const before = edited(TIDE, ['USD: { month: 20 }', 'USD: { month: { amount: 20, id: price_pro } }']);
+    const less = compared(before, edited(before, ['history: 90, calls: unlimited', 'history: 30']));
+    expect(less.advice.map(({ say }) => say)).toEqual([
+      'Give Pro (plans.pro) the new version pro_v7 and price ids of its own, and keep pro_v6 for its holders under past_versions:',
+    ]);
+    const gone = compared(
+      before,
+      edited(before, ['version: pro_v6', 'version: pro_v7'], ['pro_v6: [pro_old]', 'pro_v7: [pro_old]']),
+    );
+    expect(gone.advice[0]!.say).toBe(
+      'When nobody holds pro_v6 any more, write it under retired_ids. Until then keep it under past_versions, and give Pro (plans.pro) price ids of its own:',
+    );
+  });
+
   it('asks whether a new key of the same name is the one that is gone', () => {
     const { advice } = compared(
       TIDE,
