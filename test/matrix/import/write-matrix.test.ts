@@ -133,3 +133,9 @@ it('writes as an edit does: what nobody sees by its number, and in quotes what o
   expect(written).toContain('product: "Tide\\u202eedit"\n');
   expect(written).toContain('  chat: { name: "No", group: "A \\u200bB" }\n');
 });
+
+it('writes a number that is too large for any machine as YAML has it', () => {
+  const price = { USD: { usage: { tiers: [{ up_to: Number.POSITIVE_INFINITY, amount: 2 }] } } };
+  const raw: RawMatrix = { planproof: 1, product: 'Tide', plans: { pro: { name: 'Pro', version: 'pro_1', price } } };
+  expect(writeMatrix({ raw, keys: new Map() }, [])).toContain('{ up_to: .inf, amount: 2 }');
+});
