@@ -16,7 +16,8 @@ export const versionEdited: MatrixRule = {
     return Object.entries(raw.past_versions ?? {}).flatMap(([key, past]) => {
       const version = matrix.versions[key];
       const digest = version && version.status === 'past' ? versionDigest(version) : past.digest;
-      if (past.digest === digest) return [];
+      // What does not say how long it holds is told of by another rule, and a seal before that would not last.
+      if (past.digest === digest || (past.until === undefined && past.sunset_at === undefined)) return [];
       const sealed = past.digest !== undefined;
       inVain ??= referencesInVain(raw);
       // A name that nothing declares is told of itself, and what it was meant to be may well be what was sealed.

@@ -117,6 +117,12 @@ describe('what is said', () => {
     expect(writes.slice(100)).toEqual(Array(50).fill(['reference/unknown', 'one of `audit_logging`']));
   });
 
+  it('of one name more than are listed counts it as one', () => {
+    const declared = Array.from({ length: 8 }, (_, i) => `  key_number_${i}: { name: Key ${i} }\n`).join('');
+    const text = `planproof: 1\nproduct: Tide\ncapabilities:\n${declared}  other: { name: Other }\nplans:\n  pro: { name: Pro, version: v1, has: [zzzzzzzz] }\n`;
+    expect(checkMatrix(matrixOf(text))[0]!.write).toMatch(/`key_number_7` or 1 other; or declare `zzzzzzzz`\.$/);
+  });
+
   it('of aliases that lead in a circle shows the way round, and every place', () => {
     const words = said('versions-lead-in-a-circle-of-three');
     expect(words).toContain('The alias leads back to itself: `a` → `pro_v1` → `b` → `a`.');
