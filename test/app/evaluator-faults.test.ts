@@ -112,9 +112,9 @@ describe('a table of another shape', () => {
         faults += told.mock.calls.length;
         expect(versionOfPrice(table as EntitlementTable, 'price_pro_year') ?? 'none').toBeTypeOf('string');
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
-    expect(faults).toBeGreaterThan(100);
+    expect(faults).toBeGreaterThan(60);
   });
 
   it.each(BROKEN)('answers open where `%s` is %j, and says so once, with what to do', (path, damage) => {

@@ -26,7 +26,7 @@ it('a soft and a hard edge stand at one number in expectation, evaluator and exa
       expect([Number(modelSoftEdge(rule, n)), Number(modelHardEdge(rule, n))]).toEqual([soft, hard]);
       expect([expected('soft'), expected('hard')]).toMatchObject([{ n: soft }, { n: hard }]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
