@@ -21,7 +21,7 @@ export function findFlag(table: EntitlementTable, name: string): FoundFlag | und
     ['limit', limits, table.limits],
   ] as const;
   for (const [kind, index, rules] of kinds) {
-    const place = index.places.get(name);
+    const place = index.places[name];
     if (place === undefined) continue;
     const key = index.keys[place]!;
     return { kind, key, rule: rules[key]! };
