@@ -2,7 +2,7 @@
 
 import type { JsonSchema } from './operation.ts';
 
-export const TEXT = { type: 'string' } as const;
+const TEXT = { type: 'string' } as const;
 export const ID = { type: 'integer', minimum: 1 } as const;
 export const MOMENT = { type: 'string', format: 'date-time' } as const;
 const COUNT = { type: 'integer', minimum: 0 } as const;
