@@ -1,6 +1,7 @@
 /** The application's routes and the table enter; the OpenAPI 3.1 description of all that is under `/api` leaves. */
 
 import type { EntitlementTable } from '../evaluator/table.ts';
+import { SESSION_COOKIE } from '../session/read-token.ts';
 import { describeOperation } from './describe-operation.ts';
 import type { JsonSchema } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
@@ -30,7 +31,7 @@ export function describeApi(routes: readonly Route[], table: EntitlementTable): 
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'pulse_session' },
+        cookie: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
       },
       responses: { Failed: FAILED },
       schemas: SHAPES,

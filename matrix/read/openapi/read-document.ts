@@ -49,7 +49,9 @@ function shapeCheck(): ValidateFunction {
 
 function gatesIn({ servers, paths = {} }: Document): DocumentGate[] {
   const base = basePath(servers?.[0]?.url);
-  return Object.entries(paths).flatMap(([path, methods]) =>
+  // Beside paths, only extensions of others may stand there.
+  const own = Object.entries(paths).filter(([path]) => path.startsWith('/'));
+  return own.flatMap(([path, methods]) =>
     METHODS.flatMap((method): DocumentGate[] => {
       const gate = methods[method]?.[FIELD];
       const api = `${method.toUpperCase()} ${base}${path}`;

@@ -68,10 +68,10 @@ describe('gates of a document', () => {
   });
 
   it('may be written as YAML, and lie below the path of the server', () => {
-    const yaml = `openapi: 3.0.3\nservers: [{ url: https://api.tide.example/v1/ }]\npaths:\n  /audit:\n    get:\n      x-planproof-gate: { key: audit }\n  /export: { post: { x-planproof-gate: { key: export } } }\n`;
+    const yaml = `openapi: 3.0.3\nservers: [{ url: https://api.tide.example/v1/ }]\npaths:\n  x-team: tide\n  /audit:\n    get:\n      x-planproof-gate: { key: audit }\n  /export: { post: { x-planproof-gate: { key: export } } }\n`;
     expect(checked(TIDE, yaml).matrix.gates.map(({ api, at }) => [api, at.line])).toEqual([
-      ['GET /v1/audit', 6],
-      ['POST /v1/export', 7],
+      ['GET /v1/audit', 7],
+      ['POST /v1/export', 8],
     ]);
   });
 
@@ -146,6 +146,24 @@ describe('what is wrong is told', () => {
       'api.json:5 gate/unread: A gate stands at `paths./a`, which is none of the operations that are read.',
     ]);
   });
+});
+
+it('nothing that stands in a document makes the reader fail, and all that is told has a place', () => {
+  const spoiled = fc.tuple(
+    fc.nat(BOTH.length),
+    fc.nat(40),
+    fc.oneof(fc.string(), fc.constantFrom('"', '{', '[]', 'null', '\t- ')),
+  );
+  fc.assert(
+    fc.property(spoiled, ([from, length, words]) => {
+      const document = BOTH.slice(0, from) + words + BOTH.slice(from + length);
+      for (const { at, found, write } of taken(TIDE, document).problems) {
+        expect([at.line > 0, at.column > 0, found !== '', write !== '']).toEqual([true, true, true, true]);
+        expect((at.path === 'api.json' ? document : TIDE).split('\n').length).toBeGreaterThanOrEqual(at.line);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe('the gates of Pulse', () => {
