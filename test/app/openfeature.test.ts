@@ -99,7 +99,7 @@ describe('a limit', () => {
     const details = await (await byFunction()).getNumberDetails(key, 3, acme);
     expect(details).toMatchObject({ value: 3, reason: Reason.ERROR, errorCode: ErrorCode.TYPE_MISMATCH });
     expect(details.flagMetadata).toMatchObject({ limit: word, plan_version: 'paid_v1' });
-    expect(details.errorMessage).toContain('ask for it as a number, or as an object');
+    expect(details.errorMessage).toBe(`"${key}" is a limit (${word}); ask for it as an object, which can say so.`);
     expect(await OpenFeature.getClient().getObjectValue(key, {}, acme)).toEqual({ limit: word, unit: 'things' });
   });
 

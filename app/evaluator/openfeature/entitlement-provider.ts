@@ -19,13 +19,6 @@ export interface ProviderOptions extends EvaluatorOptions {
 /** How a value came about, in OpenFeature's words. Whoever has no contract is granted nothing: not an error, but an answer. */
 const REASONS = { live: 'TARGETING_MATCH', remembered: 'STALE', defaults: 'DEFAULT', nowhere: 'DISABLED' } as const;
 
-/** What each kind of flag can be asked as. */
-const ASK = {
-  capability: 'a boolean',
-  meter: 'a boolean',
-  limit: 'a number, or as an object, which also says `unlimited` and `unknown`',
-} as const;
-
 type ErrorName = `${ErrorCode}`;
 type Failed = { readonly errorCode: ErrorName; readonly errorMessage: string; readonly flag?: EntitlementFlag };
 
@@ -123,9 +116,14 @@ function notFound(key: string): Failed {
 }
 
 function mismatch(key: string, flag: EntitlementFlag): Failed {
-  const { kind, variant } = flag;
-  const errorMessage = `"${key}" is a ${kind} (${variant}); ask for it as ${ASK[kind]}.`;
+  const errorMessage = `"${key}" is a ${flag.kind} (${flag.variant}); ask for it as ${typesOf(flag)}.`;
   return { errorCode: 'TYPE_MISMATCH', errorMessage, flag };
+}
+
+/** What a flag can be asked as, by this contract. */
+function typesOf({ value }: EntitlementFlag): string {
+  if (typeof value === 'boolean') return 'a boolean';
+  return typeof value.limit === 'number' ? 'a number or an object' : 'an object, which can say so';
 }
 
 function failed<T>(otherwise: T, { errorCode, errorMessage, flag }: Failed): ResolutionDetails<T> {
