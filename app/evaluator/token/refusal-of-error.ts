@@ -24,7 +24,8 @@ export function refusalOfError(error: unknown): TokenRefusal {
   const { code, claim, reason } = (error ?? {}) as { code?: string; claim?: string; reason?: string };
   if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return refusalOfClaim(claim ?? '', reason);
   // Thrown for a key of another kind than the algorithm needs.
-  return BY_CODE[code ?? ''] ?? (error instanceof TypeError ? 'key_unfit' : 'not_judged');
+  const isOfKey = error instanceof TypeError || error instanceof DOMException;
+  return BY_CODE[code ?? ''] ?? (isOfKey ? 'key_unfit' : 'not_judged');
 }
 
 function refusalOfClaim(claim: string, reason: string | undefined): TokenRefusal {

@@ -1,5 +1,7 @@
 /** Whatever a revocation list was fetched as enters; the list leaves, laid out to be asked. */
 
+import { own } from '../own.ts';
+
 /** As it is fetched, parsed or as JSON text. Both fields must be there: an empty list says so. */
 export interface RevocationList {
   /** Tokens that count no more, by `jti`. */
@@ -19,7 +21,8 @@ const MOST = 1_000_000;
 
 /** Throws on any other shape, in part too: what is left out of a list counts again. Messages hold nothing of it. */
 export function parseRevocations(answer: unknown): Revoked {
-  const { revoked_tokens, minimum_versions } = record(typeof answer === 'string' ? parsed(answer) : answer);
+  const fields = record(typeof answer === 'string' ? parsed(answer) : answer);
+  const [revoked_tokens, minimum_versions] = [own(fields, 'revoked_tokens'), own(fields, 'minimum_versions')];
   if (!Array.isArray(revoked_tokens) || revoked_tokens.length > MOST || !revoked_tokens.every(isName))
     throw new TypeError(`revoked_tokens: expected a list of at most ${MOST} texts`);
   const versions = Object.entries(record(minimum_versions));

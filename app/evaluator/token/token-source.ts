@@ -1,18 +1,18 @@
 /** A signed token enters; the claims that it carries leave, or the reason why it does not hold. */
 
-import { jwtVerify } from 'jose';
-import type { Claims, ClaimsRead, EntitlementSource } from '../claims.ts';
-import { readClaims } from '../read-claims.ts';
+import { type JWTHeaderParameters, type JWTPayload, jwtVerify } from 'jose';
+import type { ClaimsRead, EntitlementSource } from '../claims.ts';
 import type { EntitlementTable } from '../table.ts';
 import { checkAlgorithms, DEFAULT_ALGORITHM, type SignatureAlgorithm } from './algorithms.ts';
 import { checkPayload } from './check-payload.ts';
 import { digest } from './digest.ts';
 import type { FetchedKeysOptions } from './fetched-keys.ts';
 import { type KeySet, openKeySet, type VerificationKeys } from './key-set.ts';
+import { readVerified } from './read-verified.ts';
 import { RecentTokens } from './recent-tokens.ts';
 import { refusalOfError } from './refusal-of-error.ts';
 import { type Revocable, type RevocationOptions, Revocations } from './revocations.ts';
-import { refused } from './token-refusal.ts';
+import { refused, type TokenRefusal } from './token-refusal.ts';
 
 export interface TokenSourceOptions extends FetchedKeysOptions {
   readonly keys: VerificationKeys;
@@ -32,6 +32,9 @@ export interface TokenSourceOptions extends FetchedKeysOptions {
   /** Without it no token is ever revoked, so let them be short-lived. */
   readonly revocations?: RevocationOptions;
 }
+
+/** What a `Date` can hold, in milliseconds: a clock that shows more is broken. */
+const LAST_MOMENT = 8.64e15;
 
 interface Verified extends Revocable {
   readonly answer: Promise<ClaimsRead>;
@@ -86,28 +89,33 @@ export class TokenSource implements EntitlementSource<string> {
       const known = typeof mark === 'string' ? this.recent.get(mark) : undefined;
       if (known && !this.keys.ready(now) && !this.revocations?.ready(now) && this.holds(known, now))
         return known.answer;
-      return this.readAnew(token, mark).catch(() => refused('not_judged'));
+      return this.readAnew(token, mark);
     } catch {
       return Promise.resolve(refused('not_judged'));
     }
   }
 
   private async readAnew(token: string, mark: string | Promise<string>): Promise<ClaimsRead> {
-    const digested = typeof mark === 'string' ? mark : await mark;
-    const asked = this.now();
-    const waits = [this.keys.ready(asked), this.revocations?.ready(asked)].filter((one) => one !== undefined);
-    if (waits.length) await Promise.all(waits);
-    const now = this.now();
-    if (!Number.isFinite(now)) return refused('not_judged');
-    const known = this.recent.get(digested);
-    if (known && this.holds(known, now)) return known.answer;
-    const verified = await this.verify(token, now);
-    if ('problems' in verified) {
-      this.recent.delete(digested);
-      return verified;
+    try {
+      const digested = typeof mark === 'string' ? mark : await mark;
+      await this.readySources();
+      const now = this.now();
+      if (!(Math.abs(now) <= LAST_MOMENT)) return refused('not_judged');
+      const known = this.recent.get(digested);
+      if (known && this.holds(known, now)) return known.answer;
+      const verified = await this.verify(token, now);
+      if (typeof verified !== 'string') this.recent.set(digested, verified);
+      else if (known) this.recent.delete(digested);
+      return typeof verified === 'string' ? refused(verified) : verified.answer;
+    } catch {
+      return refused('not_judged');
     }
-    this.recent.set(digested, verified);
-    return verified.answer;
+  }
+
+  private readySources(): Promise<unknown> | undefined {
+    const now = this.now();
+    const [keys, list] = [this.keys.ready(now), this.revocations?.ready(now)];
+    return keys && list ? Promise.all([keys, list]) : (keys ?? list);
   }
 
   private holds(known: Verified, now: number): boolean {
@@ -121,33 +129,28 @@ export class TokenSource implements EntitlementSource<string> {
     return true;
   }
 
-  private async verify(token: string, now: number): Promise<Verified | ClaimsRead> {
-    if (!this.keys.current) return refused('keys_missing');
+  private async verify(token: string, now: number): Promise<Verified | TokenRefusal> {
+    if (!this.keys.current) return 'keys_missing';
     const blocked = this.revocations?.blocks(now);
-    if (blocked) return refused(blocked);
+    if (blocked) return blocked;
     let keys: object | undefined;
-    let payload: Readonly<Record<string, unknown>>;
+    const find = async (header: JWTHeaderParameters) => {
+      const found = await this.keys.find(header, now);
+      keys = found.set;
+      return found.key;
+    };
+    let payload: JWTPayload;
     try {
-      const verified = await jwtVerify(
-        token,
-        async (header) => {
-          const found = await this.keys.find(header, now);
-          keys = found.set;
-          return found.key;
-        },
-        { ...this.expected, currentDate: new Date(now) },
-      );
-      payload = verified.payload;
+      ({ payload } = await jwtVerify(token, find, { ...this.expected, currentDate: new Date(now) }));
     } catch (error) {
-      return refused(refusalOfError(error));
+      return refusalOfError(error);
     }
     const checked = checkPayload(payload, now, this.clockSkew);
-    if (typeof checked === 'string') return refused(checked);
-    const revoked = this.revocations?.refusalOf(checked);
-    if (revoked) return refused(revoked);
-    const { claims, problems } = readClaims(this.table, payload);
-    const read = Object.freeze({ claims: frozen(claims), from: 'live', problems: Object.freeze(problems) } as const);
-    return { ...checked, answer: Promise.resolve(read), keys, list: this.revocations?.current };
+    if (typeof checked === 'string') return checked;
+    const refusal = this.revocations?.refusalOf(checked);
+    if (refusal) return refusal;
+    const answer = Promise.resolve(readVerified(this.table, payload));
+    return { ...checked, answer, keys, list: this.revocations?.current };
   }
 }
 
@@ -155,10 +158,4 @@ function named(option: string, value: string | readonly string[]): string[] {
   const names = [value].flat();
   if (names.length && names.every((one) => typeof one === 'string' && one !== '')) return names;
   throw new TypeError(`${option}: expected at least one name; without it any token of the signer would count`);
-}
-
-/** One answer is given to everybody who brings the token: what one of them changes must not reach the others. */
-function frozen(claims: Claims): Claims {
-  for (const field of Object.values(claims)) if (typeof field === 'object') Object.freeze(field);
-  return Object.freeze(claims);
 }
