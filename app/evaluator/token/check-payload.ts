@@ -1,6 +1,5 @@
 /** A payload whose signature holds enters; from when to when it counts, and how it can be revoked, leaves, or a reason. */
 
-import { own } from '../own.ts';
 import type { Revocable } from './revocations.ts';
 import type { TokenRefusal } from './token-refusal.ts';
 
@@ -18,8 +17,7 @@ export function checkPayload(
   now: number,
   clockSkew: number,
 ): CheckedPayload | TokenRefusal {
-  const [exp, nbf, iat, ver] = ['exp', 'nbf', 'iat', 'ver'].map((name) => own(payload, name));
-  const [jti, sub] = ['jti', 'sub'].map((name) => own(payload, name));
+  const { exp, nbf, iat, ver, jti, sub } = payload;
   if (exp === undefined) return 'end_missing';
   if (!isTime(exp) || !isTimeOrMissing(nbf) || !isTimeOrMissing(iat)) return 'claim_malformed';
   if (!isNameOrMissing(jti) || !isNameOrMissing(sub) || !isVersionOrMissing(ver)) return 'claim_malformed';
