@@ -9,7 +9,7 @@ import { digest } from './digest.ts';
 import type { FetchedKeysOptions } from './fetched-keys.ts';
 import { type KeySet, openKeySet, type VerificationKeys } from './key-set.ts';
 import { readVerified } from './read-verified.ts';
-import { RecentTokens } from './recent-tokens.ts';
+import { endOf, RecentTokens } from './recent-tokens.ts';
 import { refusalOfError } from './refusal-of-error.ts';
 import { type Revocable, type RevocationOptions, Revocations } from './revocations.ts';
 import { refused, type TokenRefusal } from './token-refusal.ts';
@@ -27,7 +27,7 @@ export interface TokenSourceOptions extends FetchedKeysOptions {
   readonly now?: () => number;
   /** Characters; a longer token is refused before anything is looked at. 16,384 when left out. */
   readonly longest?: number;
-  /** Verified tokens that are remembered, by digest; 10,000 when left out. */
+  /** Verified tokens that are remembered, without what could be presented again; 10,000 when left out. */
   readonly remembers?: number;
   /** Without it no token is ever revoked, so let them be short-lived. */
   readonly revocations?: RevocationOptions;
@@ -47,7 +47,7 @@ interface Verified extends Revocable {
 
 /**
  * A JWT (RFC 7519) in compact form, signed, with an end. What it carries is read by `readClaims`: in today's names, with
- * the numbers of the plan that the table knows. A repeated token is known by its digest, until it ends, its key is
+ * the numbers of the plan that the table knows. A repeated token is known by a digest, until it ends, its key is
  * withdrawn or it is revoked.
  */
 export class TokenSource implements EntitlementSource<string> {
@@ -85,8 +85,8 @@ export class TokenSource implements EntitlementSource<string> {
       if (typeof token !== 'string') return Promise.resolve(refused('not_text'));
       if (token.length > this.longest) return Promise.resolve(refused('too_long'));
       const now = this.now();
-      const mark = digest(token);
-      const known = typeof mark === 'string' ? this.recent.get(mark) : undefined;
+      const mark = digest(endOf(token));
+      const known = typeof mark === 'string' ? this.recent.get(token, mark) : undefined;
       if (known && !this.keys.ready(now) && !this.revocations?.ready(now) && this.holds(known, now))
         return known.answer;
       return this.readAnew(token, mark);
@@ -101,10 +101,10 @@ export class TokenSource implements EntitlementSource<string> {
       await this.readySources();
       const now = this.now();
       if (!(Math.abs(now) <= LAST_MOMENT)) return refused('not_judged');
-      const known = this.recent.get(digested);
+      const known = this.recent.get(token, digested);
       if (known && this.holds(known, now)) return known.answer;
       const verified = await this.verify(token, now);
-      if (typeof verified !== 'string') this.recent.set(digested, verified);
+      if (typeof verified !== 'string') this.recent.set(token, digested, verified);
       else if (known) this.recent.delete(digested);
       return typeof verified === 'string' ? refused(verified) : verified.answer;
     } catch {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { digest, webDigest } from '../../../app/evaluator/token/digest.ts';
-import { RecentTokens } from '../../../app/evaluator/token/recent-tokens.ts';
+import { endOf, RecentTokens } from '../../../app/evaluator/token/recent-tokens.ts';
 import { MINUTE, PAID, pair, START, sign, sourceAt, startClock, verdict } from './story.ts';
 
 /** A text of its own, as a second request brings it. */
@@ -58,15 +58,35 @@ it('what was used last is always among the remembered, and never more than the b
       const recent = new RecentTokens<number>(most);
       const lastUsed: number[] = [];
       for (const one of used) {
-        if (recent.get(String(one)) === undefined) recent.set(String(one), one);
+        if (recent.get('token', String(one)) === undefined) recent.set('token', String(one), one);
         lastUsed.splice(0, lastUsed.length, one, ...lastUsed.filter((other) => other !== one));
       }
-      const { young, old } = recent as unknown as Record<'young' | 'old', Map<string, number>>;
+      const { young, old } = recent as unknown as Record<'young' | 'old', Map<string, unknown>>;
       const held = (name: number) => young.has(String(name)) || old.has(String(name));
       expect(lastUsed.slice(0, Math.floor(most / 2)).every(held)).toBe(true);
       expect(lastUsed.filter(held).length).toBeLessThanOrEqual(most);
     }),
   );
+});
+
+it('a token is known by all of its text, of which the end is not kept', () => {
+  const [start, end] = ['a'.repeat(300), 'b'.repeat(96)];
+  const recent = new RecentTokens<number>(10);
+  recent.set(start + end, 'digest of the end', 1);
+  expect(endOf(start + end)).toBe(end);
+  expect(recent.get(anew(start + end), 'digest of the end')).toBe(1);
+  for (const other of [`${start}a${end}`, `b${start.slice(1)}${end}`, start.slice(1) + end, end])
+    expect(recent.get(other, 'digest of the end')).toBeUndefined();
+  expect(JSON.stringify([...(recent as unknown as { young: Map<string, unknown> }).young])).not.toContain('b');
+});
+
+it('a token under the signature of another one that is known is verified', async () => {
+  const source = sourceAt(() => START);
+  const [known, other] = [await sign(), await sign({ ...PAID, capabilities: ['export', 'more'] })];
+  await source.read(known);
+  const mixed = other.slice(0, other.lastIndexOf('.')) + known.slice(known.lastIndexOf('.'));
+  expect(await verdict(source, mixed)).toBe('signature_wrong');
+  expect(await verdict(source, known)).toBe('accepted');
 });
 
 it('a digest is SHA-256 of the text, in every runtime', async () => {
