@@ -1,5 +1,7 @@
 /** A function that fetches enters; its last good answer leaves, renewed in time and kept when it cannot be renewed. */
 
+import { checkAmounts } from './check-amounts.ts';
+
 export interface CopyOptions<Value> {
   readonly fetch: (signal: AbortSignal) => Promise<unknown>;
   /** Throws on anything but a whole answer; may give `last` where nothing changed. */
@@ -17,7 +19,7 @@ export interface CopyOptions<Value> {
 
 /**
  * Time is what the given clock moves forward: a clock that jumps back neither makes a copy younger nor stops renewal.
- * Nothing here rejects or throws.
+ * Nothing here rejects or throws, but for the constructor on times that are none.
  */
 export class KeptCopy<Value> {
   value: Value | undefined;
@@ -31,6 +33,8 @@ export class KeptCopy<Value> {
   private pending: Promise<void> | undefined;
 
   constructor(options: CopyOptions<Value>) {
+    const { maxAge, coolDown, timeout } = options;
+    checkAmounts({ maxAge, coolDown, timeout });
     this.options = options;
     if (!options.remembered) return;
     this.value = options.remembered.value;

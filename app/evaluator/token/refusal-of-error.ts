@@ -4,7 +4,7 @@ import type { TokenRefusal } from './token-refusal.ts';
 
 const BY_CODE: Readonly<Record<string, TokenRefusal>> = {
   ERR_JOSE_ALG_NOT_ALLOWED: 'algorithm_refused',
-  ERR_JOSE_NOT_SUPPORTED: 'malformed',
+  ERR_JOSE_NOT_SUPPORTED: 'not_supported',
   ERR_JWKS_INVALID: 'key_unfit',
   ERR_JWKS_MULTIPLE_MATCHING_KEYS: 'key_unnamed',
   ERR_JWKS_NO_MATCHING_KEY: 'key_unknown',

@@ -6,6 +6,7 @@ const WORDS = {
   not_text: 'expected a text; nothing else can be a token',
   too_long: 'longer than the limit, and not looked at; see `longest`',
   malformed: 'expected three parts of base64url with dots between them (a JWS in compact form), whole and unchanged',
+  not_supported: 'its header asks for what nobody here understands (`crit`)',
   algorithm_refused: 'signed by an algorithm that is not on the list; see `algorithms`',
   keys_missing: 'the keys could never be read, so nothing can be verified; see what was told to `onFault`',
   key_unknown: 'signed with a key that is not in the set; it was withdrawn, or the token comes from elsewhere',

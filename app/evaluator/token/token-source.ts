@@ -4,6 +4,7 @@ import { type JWTHeaderParameters, type JWTPayload, jwtVerify } from 'jose';
 import type { ClaimsRead, EntitlementSource } from '../claims.ts';
 import type { EntitlementTable } from '../table.ts';
 import { checkAlgorithms, DEFAULT_ALGORITHM, type SignatureAlgorithm } from './algorithms.ts';
+import { checkAmounts } from './check-amounts.ts';
 import { checkPayload } from './check-payload.ts';
 import { digest } from './digest.ts';
 import type { FetchedKeysOptions } from './fetched-keys.ts';
@@ -64,12 +65,14 @@ export class TokenSource implements EntitlementSource<string> {
   /** Throws on options that cannot be meant: a private key, `none` among the algorithms, a tolerance above 72 hours. */
   constructor(table: EntitlementTable, options: TokenSourceOptions) {
     const { algorithms = [DEFAULT_ALGORITHM], clockSkew = 30_000, now = Date.now, onFault } = options;
+    const { longest = 16_384, remembers = 10_000 } = options;
+    checkAmounts({ clockSkew, longest, remembers });
     this.table = table;
     this.now = now;
-    this.longest = options.longest ?? 16_384;
+    this.longest = longest;
     this.clockSkew = clockSkew;
     this.keys = openKeySet(options.keys, options);
-    this.recent = new RecentTokens(options.remembers ?? 10_000);
+    this.recent = new RecentTokens(remembers);
     this.revocations = options.revocations && new Revocations(options.revocations, { now, onFault });
     this.expected = {
       algorithms: checkAlgorithms(algorithms),

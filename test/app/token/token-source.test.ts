@@ -124,7 +124,7 @@ describe('a token that does not hold', () => {
     ],
     [
       'a critical header that nobody knows',
-      'malformed',
+      'not_supported',
       async () => `${part({ alg: 'EdDSA', crit: ['x'], x: 1 })}.${(await sign()).split('.').slice(1).join('.')}`,
     ],
     ['another audience', 'audience_wrong', () => sign(PAID, { audience: 'large' })],
@@ -309,6 +309,9 @@ describe('options that cannot be meant', () => {
     ['a text as key', { keys: pem }, 'keys'],
     ['no audience', { audience: [] }, 'audience'],
     ['an empty issuer', { issuer: '' }, 'issuer'],
+    ['a skew that is no number', { clockSkew: Number.NaN }, 'clockSkew'],
+    ['a length without end', { longest: Number.POSITIVE_INFINITY }, 'longest'],
+    ['an age below 0', { keys: async () => ({}), keysMaxAge: -1 }, 'maxAge'],
     ['four days without a list', { revocations: { fetch: async () => '', toleratedFor: 96 * HOUR } }, 'toleratedFor'],
   ])('%s', (_, options, named) => expect(make(options)).toThrow(named));
 
