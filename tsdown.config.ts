@@ -12,6 +12,7 @@ export default defineConfig({
     cli: 'scripts/cli.ts',
     index: 'index.ts',
     evaluator: 'app/evaluator/index.ts',
+    openfeature: 'app/evaluator/openfeature/index.ts',
     'evaluator-token': 'app/evaluator/token/index.ts',
   },
   outDir: OUT,
@@ -21,9 +22,15 @@ export default defineConfig({
   platform: 'node',
   target: 'node22.12',
   fixedExtension: false,
-  dts: { entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/token/index.ts'] },
-  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser and `jose` are the user's own.
-  deps: { alwaysBundle: [/.*/], neverBundle: ['playwright-core', '@sparticuz/chromium', 'jose'], onlyBundle: false },
+  dts: {
+    entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/openfeature/index.ts', 'app/evaluator/token/index.ts'],
+  },
+  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK and `jose` are the user's own.
+  deps: {
+    alwaysBundle: [/.*/],
+    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose'],
+    onlyBundle: false,
+  },
   minify: { compress: true, mangle: false, codegen: true },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js' },
   copy: globSync('{matrix,verifier}/**/*.schema.json').map((from) => ({ from, to: OUT })),
