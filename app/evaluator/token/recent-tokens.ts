@@ -58,7 +58,10 @@ export class RecentTokens<Entry> {
   }
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** A part of a text holds on to all of it; this one does not. */
 function ownCopy(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return decoder.decode(encoder.encode(text));
 }
