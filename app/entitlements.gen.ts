@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
+  "digest": "sha256-d54b6911985d04acf25aa912a36f301de5441c941ec242c9b426c7018c4c591e",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -102,6 +102,11 @@ export const table = {
       "counts": "counted",
       "soft": 0.8,
       "rounding": "up",
+      "graceDays": 14,
+      "onDowngrade": {
+        "hidesForDays": 30,
+        "afterwards": "delete"
+      },
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"

@@ -1,11 +1,12 @@
 /** A holder enters; the page with their plan, its version and state, what is included and what is in use leaves. */
 
 import { html } from 'hono/html';
+import { countInWords } from '../evaluator/count-in-words.ts';
 import type { LimitRule } from '../evaluator/table.ts';
 import type { Product } from '../product.ts';
 import { readUsage, type Usage } from '../records/read-usage.ts';
 import type { Holder } from '../session/holder.ts';
-import { countInWords, limitInWords, periodInWords } from '../words/limit-in-words.ts';
+import { limitInWords, periodInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
 import { icon } from './icon.ts';
 import type { Markup } from './markup.ts';

@@ -1,11 +1,11 @@
 /** Client workspaces or monitored systems enter; the page that lists, adds and removes them leaves. */
 
 import { html } from 'hono/html';
+import { countInWords } from '../evaluator/count-in-words.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
 import type { Holder } from '../session/holder.ts';
-import { countInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
 import type { PageBuilder } from './show-page.ts';
