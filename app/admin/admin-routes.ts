@@ -11,7 +11,9 @@ import { requireAdmin } from './require-admin.ts';
 export function adminRoutes(product: Product, token: string): Hono {
   const routes = new Hono();
   routes.use(requireAdmin(token));
-  routes.get('/orgs/:id/billing-state', async (context) => context.json(await billingPayload(product, readId(context))));
+  routes.get('/orgs/:id/billing-state', async (context) =>
+    context.json(await billingPayload(product, readId(context))),
+  );
   routes.put('/orgs/:id/billing-state', async (context) => {
     const id = readId(context);
     const change = readBillingChange(product.table, await context.req.json().catch(() => undefined));

@@ -1,8 +1,8 @@
 /** An organisation's id enters; what administrators read of its billing leaves. Reading writes nothing. */
 
+import { readHidden } from '../downgrade/hidden-things.ts';
 import { own } from '../evaluator/own.ts';
 import { reentryVersions } from '../evaluator/reentry-versions.ts';
-import { readHidden } from '../downgrade/hidden-things.ts';
 import { evaluatorOf } from '../posture/evaluator-of.ts';
 import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';

@@ -28,7 +28,8 @@ export function readBillingChange(table: EntitlementTable, body: unknown): Billi
     throw invalid(stranger, `"${stranger}" cannot be set; write ${FIELDS.join(', ')}. Limits follow from the version.`);
   }
   const cancelled = readFlag(fields, 'cancelled');
-  if (cancelled === false) throw invalid('cancelled', '"cancelled" can only be true: what has ended is not taken up again.');
+  if (cancelled === false)
+    throw invalid('cancelled', '"cancelled" can only be true: what has ended is not taken up again.');
   return {
     ...readVersion(table, fields),
     ...readState(table, fields),
@@ -48,7 +49,11 @@ function readVersion(table: EntitlementTable, fields: Fields): Pick<BillingChang
   if (priceId === undefined) return version === undefined ? {} : { version };
   const bought = versionOfPrice(table, priceId);
   if (bought === undefined)
-    throw invalid('price_id', `The matrix lists no price with the id "${priceId}"; nothing was changed.`, 'unknown_price');
+    throw invalid(
+      'price_id',
+      `The matrix lists no price with the id "${priceId}"; nothing was changed.`,
+      'unknown_price',
+    );
   if (version !== undefined && version !== bought)
     throw invalid('price_id', `The price "${priceId}" buys ${bought}, not ${version}.`, 'price_contradicts');
   return { version: bought, priceId };
@@ -64,7 +69,9 @@ function readState(table: EntitlementTable, fields: Fields): Pick<BillingChange,
 function readEnd(fields: Fields): Pick<BillingChange, 'stateEndsAt'> {
   const text = readText(fields, 'state_ends_at');
   if (text === undefined) return {};
-  const stateEndsAt = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? text : Number.NaN);
+  const stateEndsAt = new Date(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? text : Number.NaN,
+  );
   if (!Number.isNaN(stateEndsAt.getTime())) return { stateEndsAt };
   throw invalid('state_ends_at', '"state_ends_at" must be a moment such as 2027-01-31T00:00:00Z.');
 }

@@ -2,18 +2,17 @@
 
 export interface MovableClock {
   readonly now: () => Date;
-  /** False, and nothing moves, for a time that is not ahead. */
-  moveTo(time: Date): boolean;
+  /** By milliseconds; false, and nothing moves, for less than 0. */
+  moveForward(ms: number): boolean;
 }
 
 export function movableClock(real: () => number = Date.now): MovableClock {
   let ahead = 0;
   return {
     now: () => new Date(real() + ahead),
-    moveTo: (time) => {
-      const by = time.getTime() - real();
-      if (!(by >= ahead)) return false;
-      ahead = by;
+    moveForward: (ms) => {
+      if (!(ms >= 0)) return false;
+      ahead += ms;
       return true;
     },
   };

@@ -19,22 +19,19 @@ export function sandboxRoutes({ name, clock, settle }: Sandbox): Hono {
   const routes = new Hono();
   routes.get('/clock', (context) => context.json({ sandbox: name, now: clock.now().toISOString() }));
   routes.put('/clock', async (context) => {
-    const time = await readTime(context, clock.now());
-    if (!clock.moveTo(time)) throw new ApiError(409, 'clock_backwards', 'The clock only moves forward.');
+    const forwardMs = await readForward(context, clock.now());
+    if (!clock.moveForward(forwardMs)) throw new ApiError(409, 'clock_backwards', 'The clock only moves forward.');
     return context.json({ sandbox: name, now: clock.now().toISOString(), settled: await settle() });
   });
   return routes;
 }
 
-/** `{"now": "2027-01-31T00:00:00Z"}`, or `{"forward_seconds": 3600}`; 0 seconds only settle. */
-async function readTime(context: Context, now: Date): Promise<Date> {
+/** `{"now": "2027-01-31T00:00:00Z"}`, or `{"forward_seconds": 3600}`; 0 seconds only settle. In milliseconds. */
+async function readForward(context: Context, now: Date): Promise<number> {
   const body: unknown = await context.req.json().catch(() => undefined);
   const { now: asked, forward_seconds: seconds } = (body ?? {}) as { now?: unknown; forward_seconds?: unknown };
-  const time =
-    typeof seconds === 'number' && seconds >= 0
-      ? new Date(now.getTime() + seconds * 1000)
-      : new Date(typeof asked === 'string' ? asked : Number.NaN);
-  if (time.getTime() - now.getTime() <= FURTHEST_MS) return time;
+  const ms = typeof seconds === 'number' ? seconds * 1000 : Date.parse(String(asked)) - now.getTime();
+  if (ms <= FURTHEST_MS) return ms;
   throw new ApiError(
     400,
     'invalid_input',

@@ -43,7 +43,9 @@ export function restoreThing(
     const warning = requireLimit({ table: product.table, gate, holder, observed, preview });
     await showAgain(transaction, thing.table, [thing.id]);
     const what = { action: 'Brought back what was hidden', target: found.name };
-    await writeAudit(transaction, [{ organisation_id: organisationId, at: product.now(), actor: holder.email, ...what }]);
+    await writeAudit(transaction, [
+      { organisation_id: organisationId, at: product.now(), actor: holder.email, ...what },
+    ]);
     return { name: found.name, ...(warning && { warning }) };
   });
 }

@@ -1,9 +1,11 @@
 /** The product enters; every organisation's overage and changed contract has been settled once when this leaves. */
 
 import { sql } from 'kysely';
-import { evaluatorOf } from '../posture/evaluator-of.ts';
+import { findGate } from '../gates/find-gate.ts';
+import { type Contract, evaluatorOf } from '../posture/evaluator-of.ts';
 import type { Product } from '../product.ts';
 import { lockOrganisation } from '../records/lock-organisation.ts';
+import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
 import { deleteDue } from './delete-due.ts';
 import { recordOverLimit } from './record-over-limit.ts';
 import { settleChanges } from './settle-changes.ts';
@@ -27,15 +29,32 @@ export async function reconcile(product: Product): Promise<Reconciled> {
   return total;
 }
 
-/** Who has something to count, something hidden, or a change that is not settled: all others are left alone. */
-async function candidates({ database, now }: Product): Promise<number[]> {
+/** Who has a change to settle, something to delete, or stands elsewhere than recorded: all others are left alone. */
+async function candidates(product: Product): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select organisation_id as id from contract_change where settled_at is null
     union select organisation_id from over_limit
-    union select organisation_id from workspace
-    union select organisation_id from system where hidden_at is not null or delete_at <= ${now()}
-    order by id`.execute(database);
-  return rows.map(({ id }) => id);
+    union select organisation_id from workspace where delete_at <= ${product.now()}
+    union select organisation_id from system where delete_at <= ${product.now()}`.execute(product.database);
+  const above = await Promise.all(
+    (Object.keys(THING_GATES) as ThingTable[]).map((thing) => whoIsAbove(product, thing)),
+  );
+  return [...new Set([...rows.map(({ id }) => id), ...above.flat()])].sort((a, b) => a - b);
+}
+
+/** One query for all: most organisations are within their limits at any time. */
+async function whoIsAbove(product: Product, thing: ThingTable): Promise<number[]> {
+  const { key } = findGate(product.table, THING_GATES[thing]);
+  const { rows } = await sql<Contract & { id: number; count: number }>`
+    select id, plan_version, subscription_state, state_until, count from organisation join (
+      select organisation_id, count(*)::int as count from ${sql.table(thing)}
+      where hidden_at is null group by organisation_id
+    ) as counted on organisation_id = id`.execute(product.database);
+  const above = rows.filter((row) => {
+    const limit = evaluatorOf(product, row).getLimit(key);
+    return typeof limit === 'number' && row.count > limit;
+  });
+  return above.map(({ id }) => id);
 }
 
 function reconcileOne(product: Product, id: number): Promise<Reconciled> {

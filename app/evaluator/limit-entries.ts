@@ -43,7 +43,12 @@ function limitEntry(
 ): LimitEntry {
   const limit = evaluator.getLimit(key);
   const usage = usageReading(own(readings, key));
-  const base = { limit, unit: rule.other, ...(rule.perSeconds !== undefined && { per_seconds: rule.perSeconds }), usage };
+  const base = {
+    limit,
+    unit: rule.other,
+    ...(rule.perSeconds !== undefined && { per_seconds: rule.perSeconds }),
+    usage,
+  };
   // A range is asked for as a whole: there is no "one more" of it.
   if (rule.counts === 'range') return base;
   const observed = usage.available ? usage.observed : undefined;

@@ -46,7 +46,11 @@ function missing(table: EntitlementTable, evaluator: Evaluator, offers: readonly
     if (marker || !gated.has(key) || evaluator.hasCapability(key)) return [];
     const locked = Object.values(table.gates).find((gate) => gate.key === key && gate.locked)?.locked;
     const offer = offers.find((one) => one.evaluator.hasCapability(key));
-    return reason({ key, kind: 'capability', reason: 'not_included' }, offer, (to) => locked ?? `${name} is part of ${to}`);
+    return reason(
+      { key, kind: 'capability', reason: 'not_included' },
+      offer,
+      (to) => locked ?? `${name} is part of ${to}`,
+    );
   });
 }
 

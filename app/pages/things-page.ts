@@ -1,8 +1,12 @@
 /** Client workspaces or monitored systems enter; the page that lists, adds and removes them leaves. */
 
 import { html } from 'hono/html';
-import { countInWords } from '../evaluator/count-in-words.ts';
+import { hiddenSection } from '../downgrade/hidden-section.ts';
+import { readHidden } from '../downgrade/hidden-things.ts';
+import { shareInWords } from '../evaluator/count-in-words.ts';
+import { limitMessage } from '../evaluator/limit-message.ts';
 import { findGate } from '../gates/find-gate.ts';
+import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
 import type { Holder } from '../session/holder.ts';
@@ -45,7 +49,15 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const { key } = findGate(product.table, THING_GATES[table]);
   const path = THING_GATES[table].replace('POST /api', '');
   return async ({ var: { holder } }) => {
-    const things = await readThings(product.database, table, holder.organisation.id);
+    const { organisation } = holder;
+    const [things, hidden, { payload, settling }] = await Promise.all([
+      readThings(product.database, table, organisation.id),
+      readHidden(product.database, table, organisation.id),
+      readOverLimit(product, holder),
+    ]);
+    const open =
+      mayAdd(holder, key, things.length) &&
+      (payload.posture === 'none' || payload.posture === 'warning' || payload.posture === 'countdown');
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
@@ -54,9 +66,9 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
     const columns = [...words.columns, { field: 'remove', label: 'Remove' }];
     return {
       title: words.title,
-      body: html`${capacity(product, holder, { key, inUse: things.length })}
-        ${mayAdd(holder, key, things.length) && addForm(path, words.add)}
-        ${dataTable({ caption: words.caption, columns, rows })}`,
+      body: html`${capacity(product, holder, { key, inUse: things.length, settling })}
+        ${open && addForm(path, words.add)} ${dataTable({ caption: words.caption, columns, rows })}
+        ${hiddenSection({ rule: product.table.limits[key]!, path, things: hidden, mayRestore: open })}`,
     };
   };
 }
@@ -70,15 +82,19 @@ function mayAdd(holder: Holder, key: string, inUse: number): boolean {
 }
 
 /** Nothing for an uncapped plan; what exists continues, and whether more can come, for any other. */
-function capacity(product: Product, holder: Holder, at: { key: string; inUse: number }): Markup | string {
+function capacity(
+  product: Product,
+  holder: Holder,
+  at: { key: string; inUse: number; settling: boolean },
+): Markup | string {
   const limit = holder.evaluator.getLimit(at.key);
   const rule = product.table.limits[at.key];
   if (limit === 'unlimited' || !rule) return '';
-  if (limit === 'unknown')
-    return html`<p class="intro">What exists stays. Nothing new can be added with this plan.</p>`;
-  const full = at.inUse >= limit ? ' What exists stays; nothing new can be added.' : '';
-  return html`<p class="intro">Included: ${countInWords(rule, limit)}. In use: ${at.inUse}.${full}</p>
-    <meter aria-label="${rule.name} in use" min="0" max="${limit}" value="${at.inUse}"></meter>`;
+  const verdict = holder.evaluator.checkLimit(at.key, at.inUse + 1);
+  const message = limitMessage(rule, { limit, observed: at.inUse, verdict, settling: at.settling });
+  if (limit === 'unknown') return html`<p class="intro">${message}</p>`;
+  return html`<p class="intro">${message ?? `In use: ${shareInWords(rule, at.inUse, limit)}.`}</p>
+    <meter aria-label="${rule.name} in use" min="0" max="${Math.max(limit, at.inUse)}" high="${limit}" optimum="0" value="${at.inUse}"></meter>`;
 }
 
 function addForm(path: string, label: string): Markup {

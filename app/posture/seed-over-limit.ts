@@ -1,7 +1,7 @@
 /** A seeded database enters; one more organisation, above its limit as after a busy hour, stands in it when this leaves. */
 
-import type { Product } from '../product.ts';
 import { findGate } from '../gates/find-gate.ts';
+import type { Product } from '../product.ts';
 import { THING_GATES } from '../records/owned-things.ts';
 
 /** Who signs in there, with the password of all seeded accounts. */
@@ -27,7 +27,11 @@ export async function seedOverLimit({ database, table, now }: Product): Promise<
   if (!version) return;
   const name = 'Overfull Hosting';
   const organisation = { name, plan_version: version, subscription_state: 'active' as const, state_until: null };
-  const { id } = await database.insertInto('organisation').values(organisation).returning('id').executeTakeFirstOrThrow();
+  const { id } = await database
+    .insertInto('organisation')
+    .values(organisation)
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const { password } = await database.selectFrom('account').select('password').limit(1).executeTakeFirstOrThrow();
   const account = { organisation_id: id, email: OVER_LIMIT_EMAIL, password, role: 'owner' };
   await database.insertInto('account').values(account).execute();

@@ -48,7 +48,8 @@ export function addThing(
     const preview = await previewAdmission(product, holder, thing, transaction);
     const observed = preview.after.available ? preview.after.observed : Number.NaN;
     const warning = requireLimit({ table: product.table, gate, holder, observed, preview });
-    if (thing.replaces !== undefined) await deleteThing(transaction, thing.table, { organisationId: id, id: thing.replaces });
+    if (thing.replaces !== undefined)
+      await deleteThing(transaction, thing.table, { organisationId: id, id: thing.replaces });
     const values = { organisation_id: id, name: thing.name, created_at: product.now(), ...NEW_VALUES[thing.table] };
     const columns = COLUMNS[thing.table].map((column) => sql.ref(column));
     const { rows } = await sql<Thing>`

@@ -52,9 +52,15 @@ it('brief overage is accepted: everything works on, and only more of the same is
   const preview = await call('POST /api/workspaces/preview', {});
   expect(preview.body).toMatchObject({ effect: 'consumes', verdict: 'hard_block', usage: { observed: 7 } });
   const refused = await call('POST /api/workspaces', { name: 'Eighth' });
-  expect([refused.status, refused.body.code, refused.body.message]).toEqual([402, 'limit_reached', preview.body.message]);
+  expect([refused.status, refused.body.code, refused.body.message]).toEqual([
+    402,
+    'limit_reached',
+    preview.body.message,
+  ]);
   expect(refused.body.details?.preview).toEqual(preview.body);
-  expect(preview.body.message).toMatch(/^Already above what is included: 7 of 5 client workspaces\. What exists continues/);
+  expect(preview.body.message).toMatch(
+    /^Already above what is included: 7 of 5 client workspaces\. What exists continues/,
+  );
 });
 
 it('what is replaced makes room: above the limit too, nothing is called consuming that adds nothing', async () => {
@@ -64,7 +70,10 @@ it('what is replaced makes room: above the limit too, nothing is called consumin
   const preview = await call('POST /api/workspaces/preview', { replaces });
   expect(preview.body).toMatchObject({ effect: 'none', verdict: 'allowed', after: { observed: 7 } });
   expect((await call('POST /api/workspaces', { name: 'In its place', replaces })).status).toBe(201);
-  expect(names(await call('GET /api/workspaces'))).toEqual([...items.slice(0, -1).map(({ name }) => name), 'In its place']);
+  expect(names(await call('GET /api/workspaces'))).toEqual([
+    ...items.slice(0, -1).map(({ name }) => name),
+    'In its place',
+  ]);
   expect((await call('POST /api/workspaces/preview', { replaces: 999_999 })).status).toBe(404);
 });
 
@@ -107,7 +116,10 @@ it('a downgrade hides the newest, re-upgrading brings them back, and another one
   });
   const settling = await (await owner())('POST /api/workspaces/preview', {});
   expect((await (await owner())('GET /api/workspaces')).body.items).toHaveLength(7);
-  expect([settling.body.verdict, (await page('/workspaces')).includes('still being settled')]).toEqual(['hard_block', true]);
+  expect([settling.body.verdict, (await page('/workspaces')).includes('still being settled')]).toEqual([
+    'hard_block',
+    true,
+  ]);
 
   expect((await forward(0)).body.settled).toMatchObject({ moved: 5 });
   expect((await forward(0)).body.settled).toEqual({ moved: 0, deleted: 0, postures: 0 });
