@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-d54b6911985d04acf25aa912a36f301de5441c941ec242c9b426c7018c4c591e",
+  "digest": "sha256-82ca0842816c99cae9729e5f9fc18aed43557799ea5880ff5b85160249df1fa5",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -952,7 +952,10 @@ export const table = {
       ]
     }
   },
-  "prices": {},
+  "prices": {
+    "price_v1_pro_year": "v5_pro_annual_grandfathered",
+    "price_v5_pro_year": "v5_pro_annual_grandfathered"
+  },
   "states": {
     "active": {
       "keeps": "paid",

@@ -41,7 +41,8 @@ export function writeBillingState(product: Product, id: number, change: BillingC
       const values = { organisation_id: id, from_version: before.version, changed_at: now, settled_at: null };
       await transaction.insertInto('contract_change').values(values).execute();
     }
-    if (isBack(product, before, after)) await restartDeletion(product, transaction, id);
+    const unlocks = change.abuseLocked === false && stored.billing?.abuse_locked;
+    if (unlocks || isBack(product, before, after)) await restartDeletion(product, transaction, id);
     const entry = { organisation_id: id, at: now, actor: 'Administrator', action: 'Changed the billing state' };
     await writeAudit(transaction, [{ ...entry, target: changeInWords(stored, after, change) }]);
   });

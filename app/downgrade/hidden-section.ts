@@ -17,7 +17,7 @@ export interface HiddenSection {
   readonly rule: LimitRule;
   readonly path: string;
   readonly things: readonly HiddenThing[];
-  /** Whether there is room for one more, and this person may change anything. */
+  /** Whether there is room for one more, and changes are possible. */
   readonly mayRestore: boolean;
 }
 
@@ -27,7 +27,7 @@ export function hiddenSection({ rule, path, things, mayRestore }: HiddenSection)
   const rows = things.map(({ id, name, delete_at }) => ({
     name,
     until: delete_at ? momentInWords(delete_at.getTime()) : 'Kept',
-    restore: mayRestore ? restoreForm(`${path}/${id}/restore`, name) : 'No room now',
+    restore: mayRestore ? restoreForm(`${path}/${id}/restore`, name) : 'Not now',
   }));
   return html`<section class="hidden" aria-labelledby="hidden">
     <h2 id="hidden">Hidden after the change of plan</h2>

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { findGate } from '../gates/find-gate.ts';
 import { type Contract, evaluatorOf } from '../posture/evaluator-of.ts';
+import { readCircumstances } from '../posture/read-circumstances.ts';
 import type { Product } from '../product.ts';
 import { lockOrganisation } from '../records/lock-organisation.ts';
 import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
@@ -66,8 +67,10 @@ function reconcileOne(product: Product, id: number): Promise<Reconciled> {
       .executeTakeFirst();
     if (!contract) return { moved: 0, deleted: 0, postures: 0 };
     const organisation = { id, evaluator: evaluatorOf(product, contract) };
-    const moved = await settleChanges(product, transaction, organisation);
-    const deleted = await deleteDue(product, transaction, organisation);
+    // Who cannot bring anything back loses nothing either.
+    const { locked } = await readCircumstances(transaction, id);
+    const moved = locked ? 0 : await settleChanges(product, transaction, organisation);
+    const deleted = locked ? 0 : await deleteDue(product, transaction, organisation);
     return { moved, deleted, postures: await recordOverLimit(product, transaction, organisation) };
   });
 }
