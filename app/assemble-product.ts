@@ -1,6 +1,7 @@
 /** Table, database and environment enter; the product with its clock, its reconciler and what the environment opens leaves. */
 
 import { movableClock } from './clock/movable-clock.ts';
+import { reconcile } from './downgrade/reconcile.ts';
 import { type Reconciler, startReconciler } from './downgrade/start-reconciler.ts';
 import type { Product } from './product.ts';
 import { StartupError } from './startup-error.ts';
@@ -28,7 +29,7 @@ export function assembleProduct(
   const clock = movableClock();
   let reconciler: Reconciler | undefined;
   const start = () => {
-    reconciler ??= startReconciler(product, everyMs);
+    reconciler ??= startReconciler(() => reconcile(product), everyMs);
     return reconciler;
   };
   const product: Product = {

@@ -1,20 +1,23 @@
-/** The product and an interval enter; a reconciler that runs by itself, can be asked to, and can be stopped leaves. */
+/** What one run does and an interval enter; a reconciler that runs by itself, can be asked to, and can be stopped leaves. */
 
-import type { Product } from '../product.ts';
-import { type Reconciled, reconcile } from './reconcile.ts';
+import type { Reconciled } from './reconcile.ts';
 
 export interface Reconciler {
   /** One run more, after the one that is under way. */
   run(): Promise<Reconciled>;
-  /** No run starts afterwards; the one under way has ended when this resolves. */
+  /** No run starts by itself afterwards; the one under way has ended when this resolves. */
   stop(): Promise<void>;
 }
 
-/** Rejects nothing by itself: what fails is written to the log, and the next interval tries again. */
-export function startReconciler(product: Product, everyMs: number): Reconciler {
+/** Two runs never overlap. What fails by itself is told, and the next interval tries again. */
+export function startReconciler(
+  reconcile: () => Promise<Reconciled>,
+  everyMs: number,
+  tell: (error: unknown) => void = tellOnStderr,
+): Reconciler {
   let last: Promise<unknown> = Promise.resolve();
   const run = () => {
-    const next = last.then(() => reconcile(product));
+    const next = last.then(reconcile);
     last = next.catch(() => {});
     return next;
   };
@@ -29,6 +32,7 @@ export function startReconciler(product: Product, everyMs: number): Reconciler {
   };
 }
 
-function tell(error: unknown): void {
-  process.stderr.write(`The reconciler failed and will try again: ${error instanceof Error ? error.stack : error}\n`);
+function tellOnStderr(error: unknown): void {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`The reconciler failed and will try again: ${what}\n`);
 }

@@ -3,7 +3,7 @@
 import type { LimitEntry } from './limit-entries.ts';
 import { overLimitPosture, POSTURES, type Posture } from './over-limit-posture.ts';
 import { own } from './own.ts';
-import { postureMessage } from './posture-message.ts';
+import { LOCKED, postureMessage } from './posture-message.ts';
 import type { EntitlementTable, LimitRule, LimitValue } from './table.ts';
 import type { UsageReading } from './usage-reading.ts';
 
@@ -36,8 +36,6 @@ export interface OverLimitCircumstances {
   readonly settling?: boolean | undefined;
 }
 
-const LOCKED = 'Nothing can be added, changed or removed. Nothing was deleted. Please contact support.';
-
 /** Only counted limits can be exceeded; a rate asks for patience, a range for less. */
 export function overLimitPayload(
   table: EntitlementTable,
@@ -48,7 +46,7 @@ export function overLimitPayload(
     const rule = table.limits[key];
     return rule?.counts === 'counted' ? exceededEntry(rule, { ...entry, key }, at) : [];
   });
-  if (at.locked) return { posture: 'abuse_lock', message: LOCKED, limits: exceeded };
+  if (at.locked) return { posture: 'abuse_lock', message: LOCKED.message, limits: exceeded };
   const firmest = Math.max(0, ...exceeded.map(({ posture }) => POSTURES.indexOf(posture)));
   return { posture: POSTURES[firmest] ?? 'none', limits: exceeded };
 }

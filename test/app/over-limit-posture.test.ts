@@ -31,7 +31,9 @@ describe('posture', () => {
 
   it('has no end where the table states none, and a short one comes before the countdown', () => {
     const endless = { rounding: 'up' } as const;
-    expect(overLimitPosture({ rule: endless, limit: 1, observed: 2, overSince: SINCE, now: SINCE + 999 * DAY })).toEqual({
+    expect(
+      overLimitPosture({ rule: endless, limit: 1, observed: 2, overSince: SINCE, now: SINCE + 999 * DAY }),
+    ).toEqual({
       posture: 'countdown',
       since: SINCE,
     });
@@ -82,12 +84,20 @@ describe('posture', () => {
 
 it('all limits together stand where the firmest does', () => {
   const thing = { counts: 'counted', soft: 1, rounding: 'up', one: 'thing', other: 'things', name: 'Things' } as const;
-  const limits = { a: { ...thing, graceDays: 4 }, b: { ...thing, graceDays: 30 }, rate: { ...thing, counts: 'rate' } } as const;
+  const limits = {
+    a: { ...thing, graceDays: 4 },
+    b: { ...thing, graceDays: 30 },
+    rate: { ...thing, counts: 'rate' },
+  } as const;
   const entry = { limit: 1, unit: 'things', usage: { available: true, observed: 3 } } as const;
-  const payload = overLimitPayload({ limits } as never, { a: entry, b: entry, rate: entry }, {
-    now: SINCE + 5 * DAY,
-    overSince: { a: SINCE, b: SINCE, rate: SINCE },
-  });
+  const payload = overLimitPayload(
+    { limits } as never,
+    { a: entry, b: entry, rate: entry },
+    {
+      now: SINCE + 5 * DAY,
+      overSince: { a: SINCE, b: SINCE, rate: SINCE },
+    },
+  );
   expect(payload.posture).toBe('enforcement');
   expect(payload.limits.map(({ key, posture, title }) => [key, posture, title])).toEqual([
     ['a', 'enforcement', '3 of 1 thing'],

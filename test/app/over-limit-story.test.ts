@@ -1,5 +1,5 @@
-/** One organisation walks through all of it, on a real database over HTTP, while the clock is moved. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** Organisations walk through limits, contracts and time, on a real database over HTTP, while the clock is moved. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, anonymous, type Call, caller } from './call-product.ts';
 import { type RunningProduct, runProduct } from './run-product.ts';
 
@@ -198,4 +198,90 @@ it('expiry hides and deletes nothing, and a lock by an administrator blocks all 
     expect([request, status, body.code]).toEqual([request, 403, 'changes_locked']);
   }
   expect((await locked('GET /api/me')).body.subscription_state).toBe('active');
+  expect((await forward(60 * DAY)).body.settled).toMatchObject({ deleted: 0 });
+});
+
+describe('a contract, as an administrator writes it', () => {
+  const billing = async (email: string) => {
+    const { organisation } = (await (await signIn(email))('GET /api/me')).body as { organisation: { id: number } };
+    return `/api/admin/orgs/${organisation.id}/billing-state`;
+  };
+
+  it('is reached with the token only, and reading it changes nothing', async () => {
+    const state = await billing('pro_v6.active@pulse.example');
+    for (const call of [sandbox, await signIn('pro_v6.active@pulse.example')])
+      expect((await call(`GET ${state}`)).status).toBe(401);
+    const { status, body } = await admin(`GET ${state}`);
+    expect([status, body.plan_version, body.changed_at]).toEqual([200, 'pro_v6', null]);
+    expect((await admin(`GET ${state}`)).body).toEqual(body);
+    expect((await admin('GET /api/admin/orgs/999999/billing-state')).status).toBe(404);
+  });
+
+  it('resolves its version from the price, and from no price that the matrix does not list', async () => {
+    const state = await billing('relay_v6.active@pulse.example');
+    const bought = await admin(`PUT ${state}`, { price_id: 'price_v1_pro_year' });
+    expect(bought.body).toMatchObject({
+      plan_version: 'v5_pro_annual_grandfathered',
+      kept_until: 'cancellation',
+      limits: { monitored_systems: 'unlimited' },
+    });
+    const unknown = await admin(`PUT ${state}`, { price_id: 'price_of_tomorrow' });
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'unknown_price']);
+    expect((await admin(`GET ${state}`)).body.plan_version).toBe('v5_pro_annual_grandfathered');
+    const holder = await signIn('relay_v6.active@pulse.example');
+    expect((await holder('GET /api/audit')).body.items?.[0]).toMatchObject({
+      actor: 'Administrator',
+      target: 'plan relay_v6 -> v5_pro_annual_grandfathered; state active',
+    });
+    expect(await page('/plan', 'relay_v6.active@pulse.example')).toContain('its price and what it includes stay until');
+  });
+
+  it('is not taken up again once it was cancelled', async () => {
+    const email = 'v5_pro_monthly_grandfathered.active@pulse.example';
+    const state = await billing(email);
+    expect((await admin(`PUT ${state}`, { cancelled: true })).body).toMatchObject({ subscription_state: 'expired' });
+    expect((await (await signIn(email))('GET /api/audit')).status).toBe(402);
+    const again = await admin(`PUT ${state}`, { subscription_state: 'active' });
+    expect([again.status, again.body.code]).toEqual([409, 'not_on_offer']);
+    expect(again.body.details?.offers).toEqual(['community_v6', 'relay_v6', 'pro_v6']);
+    await admin(`PUT ${state}`, { plan_version: 'pro_v6', subscription_state: 'active' });
+    expect((await (await signIn(email))('GET /api/audit')).status).toBe(200);
+  });
+
+  it('ends by the clock: a trial, and the days of grace', async () => {
+    const state = await billing('cloud_power.trial@pulse.example');
+    const { now } = (await sandbox('GET /api/sandbox/clock')).body as { now: string };
+    const state_ends_at = new Date(Date.parse(now) + 14 * DAY * 1000).toISOString();
+    expect((await admin(`PUT ${state}`, { subscription_state: 'trial' })).status).toBe(400);
+    await admin(`PUT ${state}`, { subscription_state: 'trial', state_ends_at });
+    expect(await page('/plan', 'cloud_power.trial@pulse.example')).toContain('14 days left');
+    await forward(14 * DAY);
+    expect((await admin(`GET ${state}`)).body.subscription_state).toBe('expired');
+    await admin(`PUT ${state}`, { subscription_state: 'grace' });
+    const grace = await signIn('cloud_power.trial@pulse.example');
+    expect((await grace('GET /api/audit')).status).toBe(200);
+    expect((await grace('GET /api/commercial-posture')).body.subscription_state).toBe('grace');
+    await forward(7 * DAY);
+    expect((await (await signIn('cloud_power.trial@pulse.example'))('GET /api/audit')).status).toBe(402);
+    expect((await sandbox('PUT /api/sandbox/clock', { now: '2020-01-01T00:00:00Z' })).body.code).toBe(
+      'clock_backwards',
+    );
+  });
+});
+
+describe('three endpoints for three audiences', () => {
+  it('each says its own, and what works names no plan', async () => {
+    const call = await signIn('msp_scale.active@pulse.example');
+    const capabilities = (await call('GET /api/runtime-capabilities')).body;
+    expect(Object.keys(capabilities)).toEqual(['capabilities', 'limits', 'meters_enabled']);
+    expect(JSON.stringify(capabilities)).not.toMatch(/plan|offer|upgrade|msp_/);
+    const commercial = (await call('GET /api/commercial-posture')).body;
+    expect(commercial).toMatchObject({ plan_version: 'msp_scale', settling: false, over_limit: { posture: 'none' } });
+    const entitlements = (await call('GET /api/entitlements')).body;
+    expect(entitlements).toMatchObject({ ...commercial, ...capabilities, limits: expect.anything() });
+  });
+
+  it('no page asks for any of them: it has no script to do so', async () => {
+    for (const path of ['/', '/workspaces', '/plan']) expect(await page(path)).not.toMatch(/<script|\/api\//);
+  });
 });

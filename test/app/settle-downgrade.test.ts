@@ -16,7 +16,11 @@ function applied(all: readonly SettledThing[], limit: LimitValue): SettledThing[
 describe('a downgrade', () => {
   it('hides the newest first, and nothing at the number', () => {
     const all = things(30, 10, 20);
-    expect(settleDowngrade(rule, { things: all, limit: 1, now: 5 })).toEqual({ hide: [1, 3], restore: [], deleteAt: 5 + 30 * DAY });
+    expect(settleDowngrade(rule, { things: all, limit: 1, now: 5 })).toEqual({
+      hide: [1, 3],
+      restore: [],
+      deleteAt: 5 + 30 * DAY,
+    });
     expect([2, 3, 4].map((limit) => settleDowngrade(rule, { things: all, limit, now: 0 }).hide)).toEqual([[1], [], []]);
     expect(settleDowngrade(rule, { things: things(7, 7), limit: 1, now: 0 }).hide).toEqual([2]);
   });
