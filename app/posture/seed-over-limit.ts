@@ -5,7 +5,7 @@ import type { Product } from '../product.ts';
 import { THING_GATES } from '../records/owned-things.ts';
 
 /** Who signs in there, with the password of all seeded accounts. */
-export const OVER_LIMIT_EMAIL = 'over-limit@pulse.example';
+const OVER_LIMIT_EMAIL = 'over-limit@pulse.example';
 // So many more than included: limits are settled after the fact, so a burst can pass them.
 const TOO_MANY = 2;
 const FEWEST = 3;
