@@ -15,6 +15,7 @@ export type { LimitEntry } from './limit-entries.ts';
 export type { OverLimitEntry, OverLimitPayload } from './over-limit-payload.ts';
 export { type OverLimit, type OverLimitPosture, overLimitPosture, type Posture } from './over-limit-posture.ts';
 export { type ReadClaims, readClaims } from './read-claims.ts';
+export { readPayload, type ShownPayload } from './read-payload.ts';
 export { mayTake, reentryVersions } from './reentry-versions.ts';
 export { deletedAt, type SettledThing, type Settlement, settleDowngrade } from './settle-downgrade.ts';
 export type {
