@@ -1,7 +1,6 @@
 /** Everything under `/api`: the session first, then what only who is signed in and not suspended may ask. */
 
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { adminRoutes } from '../admin/admin-routes.ts';
 import { sandboxRoutes } from '../clock/sandbox-routes.ts';
 import { postureRoutes } from '../posture/posture-routes.ts';
