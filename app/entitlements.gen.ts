@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
+  "digest": "sha256-82ca0842816c99cae9729e5f9fc18aed43557799ea5880ff5b85160249df1fa5",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -102,6 +102,11 @@ export const table = {
       "counts": "counted",
       "soft": 0.8,
       "rounding": "up",
+      "graceDays": 14,
+      "onDowngrade": {
+        "hidesForDays": 30,
+        "afterwards": "delete"
+      },
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"
@@ -947,7 +952,10 @@ export const table = {
       ]
     }
   },
-  "prices": {},
+  "prices": {
+    "price_v1_pro_year": "v5_pro_annual_grandfathered",
+    "price_v5_pro_year": "v5_pro_annual_grandfathered"
+  },
   "states": {
     "active": {
       "keeps": "paid",

@@ -1,6 +1,7 @@
 /** What every route and page is given: the table, the database, the clock and the keeper of sessions. */
 
 import type { Kysely } from 'kysely';
+import type { Sandbox } from './clock/sandbox-routes.ts';
 import type { Schema } from './database/schema.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';
@@ -11,4 +12,8 @@ export interface Product {
   readonly tokens: SessionTokens;
   /** The one clock; in milliseconds since 1970 once `getTime()` is asked. */
   readonly now: () => Date;
+  /** Without one, nothing of administration is there. */
+  readonly adminToken?: string | undefined;
+  /** Without one, nothing of a sandbox is there. */
+  readonly sandbox?: Sandbox | undefined;
 }

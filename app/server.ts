@@ -1,15 +1,17 @@
-/** `PORT` and `DATABASE_URL` enter; a running Pulse leaves, with one line of JSON on stdout once it answers. */
+/** The environment enters (`PORT`, `DATABASE_URL` and those of `assemble-product.ts`); a running Pulse leaves, with one line of JSON on stdout once it answers. */
 
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { assembleProduct } from './assemble-product.ts';
 import { createApp } from './create-app.ts';
 import { createTables } from './database/create-tables.ts';
 import { openDatabase } from './database/open-database.ts';
 import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
 import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
+import { seedOverLimit } from './posture/seed-over-limit.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -26,14 +28,17 @@ process.on('uncaughtException', (error) => void fail(error));
 await start().catch(fail);
 
 async function start(): Promise<void> {
-  const now = () => new Date();
   // The port is taken first: that costs nothing, and a taken port is told before PostgreSQL is started.
   const server = await listen(readPort(process.env.PORT));
   const { database, close } = await openDatabase(process.env.DATABASE_URL);
   stops.push(close);
   await createTables(database);
-  await seed(database, table, now());
-  const app = createApp({ table, database, now, tokens: createSessionTokens() });
+  const { product, startReconciler } = assembleProduct({ table, database, tokens: createSessionTokens() }, process.env);
+  await seed(database, table, product.now());
+  if (product.sandbox) await seedOverLimit(product);
+  // Before the database is closed, and after the last request.
+  stops.splice(-1, 0, startReconciler().stop);
+  const app = createApp(product);
   listener = getRequestListener(app.fetch);
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }

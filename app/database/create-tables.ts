@@ -1,6 +1,7 @@
 /** An empty schema enters; the product's tables stand in it when this leaves. */
 
 import { type Kysely, sql } from 'kysely';
+import { CONTRACT_TABLES, HIDEABLE } from '../downgrade/tables.ts';
 import type { Schema } from './schema.ts';
 
 const OWNED = `
@@ -10,8 +11,8 @@ const OWNED = `
 /** Tables that belong to an organisation, with their own columns. */
 const TABLES: Record<string, string> = {
   account: 'email text not null unique, password text not null, role text not null',
-  workspace: 'name text not null, created_at timestamptz not null',
-  system: 'name text not null, kind text not null, status text not null, created_at timestamptz not null',
+  workspace: `name text not null, created_at timestamptz not null, ${HIDEABLE}`,
+  system: `name text not null, kind text not null, status text not null, created_at timestamptz not null, ${HIDEABLE}`,
   patrol_run: 'started_at timestamptz not null, outcome text not null',
   alert: 'title text not null, system text not null, severity text not null, since timestamptz not null',
   relay_connection:
@@ -40,6 +41,7 @@ export async function createTables(database: Kysely<Schema>): Promise<void> {
       subscription_state text not null,
       state_until timestamptz)`,
     ...owned,
+    ...CONTRACT_TABLES,
     `create table session (
       id text primary key,
       account_id integer not null references account on delete cascade,

@@ -51,7 +51,10 @@ function connect(url: string, schema: string): Kysely<Schema> {
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
   });
   // An idle connection that breaks must not end the process; the next query opens another one or fails by itself.
-  pool.on('error', (error) => process.stderr.write(`A database connection broke: ${error.message}\n`));
+  // Once the pool is closing, PostgreSQL may end one before the pool does.
+  pool.on('error', (error) => {
+    if (!pool.ending) process.stderr.write(`A database connection broke: ${error.message}\n`);
+  });
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

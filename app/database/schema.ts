@@ -1,6 +1,7 @@
 /** The tables as TypeScript sees them; `create-tables.ts` holds the same as SQL. */
 
 import type { Generated, Selectable } from 'kysely';
+import type { BillingState, ContractChange, Hideable, OverLimitRow } from '../downgrade/tables.ts';
 import type { SubscriptionState } from '../evaluator/table.ts';
 
 interface OfOrganisation {
@@ -19,8 +20,11 @@ export interface Schema {
   };
   account: OfOrganisation & { email: string; password: string; role: string };
   session: { id: string; account_id: number; expires_at: Date };
-  workspace: OfOrganisation & { name: string; created_at: Date };
-  system: OfOrganisation & { name: string; kind: string; status: string; created_at: Date };
+  workspace: OfOrganisation & Hideable & { name: string; created_at: Date };
+  system: OfOrganisation & Hideable & { name: string; kind: string; status: string; created_at: Date };
+  billing_state: BillingState;
+  contract_change: ContractChange;
+  over_limit: OverLimitRow;
   patrol_run: OfOrganisation & { started_at: Date; outcome: string };
   metric_point: { organisation_id: number; at: Date; cpu: number; memory: number };
   alert: OfOrganisation & { title: string; system: string; severity: string; since: Date };

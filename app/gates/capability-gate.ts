@@ -12,7 +12,7 @@ export function requireCapability(table: EntitlementTable, gate: Gate, holder: H
 }
 
 /** The sentence that the page of the same key shows, so that both surfaces say one thing. */
-export function notIncluded(table: EntitlementTable, key: string): string {
+function notIncluded(table: EntitlementTable, key: string): string {
   const locked = Object.values(table.gates).find((gate) => gate.key === key && gate.locked)?.locked;
   return `${locked ?? `${table.capabilities[key]?.name ?? key}: not part of this plan`}.`;
 }

@@ -23,6 +23,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'DELETE /api/session': { summary: 'Sign out', open: true, answers: { 204: undefined } },
   'GET /api/me': { summary: 'Who is signed in, and for which contract', answers: { 200: shape('Account') } },
   'GET /api/entitlements': { summary: 'What the organisation may', answers: { 200: shape('Entitlements') } },
+  'GET /api/runtime-capabilities': { summary: 'What works', answers: { 200: shape('RuntimeCapabilities') } },
+  'GET /api/commercial-posture': {
+    summary: 'How the contract and its limits stand, and what would help',
+    answers: { 200: shape('CommercialPosture') },
+  },
   'GET /api/alerts': { summary: 'Alerts', answers: { 200: items(shape('Alert')) } },
   'GET /api/metrics': {
     summary: 'One point a day of the last days, today included, the oldest first',
@@ -35,6 +40,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'POST /api/patrol/runs': {
     summary: 'Start a patrol run',
+    refuses: { 403: ['changes_locked'] },
     answers: { 201: record({ run: shape('PatrolRun'), 'warning?': shape('Warning') }) },
   },
   ...things('workspaces', 'workspace', 'Workspace'),
@@ -46,11 +52,30 @@ function things(path: string, one: string, name: 'Workspace' | 'System'): Record
   const added = record({ [one]: shape(name), 'warning?': shape('Warning') });
   return {
     [`GET /api/${path}`]: { summary: `All ${path}`, answers: { 200: items(shape(name)) } },
-    [`POST /api/${path}`]: { summary: `Add a ${one}`, body: { name: NAME }, answers: { 201: added } },
+    [`POST /api/${path}`]: {
+      summary: `Add a ${one}; with \`replaces\`, the id of another, in the place of that one`,
+      body: { name: NAME },
+      answers: { 201: added },
+      refuses: { 402: ['over_limit'], 403: ['changes_locked'], 404: ['not_found'] },
+    },
+    [`POST /api/${path}/preview`]: {
+      summary: `What adding a ${one} would come to, counted as the adding itself`,
+      answers: { 200: shape('Preview') },
+      refuses: { 400: ['invalid_input'], 404: ['not_found'] },
+    },
+    [`GET /api/${path}/hidden`]: {
+      summary: `Each ${one} that a smaller plan has hidden`,
+      answers: { 200: items(shape('Hidden')) },
+    },
+    [`POST /api/${path}/{id}/restore`]: {
+      summary: `Bring back a hidden ${one}, where there is room`,
+      answers: { 200: record({ name: { type: 'string' }, 'warning?': shape('Warning') }) },
+      refuses: { 402: ['limit_reached', 'over_limit'], 403: ['changes_locked'], 404: ['not_found'] },
+    },
     [`DELETE /api/${path}/{id}`]: {
       summary: `Remove a ${one}`,
       answers: { 204: undefined },
-      refuses: { 404: ['not_found'] },
+      refuses: { 403: ['changes_locked'], 404: ['not_found'] },
     },
   };
 }

@@ -34,7 +34,35 @@ const USAGE: JsonSchema = {
 };
 const VERDICT: JsonSchema = { enum: ['allowed', 'soft_block', 'hard_block'] };
 const CONTRACT = { plan_version: TEXT, plan_name: TEXT, subscription_state: TEXT } as const;
-const REASON = record({ key: TEXT, message: TEXT });
+const REASON = record({
+  key: TEXT,
+  kind: { enum: ['capability', 'limit'] },
+  reason: { enum: ['not_included', 'limit_reached', 'over_limit'] },
+  message: TEXT,
+  offer: record({ version: TEXT, plan: TEXT, name: TEXT }),
+});
+const REASONS = { type: 'array', items: REASON } as const;
+const TERMS = { ...CONTRACT, 'state_ends_at?': MOMENT, 'kept_until?': TEXT, settling: { type: 'boolean' } } as const;
+const KEYS = { type: 'array', items: TEXT } as const;
+const POSTURE: JsonSchema = { enum: ['none', 'warning', 'countdown', 'enforcement', 'abuse_lock'] };
+const OVER_LIMIT = record({
+  posture: POSTURE,
+  'message?': TEXT,
+  limits: {
+    type: 'array',
+    items: record({
+      key: TEXT,
+      posture: POSTURE,
+      limit: LIMIT_VALUE,
+      unit: TEXT,
+      usage: USAGE,
+      'since?': MOMENT,
+      'enforced_from?': MOMENT,
+      title: TEXT,
+      message: TEXT,
+    }),
+  },
+});
 
 export const SHAPES = {
   Error: record({
@@ -44,12 +72,49 @@ export const SHAPES = {
   }),
   Session: record({ token: TEXT, expires_at: MOMENT }),
   Account: record({ organisation: record({ id: ID, name: TEXT }), ...CONTRACT, role: TEXT }),
-  Limit: record({ limit: LIMIT_VALUE, unit: TEXT, 'per_seconds?': COUNT, usage: USAGE, 'next?': VERDICT }),
+  Limit: record({
+    limit: LIMIT_VALUE,
+    unit: TEXT,
+    'per_seconds?': COUNT,
+    usage: USAGE,
+    'next?': VERDICT,
+    'over?': { const: true },
+    'message?': TEXT,
+  }),
   Entitlements: record({
-    ...CONTRACT,
-    capabilities: { type: 'array', items: TEXT },
+    ...TERMS,
+    capabilities: KEYS,
     limits: { type: 'object', additionalProperties: { $ref: '#/components/schemas/Limit' } },
-    upgrade_reasons: { type: 'array', items: REASON },
+    meters_enabled: KEYS,
+    meters: { type: 'object', additionalProperties: record({ unit: TEXT, usage: USAGE }) },
+    over_limit: OVER_LIMIT,
+    upgrade_reasons: REASONS,
+  }),
+  RuntimeCapabilities: record({
+    capabilities: KEYS,
+    limits: {
+      type: 'object',
+      additionalProperties: record({ limit: LIMIT_VALUE, unit: TEXT, 'per_seconds?': COUNT }),
+    },
+    meters_enabled: KEYS,
+  }),
+  CommercialPosture: record({ ...TERMS, over_limit: OVER_LIMIT, upgrade_reasons: REASONS }),
+  Preview: record({
+    key: TEXT,
+    limit: LIMIT_VALUE,
+    unit: TEXT,
+    usage: USAGE,
+    after: USAGE,
+    effect: { enum: ['consumes', 'frees', 'none'] },
+    verdict: VERDICT,
+    'cause?': { enum: ['limit', 'over_limit', 'abuse_lock'] },
+    message: TEXT,
+  }),
+  Hidden: record({
+    id: ID,
+    name: TEXT,
+    hidden_at: MOMENT,
+    delete_at: { type: ['string', 'null'], format: 'date-time' },
   }),
   Alert: record({ id: ID, title: TEXT, system: TEXT, severity: TEXT, since: MOMENT }),
   MetricPoint: record({ at: MOMENT, cpu: { type: 'number' }, memory: { type: 'number' } }),

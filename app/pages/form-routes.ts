@@ -1,6 +1,7 @@
 /** What the pages' forms send: each does what the API does, then leads back to its page with one notice. */
 
 import { type Context, Hono } from 'hono';
+import { restoreThing } from '../downgrade/hidden-things.ts';
 import { stateRefusal } from '../gates/refusal.ts';
 import type { Product } from '../product.ts';
 import { addThing, removeThing, type ThingTable } from '../records/owned-things.ts';
@@ -27,6 +28,7 @@ export function formRoutes(product: Product): Hono<Signed> {
   ] as const) {
     form(path, path, (context) => add(product, context, table));
     form(`${path}/:id/delete`, path, (context) => remove(product, context, table));
+    form(`${path}/:id/restore`, path, (context) => restore(product, context, table));
   }
   form('/patrol', '/patrol', (context) => patrol(product, context));
   return routes;
@@ -53,9 +55,13 @@ async function add(product: Product, context: Context<Signed>, table: ThingTable
 }
 
 async function remove(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
-  const at = { organisationId: context.var.holder.organisation.id, id: readId(context) };
-  if (!(await removeThing(product.database, table, at))) throw notFound();
+  if (!(await removeThing(product, context.var.holder, { table, id: readId(context) }))) throw notFound();
   return { kind: 'done', text: 'It was removed.' };
+}
+
+async function restore(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
+  const { name, warning } = await restoreThing(product, context.var.holder, { table, id: readId(context) });
+  return { kind: warning ? 'warning' : 'done', text: `"${name}" is back. ${warning?.message ?? ''}`.trim() };
 }
 
 async function patrol(product: Product, context: Context<Signed>): Promise<Flash> {

@@ -1,6 +1,7 @@
 /** A page's title and content and its holder enter; the whole document of a signed-in page leaves. */
 
 import { html } from 'hono/html';
+import type { OverLimitPayload } from '../evaluator/over-limit-payload.ts';
 import type { Product } from '../product.ts';
 import type { Holder } from '../session/holder.ts';
 import { banner } from './banner.ts';
@@ -9,6 +10,7 @@ import type { Flash } from './flash.ts';
 import { icon } from './icon.ts';
 import type { Markup } from './markup.ts';
 import { navigation } from './navigation.ts';
+import { overLimitBadge, overLimitNotice } from './over-limit-notice.ts';
 import { STATE_WORDS } from './state-words.ts';
 
 export interface PageContent {
@@ -22,17 +24,19 @@ export interface PageFrame {
   readonly holder: Holder;
   readonly path: string;
   readonly flash?: Flash | undefined;
+  readonly overLimit?: OverLimitPayload | undefined;
 }
 
 export function layout(frame: PageFrame, page: PageContent): Markup {
   const { product, holder } = frame;
   const head = html`<meta name="pulse:version" content="${holder.version}" />
     <meta name="pulse:state" content="${holder.state}" />`;
-  const body = html`${header(product, holder)}
+  const body = html`${header(frame)}
     <div class="frame">
       ${navigation(product, holder, frame.path)}
       <main id="main" tabindex="-1">
-        ${banner(product, holder)} ${frame.flash && flashNotice(frame.flash)}
+        ${banner(product, holder)} ${frame.overLimit && overLimitNotice(frame.overLimit)}
+        ${frame.flash && flashNotice(frame.flash)}
         <h1>${page.title}</h1>
         ${page.intro && html`<p class="intro">${page.intro}</p>`} ${page.body}
       </main>
@@ -40,7 +44,7 @@ export function layout(frame: PageFrame, page: PageContent): Markup {
   return documentShell({ title: `${page.title} · ${product.table.product}`, head, body });
 }
 
-function header(product: Product, holder: Holder): Markup {
+function header({ product, holder, overLimit }: PageFrame): Markup {
   return html`<a class="skip" href="#main">Skip to the content</a>
     <header class="top">
       <a class="brand" href="/">${icon('pulse')}<span>${product.table.product}</span></a>
@@ -48,6 +52,7 @@ function header(product: Product, holder: Holder): Markup {
         <span class="unseen">Signed in: </span><strong>${holder.organisation.name}</strong>
         <span class="unseen">, plan and state: </span><span class="plan">${holder.planName} · ${STATE_WORDS[holder.state]}</span>
       </p>
+      ${overLimit && overLimitBadge(overLimit)}
       <form class="leave" method="post" action="/logout"><button class="quiet">Sign out</button></form>
       <button class="quiet menu" popovertarget="sections">${icon('menu')}<span class="unseen">Sections</span></button>
     </header>`;

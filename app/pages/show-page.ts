@@ -1,6 +1,7 @@
 /** A product and what a page shows enter; the route that answers with that page to who is signed in leaves. */
 
 import type { Context, Handler } from 'hono';
+import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { takeFlash } from './flash.ts';
@@ -13,7 +14,8 @@ export function showPage(product: Product, build: PageBuilder): Handler<Signed> 
   return async (context) => {
     const { holder } = context.var;
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
-    const frame = { product, holder, path: context.req.path, flash: takeFlash(context) };
+    const overLimit = holder.evaluator.suspended ? undefined : (await readOverLimit(product, holder)).payload;
+    const frame = { product, holder, path: context.req.path, flash: takeFlash(context), overLimit };
     return context.html(layout(frame, page));
   };
 }

@@ -1,13 +1,18 @@
 /** Client workspaces or monitored systems enter; the page that lists, adds and removes them leaves. */
 
 import { html } from 'hono/html';
+import { hiddenSection } from '../downgrade/hidden-section.ts';
+import { readHidden } from '../downgrade/hidden-things.ts';
+import { shareInWords } from '../evaluator/count-in-words.ts';
+import { limitMessage } from '../evaluator/limit-message.ts';
 import { findGate } from '../gates/find-gate.ts';
+import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
 import type { Holder } from '../session/holder.ts';
-import { countInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
+import { noticed } from './over-limit-notice.ts';
 import type { PageBuilder } from './show-page.ts';
 
 interface ThingWords {
@@ -45,18 +50,25 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const { key } = findGate(product.table, THING_GATES[table]);
   const path = THING_GATES[table].replace('POST /api', '');
   return async ({ var: { holder } }) => {
-    const things = await readThings(product.database, table, holder.organisation.id);
+    const { organisation } = holder;
+    const [things, hidden, { payload, settling }] = await Promise.all([
+      readThings(product.database, table, organisation.id),
+      readHidden(product.database, table, organisation.id),
+      readOverLimit(product, holder),
+    ]);
+    const locked = payload.posture === 'abuse_lock';
+    const open = !locked && payload.posture !== 'enforcement' && mayAdd(holder, key, things.length);
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
       remove: removeForm(path, thing),
     }));
-    const columns = [...words.columns, { field: 'remove', label: 'Remove' }];
+    const columns = locked ? words.columns : [...words.columns, { field: 'remove', label: 'Remove' }];
     return {
       title: words.title,
-      body: html`${capacity(product, holder, { key, inUse: things.length })}
-        ${mayAdd(holder, key, things.length) && addForm(path, words.add)}
-        ${dataTable({ caption: words.caption, columns, rows })}`,
+      body: html`${capacity(product, holder, { key, inUse: things.length, settling, said: noticed(payload) })}
+        ${open && addForm(path, words.add)} ${dataTable({ caption: words.caption, columns, rows })}
+        ${hiddenSection({ rule: product.table.limits[key]!, path, things: hidden, mayRestore: open })}`,
     };
   };
 }
@@ -69,16 +81,29 @@ function mayAdd(holder: Holder, key: string, inUse: number): boolean {
   return holder.evaluator.checkLimit(key, inUse + 1) !== 'hard_block';
 }
 
+interface Capacity {
+  readonly key: string;
+  readonly inUse: number;
+  readonly settling: boolean;
+  /** Why nothing can be added stands at the top of the page already. */
+  readonly said: boolean;
+}
+
 /** Nothing for an uncapped plan; what exists continues, and whether more can come, for any other. */
-function capacity(product: Product, holder: Holder, at: { key: string; inUse: number }): Markup | string {
-  const limit = holder.evaluator.getLimit(at.key);
-  const rule = product.table.limits[at.key];
+function capacity(product: Product, holder: Holder, { key, inUse, settling, said }: Capacity): Markup | string {
+  const limit = holder.evaluator.getLimit(key);
+  const rule = product.table.limits[key];
   if (limit === 'unlimited' || !rule) return '';
-  if (limit === 'unknown')
-    return html`<p class="intro">What exists stays. Nothing new can be added with this plan.</p>`;
-  const full = at.inUse >= limit ? ' What exists stays; nothing new can be added.' : '';
-  return html`<p class="intro">Included: ${countInWords(rule, limit)}. In use: ${at.inUse}.${full}</p>
-    <meter aria-label="${rule.name} in use" min="0" max="${limit}" value="${at.inUse}"></meter>`;
+  const verdict = holder.evaluator.checkLimit(key, inUse + 1);
+  const message = limitMessage(rule, { limit, observed: inUse, verdict, settling });
+  if (limit === 'unknown') return html`<p class="intro">${message}</p>`;
+  const words = said && inUse > limit ? undefined : (message ?? `In use: ${shareInWords(rule, inUse, limit)}.`);
+  return html`${words && html`<p class="intro">${words}</p>`} ${usageMeter(rule.name, inUse, limit)}`;
+}
+
+/** Calm below the number, to be watched at it, and bad above. */
+function usageMeter(name: string, inUse: number, limit: number): Markup {
+  return html`<meter aria-label="${name} in use" min="0" max="${Math.max(limit, inUse)}" low="${limit - 0.5}" high="${limit + 0.5}" optimum="0" value="${inUse}"></meter>`;
 }
 
 function addForm(path: string, label: string): Markup {

@@ -18,6 +18,8 @@ export interface ListDefinition {
   readonly columns: readonly Column[];
   /** For providers who look after clients: not offered in the navigation of who has none. */
   readonly forProviders?: true;
+  /** The column by which the newest row comes first; in the order of adding when left out. */
+  readonly newestBy?: string;
 }
 
 export const LISTS: readonly ListDefinition[] = [
@@ -87,6 +89,7 @@ export const LISTS: readonly ListDefinition[] = [
       { field: 'action', label: 'What' },
       { field: 'target', label: 'Where' },
     ],
+    newestBy: 'at',
   },
   {
     table: 'report',

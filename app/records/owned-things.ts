@@ -4,6 +4,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
+import { previewAdmission } from '../posture/admission.ts';
+import { requireChangeable } from '../posture/require-changeable.ts';
 import type { Product } from '../product.ts';
 import type { Holder } from '../session/holder.ts';
 import { lockOrganisation } from './lock-organisation.ts';
@@ -30,21 +32,24 @@ export async function readThings(
   const columns = COLUMNS[table].map((column) => sql.ref(column));
   const { rows } = await sql<Thing>`
     select ${sql.join(columns)} from ${sql.table(table)}
-    where organisation_id = ${organisationId} order by id`.execute(database);
+    where organisation_id = ${organisationId} and hidden_at is null order by id`.execute(database);
   return rows;
 }
 
-/** Throws the gate's refusal at the hard edge. */
+/** Throws the gate's refusal at the hard edge, with the same preview and words that were to be had before. */
 export function addThing(
   product: Product,
   holder: Holder,
-  thing: { table: ThingTable; name: string },
+  thing: { table: ThingTable; name: string; replaces?: number | undefined },
 ): Promise<{ thing: Thing; warning?: Warning }> {
   const { id } = holder.organisation;
   const gate = findGate(product.table, THING_GATES[thing.table]);
   return lockOrganisation(product.database, id, async (transaction) => {
-    const observed = (await countThings(transaction, thing.table, id)) + 1;
-    const warning = requireLimit({ table: product.table, gate, holder, observed });
+    const preview = await previewAdmission(product, holder, thing, transaction);
+    const observed = preview.after.available ? preview.after.observed : Number.NaN;
+    const warning = requireLimit({ table: product.table, gate, holder, observed, preview });
+    if (thing.replaces !== undefined)
+      await deleteThing(transaction, thing.table, { organisationId: id, id: thing.replaces });
     const values = { organisation_id: id, name: thing.name, created_at: product.now(), ...NEW_VALUES[thing.table] };
     const columns = COLUMNS[thing.table].map((column) => sql.ref(column));
     const { rows } = await sql<Thing>`
@@ -54,8 +59,17 @@ export function addThing(
   });
 }
 
-/** False when the organisation has no such thing. */
+/** False when the organisation has no such thing. Throws while all changes are locked. */
 export async function removeThing(
+  product: Product,
+  holder: Holder,
+  thing: { table: ThingTable; id: number },
+): Promise<boolean> {
+  await requireChangeable(product, holder);
+  return deleteThing(product.database, thing.table, { organisationId: holder.organisation.id, id: thing.id });
+}
+
+async function deleteThing(
   database: Kysely<Schema>,
   table: ThingTable,
   at: { organisationId: number; id: number },
@@ -66,6 +80,7 @@ export async function removeThing(
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
+/** What is hidden after a downgrade does not count. */
 export async function countThings(
   database: Kysely<Schema>,
   table: ThingTable,
@@ -73,6 +88,6 @@ export async function countThings(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from ${sql.table(table)}
-    where organisation_id = ${organisationId}`.execute(database);
+    where organisation_id = ${organisationId} and hidden_at is null`.execute(database);
   return rows[0]?.count ?? Number.NaN;
 }

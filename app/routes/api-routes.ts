@@ -1,6 +1,9 @@
 /** Everything under `/api`: the session first, then what only who is signed in and not suspended may ask. */
 
 import { Hono } from 'hono';
+import { adminRoutes } from '../admin/admin-routes.ts';
+import { sandboxRoutes } from '../clock/sandbox-routes.ts';
+import { postureRoutes } from '../posture/posture-routes.ts';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';
@@ -16,11 +19,14 @@ export function apiRoutes(product: Product): Hono<Signed> {
   const api = new Hono<Signed>();
   api.use(limitBody);
   api.route('/session', sessionRoutes(product));
+  if (product.sandbox) api.route('/sandbox', sandboxRoutes(product.sandbox));
+  if (product.adminToken) api.route('/admin', adminRoutes(product, product.adminToken));
   api.use(requireSession(product));
   api.route('/metrics', metricRoutes(product));
   api.route('/workspaces', thingRoutes(product, 'workspace'));
   api.route('/systems', thingRoutes(product, 'system'));
   api.route('/patrol/runs', patrolRoutes(product));
+  api.route('/', postureRoutes(product));
   api.route('/', accountRoutes(product));
   api.route('/', listRoutes(product));
   return api;
