@@ -56,15 +56,17 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
   peek(id: Id): OrganisationRead<Table> | undefined {
     const entry = this.entries.get(id);
     if (entry === undefined) return undefined;
-    const now = this.time.recent();
-    if (now >= entry.until) return this.renewed(entry, now);
     entry.used = true;
-    return entry.answer;
+    const now = this.time.recent();
+    return now < entry.until ? entry.answer : this.renewed(entry, now);
   }
 
   /** Never rejects. However many ask at once, an organisation is looked up once. */
   read(id: Id): Promise<OrganisationRead<Table>> {
-    const entry = this.entries.get(id) ?? this.added(id);
+    const known = this.entries.get(id);
+    // A first use is none that speaks for staying.
+    if (known) known.used = true;
+    const entry = known ?? this.added(id);
     const now = this.time.now();
     const answer = now < entry.until ? entry.answer : this.renewed(entry, now);
     return answer ? Promise.resolve(answer) : this.ask(entry);
@@ -83,7 +85,6 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
 
   /** Without a question: what is fresh, though a trial may just have ended, or what holds until the next try. */
   private renewed(entry: Entry<Id, Table>, now: number): OrganisationRead<Table> | undefined {
-    entry.used = true;
     if (entry.known && now < entry.known.due) return this.live(entry, entry.known, now);
     if (entry.flight) return undefined;
     return now < this.nextTry(entry, now) ? this.withoutDatabase(entry, now) : undefined;
