@@ -54,10 +54,10 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
 
   /** What can be said without asking the database; undefined when it has to be asked: then `read`. */
   peek(id: Id): OrganisationRead<Table> | undefined {
+    const now = this.time.recent();
     const entry = this.entries.get(id);
     if (entry === undefined) return undefined;
     entry.used = true;
-    const now = this.time.recent();
     return now < entry.until ? entry.answer : this.renewed(entry, now);
   }
 
