@@ -78,17 +78,20 @@ describe('what is installed', () => {
     expect(paths.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 
-  it('has types for both entry points', () => {
+  it('has types for every entry point', () => {
     writeFileSync(
       join(project, 'use.ts'),
       `import { checkMatrix, compileMatrix, readMatrix, type Matrix, type Report } from 'planproof';
 import { createEvaluator, type EntitlementTable } from 'planproof/evaluator';
+import { DatabaseSource, pgQuery, type Queryable } from 'planproof/evaluator/database';
 const { raw, source } = readMatrix('planproof: 1', 'entitlements.yaml');
 const matrix: Matrix | undefined = raw && compileMatrix(raw, source);
 export const problems = raw && matrix && checkMatrix({ raw, source, matrix }).map((problem) => problem.found);
 export const verdict = (report: Report): 'clean' | 'drift' | 'could_not_look' => report.verdict;
 export const may = (table: EntitlementTable): boolean =>
   createEvaluator(table, { version: 'a', state: 'active' }).hasCapability('b');
+export const mayHosted = async (table: EntitlementTable, pool: Queryable): Promise<boolean> =>
+  (await new DatabaseSource({ table, query: pgQuery(pool) }).read(7)).evaluator.hasCapability('b');
 `,
     );
     const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', 'use.ts'];
@@ -103,10 +106,12 @@ export const may = (table: EntitlementTable): boolean =>
   it('answers through its library and its evaluator', () => {
     const script = `import { readMatrix } from 'planproof';
 import { createEvaluator } from 'planproof/evaluator';
+import { DatabaseSource } from 'planproof/evaluator/database';
 import schema from 'planproof/schema/entitlements' with { type: 'json' };
-console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);`;
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);
+console.log(typeof DatabaseSource);`;
     const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
-    expect(stdout.trim()).toBe('The file is empty. function object');
+    expect(stdout.trim()).toBe('The file is empty. function object\nfunction');
   });
 
   it('loads neither YAML nor Markdown for --help', () => {
