@@ -7,10 +7,10 @@ import { type ReadClaims, readClaims } from '../read-claims.ts';
 import type { EntitlementTable } from '../table.ts';
 import { type Bounds, boundsOf, type DatabaseOptions } from './database-options.ts';
 import { defaultClaims } from './default-claims.ts';
-import { type Known, OrganisationEntry } from './organisation-entry.ts';
+import { KeptOrganisations } from './kept-organisations.ts';
+import type { Known, OrganisationEntry } from './organisation-entry.ts';
 import { backOff, Outage } from './outage.ts';
 import { PassedTime } from './passed-time.ts';
-import { SecondChanceMap } from './second-chance-map.ts';
 import { within } from './within.ts';
 
 /** How long the last known state is served after it was read, when it cannot be read again. */
@@ -38,7 +38,7 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
   private readonly bounds: Bounds;
   private readonly clock: () => number;
   private readonly time: PassedTime;
-  private readonly entries: SecondChanceMap<Id, OrganisationEntry<Id, OrganisationRead<Table>>>;
+  private readonly kept: KeptOrganisations<Id, OrganisationRead<Table>>;
   private readonly outage: Outage;
 
   /** Throws `RangeError` for a TTL, time-out or size that cannot be meant. */
@@ -48,39 +48,40 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
     this.clock = options.now ?? Date.now;
     // After a jump back every row is due, since nobody knows its age, and none is too old to be remembered.
     this.time = new PassedTime(options.now, this.bounds.ttlMs);
-    this.entries = new SecondChanceMap(this.bounds.maxSize);
+    this.kept = new KeptOrganisations(this.bounds.maxSize);
     this.outage = new Outage(options);
   }
 
   /** What can be said without asking the database; undefined when it has to be asked: then `read`. */
   peek(id: Id): OrganisationRead<Table> | undefined {
     const now = this.time.recent();
-    const entry = this.entries.get(id);
-    if (entry === undefined) return undefined;
-    entry.used = true;
-    return now < entry.until ? entry.answer : this.renewed(entry, now);
+    const { places, untils, used, answers } = this.kept;
+    const place = places.get(id);
+    if (place === undefined) return undefined;
+    used[place] = 1;
+    return now < untils[place]! ? answers[place] : this.renewed(this.kept.entries[place]!, now);
   }
 
   /** Never rejects. However many ask at once, an organisation is looked up once. */
   read(id: Id): Promise<OrganisationRead<Table>> {
-    const known = this.entries.get(id);
-    // A first use is none that speaks for staying.
-    if (known) known.used = true;
-    const entry = known ?? this.added(id);
+    const { kept } = this;
     const now = this.time.now();
-    const answer = now < entry.until ? entry.answer : this.renewed(entry, now);
+    const place = kept.places.get(id);
+    if (place !== undefined) kept.used[place] = 1;
+    const entry = place === undefined ? kept.add(id) : kept.entries[place]!;
+    const answer = now < kept.untils[entry.place]! ? kept.answers[entry.place] : this.renewed(entry, now);
     return answer ? Promise.resolve(answer) : this.ask(entry);
   }
 
   /** To be called after a change of an organisation's billing state: whoever asks from now on is given the new one. */
   invalidate(id: Id): void {
-    this.entries.get(id)?.markDue();
+    const entry = this.kept.get(id);
+    entry?.markDue();
+    if (entry) this.expire(entry);
   }
 
-  private added(id: Id): Entry<Id, Table> {
-    const entry = new OrganisationEntry<Id, OrganisationRead<Table>>(id);
-    this.entries.add(id, entry);
-    return entry;
+  private expire(entry: Entry<Id, Table>): void {
+    this.kept.hold(entry, this.kept.answers[entry.place], Number.NEGATIVE_INFINITY);
   }
 
   /** Without a question: what is fresh, though a trial may just have ended, or what holds until the next try. */
@@ -148,9 +149,9 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
 
   /** Nobody waits for the end of a back-off that is about an outage that is over. */
   private askAgain(everybody: boolean, now: number): void {
-    for (const entry of this.entries.values()) {
+    for (const entry of this.kept.entries) {
       if (everybody) entry.retryAt = 0;
-      if (entry.answer?.from !== 'live' && entry.retryAt <= now) entry.until = 0;
+      if (this.kept.answers[entry.place]?.from !== 'live' && entry.retryAt <= now) this.expire(entry);
     }
   }
 
@@ -186,10 +187,10 @@ export class DatabaseSource<Id extends string | number, const Table extends Enti
     const wall = this.clock();
     const ends = (read.claims?.state_ends_at ?? 0) * 1000;
     const evaluator = createEvaluator(this.options.table, holderOf(read.claims ?? {}, wall), this.options.evaluator);
-    entry.until = ends > wall ? Math.min(until, now + ends - wall) : until;
     // Each field by name: an object that was spread is several times slower to read.
-    entry.answer = { claims: read.claims, from: read.from, problems: read.problems, evaluator };
-    return entry.answer;
+    const answer = { claims: read.claims, from: read.from, problems: read.problems, evaluator };
+    this.kept.hold(entry, answer, ends > wall ? Math.min(until, now + ends - wall) : until);
+    return answer;
   }
 }
 

@@ -22,27 +22,20 @@ export interface Flight<Answer> {
 
 export class OrganisationEntry<Id, Answer> {
   readonly id: Id;
-  answer: Answer | undefined = undefined;
-  /** `answer` holds, without a question, until then. */
-  until = 0;
+  readonly place: number;
   known: Known | undefined = undefined;
   flight: Flight<Answer> | undefined = undefined;
   /** In a row. */
   failures = 0;
   retryAt = 0;
-  used = false;
 
-  constructor(id: Id) {
+  constructor(id: Id, place: number) {
     this.id = id;
-  }
-
-  get underWay(): boolean {
-    return this.flight !== undefined;
+    this.place = place;
   }
 
   /** What is known is to be asked for again, and kept in case that fails. */
   markDue(): void {
-    this.until = 0;
     if (this.known) this.known = { ...this.known, due: 0 };
     if (this.flight) this.flight.outdated = true;
   }
