@@ -13,6 +13,7 @@ export default defineConfig({
     index: 'index.ts',
     evaluator: 'app/evaluator/index.ts',
     'evaluator-database': 'app/evaluator/database/index.ts',
+    openfeature: 'app/evaluator/openfeature/index.ts',
   },
   outDir: OUT,
   // The example's site is built into this folder too, and stays.
@@ -21,9 +22,20 @@ export default defineConfig({
   platform: 'node',
   target: 'node22.12',
   fixedExtension: false,
-  dts: { entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/database/index.ts'] },
-  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser is the user's own.
-  deps: { alwaysBundle: [/.*/], neverBundle: ['playwright-core', '@sparticuz/chromium', 'pg'], onlyBundle: false },
+  dts: {
+    entry: [
+      'index.ts',
+      'app/evaluator/index.ts',
+      'app/evaluator/database/index.ts',
+      'app/evaluator/openfeature/index.ts',
+    ],
+  },
+  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser and the OpenFeature SDK are the user's own.
+  deps: {
+    alwaysBundle: [/.*/],
+    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'pg'],
+    onlyBundle: false,
+  },
   minify: { compress: true, mangle: false, codegen: true },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js' },
   copy: globSync('{matrix,verifier}/**/*.schema.json').map((from) => ({ from, to: OUT })),

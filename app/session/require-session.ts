@@ -9,7 +9,7 @@ import type { Signed } from './holder.ts';
 import { readToken } from './read-token.ts';
 
 // What also a suspended account may ask: who it is.
-const OPEN_WHEN_SUSPENDED = new Set(['/api/me']);
+export const OPEN_WHEN_SUSPENDED = new Set(['/api/me']);
 
 export function requireSession(product: Product) {
   return createMiddleware<Signed>(async (context, next) => {

@@ -103,15 +103,16 @@ export const mayHosted = async (table: EntitlementTable, pool: Queryable): Promi
     expect(checked.code).toBe(0);
   });
 
-  it('answers through its library and its evaluator', () => {
+  it('answers through its library, its evaluator, its database source and, without the SDK, its OpenFeature provider', () => {
     const script = `import { readMatrix } from 'planproof';
 import { createEvaluator } from 'planproof/evaluator';
 import { DatabaseSource } from 'planproof/evaluator/database';
+import { EntitlementProvider } from 'planproof/evaluator/openfeature';
 import schema from 'planproof/schema/entitlements' with { type: 'json' };
-console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);
-console.log(typeof DatabaseSource);`;
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type, EntitlementProvider.name);
+console.log(DatabaseSource.name);`;
     const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
-    expect(stdout.trim()).toBe('The file is empty. function object\nfunction');
+    expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider\nDatabaseSource');
   });
 
   it('loads neither YAML nor Markdown for --help', () => {

@@ -1,7 +1,7 @@
 /** A table and claims enter; what a database is to hold of them leaves. */
 
 import type { Claims } from '../claims.ts';
-import { compiled } from '../compiled-table.ts';
+import { findVersion } from '../find-grant.ts';
 import { own } from '../own.ts';
 import { readClaims } from '../read-claims.ts';
 import type { EntitlementTable, LimitValue } from '../table.ts';
@@ -32,9 +32,9 @@ function isPaid(table: EntitlementTable, { subscription_state: state }: Claims):
 }
 
 function paidLimits(table: EntitlementTable, read: Claims): Record<string, LimitValue> | null {
-  const version = compiled(table).versions.get(read.plan_version ?? '');
+  const version = findVersion(table, read.plan_version);
   if (!version && read.plan_version !== undefined) return null;
-  const stated = Object.entries(version?.row.limits ?? {}).filter(([, value]) => value !== 'unknown');
+  const stated = Object.entries(version?.limits ?? {}).filter(([, value]) => value !== 'unknown');
   const limits = { ...read.limits, ...Object.fromEntries(stated) };
   const sorted = Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.length > 0 ? Object.fromEntries(sorted) : null;
