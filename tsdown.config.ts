@@ -12,6 +12,7 @@ export default defineConfig({
     cli: 'scripts/cli.ts',
     index: 'index.ts',
     evaluator: 'app/evaluator/index.ts',
+    'evaluator-database': 'app/evaluator/database/index.ts',
     openfeature: 'app/evaluator/openfeature/index.ts',
     'evaluator-token': 'app/evaluator/token/index.ts',
   },
@@ -23,12 +24,19 @@ export default defineConfig({
   target: 'node22.12',
   fixedExtension: false,
   dts: {
-    entry: ['index.ts', 'app/evaluator/index.ts', 'app/evaluator/openfeature/index.ts', 'app/evaluator/token/index.ts'],
+    entry: [
+      'index.ts',
+      'app/evaluator/index.ts',
+      'app/evaluator/database/index.ts',
+      'app/evaluator/openfeature/index.ts',
+      'app/evaluator/token/index.ts',
+    ],
   },
-  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK and `jose` are the user's own.
+  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK, `jose` and `pg`
+  // are the user's own.
   deps: {
     alwaysBundle: [/.*/],
-    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose'],
+    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose', 'pg'],
     onlyBundle: false,
   },
   minify: { compress: true, mangle: false, codegen: true },

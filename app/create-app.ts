@@ -11,7 +11,9 @@ import type { Product } from './product.ts';
 import { ApiError } from './routes/api-error.ts';
 import { apiRoutes } from './routes/api-routes.ts';
 import { notFound } from './routes/read-body.ts';
+import { billingSource } from './session/billing-source.ts';
 import { refuseForeignForms } from './session/refuse-foreign-forms.ts';
+import { SessionMemory } from './session/session-memory.ts';
 
 const NOTHING = ["'none'"];
 const SELF = ["'self'"];
@@ -31,7 +33,12 @@ const HEADERS = {
   strictTransportSecurity: false,
 } as const;
 
-export function createApp(product: Product): Hono {
+/** What a product is given, with its own keepers of billing state and sessions where it was given none. */
+type Parts = Omit<Product, 'billing' | 'sessions'> & Partial<Product>;
+
+export function createApp(parts: Parts): Hono {
+  const own = { billing: billingSource(parts), sessions: new SessionMemory(parts.database) };
+  const product: Product = { ...own, ...parts };
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   app.get('/health', (context) => context.json({ ok: true }));

@@ -77,6 +77,16 @@ describe('imports', () => {
     expect(specifiersOf('app/evaluator/*.ts').filter((one) => one.startsWith('./token'))).toEqual([]);
   });
 
+  it('of the source over a database are the core and its own: any driver will do', () => {
+    const files = globSync('app/evaluator/database/*.ts', { cwd: ROOT });
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      for (const [, specifier] of text.matchAll(/from '([^']+)'/g))
+        expect(specifier, file).toMatch(/^\.\.?\/[\w-]+\.ts$/);
+    }
+  });
+
   it('that break the table are seen', () => {
     expect(forbidden('verifier', [{ from: 'verifier/x.ts', to: 'matrix/print/words.ts' }])).toHaveLength(1);
     expect(forbidden('verifier', [{ from: 'verifier/x.ts', to: 'app/evaluator/table.ts' }])).toHaveLength(1);

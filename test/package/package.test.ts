@@ -101,17 +101,20 @@ describe('what is installed', () => {
     expect(paths.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 
-  it('has types for both entry points', () => {
+  it('has types for every entry point', () => {
     writeFileSync(
       join(project, 'use.ts'),
       `import { checkMatrix, compileMatrix, readMatrix, type Matrix, type Report } from 'planproof';
 import { createEvaluator, type EntitlementTable } from 'planproof/evaluator';
+import { DatabaseSource, pgQuery, type Queryable } from 'planproof/evaluator/database';
 const { raw, source } = readMatrix('planproof: 1', 'entitlements.yaml');
 const matrix: Matrix | undefined = raw && compileMatrix(raw, source);
 export const problems = raw && matrix && checkMatrix({ raw, source, matrix }).map((problem) => problem.found);
 export const verdict = (report: Report): 'clean' | 'drift' | 'could_not_look' => report.verdict;
 export const may = (table: EntitlementTable): boolean =>
   createEvaluator(table, { version: 'a', state: 'active' }).hasCapability('b');
+export const mayHosted = async (table: EntitlementTable, pool: Queryable): Promise<boolean> =>
+  (await new DatabaseSource({ table, query: pgQuery(pool) }).read(7)).evaluator.hasCapability('b');
 `,
     );
     const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', 'use.ts'];
@@ -123,14 +126,16 @@ export const may = (table: EntitlementTable): boolean =>
     expect(checked.code).toBe(0);
   });
 
-  it('answers through its library, its evaluator and, without the SDK, its OpenFeature provider', () => {
+  it('answers through its library, its evaluator, its database source and, without the SDK, its OpenFeature provider', () => {
     const script = `import { readMatrix } from 'planproof';
 import { createEvaluator } from 'planproof/evaluator';
+import { DatabaseSource } from 'planproof/evaluator/database';
 import { EntitlementProvider } from 'planproof/evaluator/openfeature';
 import schema from 'planproof/schema/entitlements' with { type: 'json' };
-console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type, EntitlementProvider.name);`;
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type, EntitlementProvider.name);
+console.log(DatabaseSource.name);`;
     const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
-    expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider');
+    expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider\nDatabaseSource');
   });
 
   it('loads neither YAML nor Markdown for --help', () => {
