@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
+  "digest": "sha256-843b84fc38c97d2e2380868855d731ad01ac1ed8389cbccb86d651a7bec6f885",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -933,6 +933,20 @@ export const table = {
     "msp_growth",
     "msp_scale"
   ],
+  "roles": {
+    "admin": {
+      "name": "Admin"
+    },
+    "owner": {
+      "name": "Owner"
+    },
+    "read_only": {
+      "name": "Read-only"
+    },
+    "tech": {
+      "name": "Technician"
+    }
+  },
   "addons": {},
   "trials": {
     "cloud": {
@@ -1025,6 +1039,10 @@ export const table = {
     },
     "GET /api/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1032,6 +1050,10 @@ export const table = {
     },
     "GET /api/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1074,6 +1096,10 @@ export const table = {
     },
     "POST /api/workspaces": {
       "key": "workspaces",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1081,6 +1107,11 @@ export const table = {
     },
     "POST /api/systems": {
       "key": "monitored_systems",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1088,6 +1119,11 @@ export const table = {
     },
     "POST /api/patrol/runs": {
       "key": "manual_patrol_runs",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 429,
         "code": "patrol_hourly_cap"
@@ -1103,6 +1139,10 @@ export const table = {
     },
     "/settings/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Audit log"
@@ -1111,6 +1151,10 @@ export const table = {
     },
     "/settings/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Roles"

@@ -1,10 +1,10 @@
 /** `PORT` and `DATABASE_URL` enter; a running Pulse leaves, with one line of JSON on stdout once it answers. */
 
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './create-app.ts';
+import { createServer } from './create-server.ts';
 import { createTables } from './database/create-tables.ts';
 import { openDatabase } from './database/open-database.ts';
 import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
@@ -17,7 +17,8 @@ const HOST = '127.0.0.1';
 const STOP_WITHIN_MS = 10_000;
 const stops: (() => Promise<unknown> | unknown)[] = [];
 let stopping: Promise<void> | undefined;
-let listener: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end('{"ok":false}');
+let answer: Parameters<typeof createServer>[0] = () =>
+  Response.json({ ok: false }, { status: 503, headers: { 'Retry-After': '1' } });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 // Started over a channel (`fork`, or stdio with 'ipc'), the product ends with who started it.
@@ -34,12 +35,12 @@ async function start(): Promise<void> {
   await createTables(database);
   await seed(database, table, now());
   const app = createApp({ table, database, now, tokens: createSessionTokens() });
-  listener = getRequestListener(app.fetch);
+  answer = app.fetch;
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }
 
 async function listen(port: number): Promise<Server> {
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer((request, env) => answer(request, env));
   server.listen(port, HOST);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new StartupError(

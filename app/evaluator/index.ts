@@ -13,6 +13,7 @@ export type {
   LimitRule,
   LimitValue,
   MeterRule,
+  RoleRule,
   StateRule,
   SubscriptionState,
   TrialRule,

@@ -2,6 +2,7 @@
 
 import type { LimitVerdict } from '../evaluator/judge-limit.ts';
 import type { EntitlementTable, LimitRule, LimitValue } from '../evaluator/table.ts';
+import { requireRole } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { durationInWords } from '../words/duration-in-words.ts';
 import { countInWords, limitInWords } from '../words/limit-in-words.ts';
@@ -26,6 +27,7 @@ export interface Warning {
 /** The warning that goes with an action between the soft and the hard edge, or undefined below. */
 export function requireLimit(attempt: Attempt): Warning | undefined {
   const { holder, gate, observed } = attempt;
+  requireRole(attempt.table, gate, holder);
   const verdict: LimitVerdict = holder.evaluator.checkLimit(gate.key, observed);
   if (verdict === 'allowed') return undefined;
   const rule = attempt.table.limits[gate.key];

@@ -53,8 +53,7 @@ async function add(product: Product, context: Context<Signed>, table: ThingTable
 }
 
 async function remove(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
-  const at = { organisationId: context.var.holder.organisation.id, id: readId(context) };
-  if (!(await removeThing(product.database, table, at))) throw notFound();
+  if (!(await removeThing(product, context.var.holder, { table, id: readId(context) }))) throw notFound();
   return { kind: 'done', text: 'It was removed.' };
 }
 

@@ -4,6 +4,8 @@ import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import type { ListDefinition } from '../records/lists.ts';
 import { readList } from '../records/read-list.ts';
+import { isOffered } from '../roles/require-role.ts';
+import { roleRequiredPage } from '../roles/role-notice.ts';
 import { dataTable } from './data-table.ts';
 import { lockedPage } from './locked-page.ts';
 import type { PageBuilder } from './show-page.ts';
@@ -15,6 +17,7 @@ export function listPage(
 ): PageBuilder {
   const gate = findGate(product.table, page.path);
   return async ({ var: { holder } }) => {
+    if (!isOffered(gate, holder)) return roleRequiredPage(product.table, gate, page.nav);
     if (!holder.evaluator.hasCapability(gate.key)) return lockedPage(gate, page.about);
     const rows = await readList(product.database, list, holder.organisation.id);
     const body = dataTable({ caption: page.caption, columns: list.columns, rows });

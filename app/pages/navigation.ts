@@ -6,6 +6,7 @@ import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { LISTS } from '../records/lists.ts';
 import { THING_GATES } from '../records/owned-things.ts';
+import { isOffered } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { icon } from './icon.ts';
 import type { Markup } from './markup.ts';
@@ -61,7 +62,9 @@ function listEntries({ table }: Product, holder: Holder): Entry[] {
   const { evaluator } = holder;
   return LISTS.flatMap(({ page, forProviders }) => {
     if (!page) return [];
-    const { key } = findGate(table, page.path);
+    const gate = findGate(table, page.path);
+    const { key } = gate;
+    if (!isOffered(gate, holder)) return [];
     if (forProviders && !contract(table, holder).hasCapability(key)) return [];
     return [{ path: page.path, label: page.nav, locked: !evaluator.suspended && !evaluator.hasCapability(key) }];
   });

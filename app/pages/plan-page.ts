@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { LimitRule } from '../evaluator/table.ts';
 import type { Product } from '../product.ts';
 import { readUsage, type Usage } from '../records/read-usage.ts';
+import { roleName } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { countInWords, limitInWords, periodInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
@@ -23,18 +24,20 @@ export function planPage(product: Product): PageBuilder {
     const rows = limitRows(product, holder, await readUsage(product, holder));
     return {
       title: 'Plan',
-      body: html`${contractFacts(holder)} ${rows.length > 0 ? dataTable({ caption: 'Limits', columns: COLUMNS, rows }) : ''}
+      body: html`${contractFacts(product, holder)} ${rows.length > 0 ? dataTable({ caption: 'Limits', columns: COLUMNS, rows }) : ''}
         ${included(product, holder)}`,
     };
   };
 }
 
-function contractFacts(holder: Holder): Markup {
+function contractFacts({ table }: Product, holder: Holder): Markup {
+  const role = roleName(table, holder.role);
   return html`<dl class="facts">
     <div><dt>Plan</dt><dd>${holder.planName}</dd></div>
     <div><dt>State</dt><dd class="state">${STATE_WORDS[holder.state]}</dd></div>
     <div><dt>Contract version</dt><dd><code>${holder.version}</code></dd></div>
     <div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>
+    ${role && html`<div><dt>Your role</dt><dd>${role}</dd></div>`}
   </dl>`;
 }
 

@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
+import { isOffered } from '../roles/require-role.ts';
+import { roleNotice } from '../roles/role-notice.ts';
 import type { Holder } from '../session/holder.ts';
 import { countInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
@@ -14,6 +16,8 @@ interface ThingWords {
   readonly title: string;
   readonly caption: string;
   readonly add: string;
+  /** What a role may not be offered. */
+  readonly change: string;
   readonly columns: readonly { field: string; label: string; shows?: 'day' }[];
 }
 
@@ -22,6 +26,7 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
     title: 'Workspaces',
     caption: 'Client workspaces',
     add: 'Name of the new workspace',
+    change: 'To add or remove workspaces',
     columns: [
       { field: 'name', label: 'Workspace' },
       { field: 'created_at', label: 'Added', shows: 'day' },
@@ -31,6 +36,7 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
     title: 'Systems',
     caption: 'Monitored systems',
     add: 'Name of the new system',
+    change: 'To add or remove systems',
     columns: [
       { field: 'name', label: 'System' },
       { field: 'kind', label: 'Kind' },
@@ -42,20 +48,21 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
 
 export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const words = WORDS[table];
-  const { key } = findGate(product.table, THING_GATES[table]);
+  const gate = findGate(product.table, THING_GATES[table]);
   const path = THING_GATES[table].replace('POST /api', '');
   return async ({ var: { holder } }) => {
+    const offered = isOffered(gate, holder);
     const things = await readThings(product.database, table, holder.organisation.id);
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
-      remove: removeForm(path, thing),
+      ...(offered && { remove: removeForm(path, thing) }),
     }));
-    const columns = [...words.columns, { field: 'remove', label: 'Remove' }];
+    const columns = offered ? [...words.columns, { field: 'remove', label: 'Remove' }] : words.columns;
     return {
       title: words.title,
-      body: html`${capacity(product, holder, { key, inUse: things.length })}
-        ${mayAdd(holder, key, things.length) && addForm(path, words.add)}
+      body: html`${capacity(product, holder, { key: gate.key, inUse: things.length })}
+        ${offered ? mayAdd(holder, gate.key, things.length) && addForm(path, words.add) : roleNotice(product.table, gate, words.change)}
         ${dataTable({ caption: words.caption, columns, rows })}`,
     };
   };

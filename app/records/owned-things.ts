@@ -5,6 +5,7 @@ import type { Schema } from '../database/schema.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
 import type { Product } from '../product.ts';
+import { requireRole } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 
@@ -54,15 +55,16 @@ export function addThing(
   });
 }
 
-/** False when the organisation has no such thing. */
+/** False when the organisation has no such thing. For whom adding is: throws the refusal for any other role. */
 export async function removeThing(
-  database: Kysely<Schema>,
-  table: ThingTable,
-  at: { organisationId: number; id: number },
+  product: Product,
+  holder: Holder,
+  thing: { table: ThingTable; id: number },
 ): Promise<boolean> {
+  requireRole(product.table, findGate(product.table, THING_GATES[thing.table]), holder);
   const result = await sql`
-    delete from ${sql.table(table)}
-    where id = ${at.id} and organisation_id = ${at.organisationId}`.execute(database);
+    delete from ${sql.table(thing.table)}
+    where id = ${thing.id} and organisation_id = ${holder.organisation.id}`.execute(product.database);
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 

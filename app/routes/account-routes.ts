@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import type { Product } from '../product.ts';
+import { roleName } from '../roles/require-role.ts';
 import type { Signed } from '../session/holder.ts';
 import { readEntitlements } from './read-entitlements.ts';
 
@@ -15,6 +16,7 @@ export function accountRoutes(product: Product): Hono<Signed> {
       plan_name: planName,
       subscription_state: state,
       role,
+      role_name: roleName(product.table, role),
     });
   });
   routes.get('/entitlements', async (context) => context.json(await readEntitlements(product, context.var.holder)));

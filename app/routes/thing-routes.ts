@@ -19,8 +19,7 @@ export function thingRoutes(product: Product, table: ThingTable): Hono<Signed> {
     return context.json({ [table]: thing, ...(warning && { warning }) }, 201);
   });
   routes.delete('/:id', async (context) => {
-    const at = { organisationId: context.var.holder.organisation.id, id: readId(context) };
-    if (!(await removeThing(product.database, table, at))) throw notFound();
+    if (!(await removeThing(product, context.var.holder, { table, id: readId(context) }))) throw notFound();
     return context.body(null, 204);
   });
   return routes;

@@ -1,0 +1,26 @@
+/** Something that a holder's role is not offered enters; the calm sentence or page in its place leaves. */
+
+import { html } from 'hono/html';
+import type { EntitlementTable } from '../evaluator/table.ts';
+import type { PageContent } from '../pages/layout.ts';
+import type { Markup } from '../pages/markup.ts';
+import { type ForRoles, roleRequired } from './require-role.ts';
+
+/** `action` says what is not offered: `To add or remove workspaces`. */
+export function roleNotice(table: EntitlementTable, thing: ForRoles, action: string): Markup {
+  return html`<p class="intro">${action}: ${lowerFirst(roleRequired(table, thing))}.</p>`;
+}
+
+export function roleRequiredPage(table: EntitlementTable, thing: ForRoles, title: string): PageContent {
+  return {
+    title,
+    body: html`<section class="locked" aria-label="Another role is needed">
+      <p>${roleRequired(table, thing)}.</p>
+      <p>Somebody with that role in your organisation can open this page or change yours.</p>
+    </section>`,
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
