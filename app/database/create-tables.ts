@@ -44,6 +44,15 @@ export async function createTables(database: Kysely<Schema>): Promise<void> {
       id text primary key,
       account_id integer not null references account on delete cascade,
       expires_at timestamptz not null)`,
+    `create table trial (
+      organisation_id integer primary key references organisation on delete cascade,
+      started_at timestamptz not null,
+      ends_at timestamptz not null,
+      claims jsonb not null,
+      interest text)`,
+    'create table attempt (kind text not null, "of" text not null, at timestamptz not null)',
+    'create index on attempt (kind, "of", at)',
+    'create index on attempt (kind, at)',
     `create table metric_point (
       organisation_id integer not null references organisation on delete cascade,
       at timestamptz not null,

@@ -19,6 +19,10 @@ export interface Schema {
   };
   account: OfOrganisation & { email: string; password: string; role: string };
   session: { id: string; account_id: number; expires_at: Date };
+  /** The one trial that an organisation has had or has. */
+  trial: { organisation_id: number; started_at: Date; ends_at: Date; claims: string; interest: string | null };
+  /** What limiters count; whose they are is text of theirs. */
+  attempt: { kind: string; of: string; at: Date };
   workspace: OfOrganisation & { name: string; created_at: Date };
   system: OfOrganisation & { name: string; kind: string; status: string; created_at: Date };
   patrol_run: OfOrganisation & { started_at: Date; outcome: string };

@@ -6,6 +6,7 @@ import type { ListDefinition } from '../records/lists.ts';
 import { readList } from '../records/read-list.ts';
 import { isOffered } from '../roles/require-role.ts';
 import { roleRequiredPage } from '../roles/role-notice.ts';
+import { trialOffer } from '../trial/trial-offer.ts';
 import { dataTable } from './data-table.ts';
 import { lockedPage } from './locked-page.ts';
 import type { PageBuilder } from './show-page.ts';
@@ -18,7 +19,8 @@ export function listPage(
   const gate = findGate(product.table, page.path);
   return async ({ var: { holder } }) => {
     if (!isOffered(gate, holder)) return roleRequiredPage(product.table, gate, page.nav);
-    if (!holder.evaluator.hasCapability(gate.key)) return lockedPage(gate, page.about);
+    if (!holder.evaluator.hasCapability(gate.key))
+      return lockedPage(gate, page.about, await trialOffer(product, holder, gate.key));
     const rows = await readList(product.database, list, holder.organisation.id);
     const body = dataTable({ caption: page.caption, columns: list.columns, rows });
     return { title: page.nav, intro: page.about, body };

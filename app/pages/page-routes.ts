@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Product } from '../product.ts';
 import { LISTS } from '../records/lists.ts';
 import type { Signed } from '../session/holder.ts';
+import { trialPageRoutes } from '../trial/trial-page-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { listPage } from './list-page.ts';
 import { loginRoutes } from './login-routes.ts';
@@ -35,6 +36,7 @@ export function pageRoutes(product: Product): Hono<Signed> {
   const signedIn = requireSignIn(product);
   for (const [path, build] of Object.entries(pages)) routes.get(path, signedIn, showPage(product, build));
   routes.route('/', formRoutes(product));
+  routes.route('/', trialPageRoutes(product));
   return routes;
 }
 

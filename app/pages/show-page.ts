@@ -5,12 +5,15 @@ import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { takeFlash } from './flash.ts';
 import { layout, type PageContent } from './layout.ts';
+import { takeResult } from './one-shot-result.ts';
 import { suspendedPage } from './suspended-page.ts';
 
 export type PageBuilder = (context: Context<Signed>) => PageContent | Promise<PageContent>;
 
 export function showPage(product: Product, build: PageBuilder): Handler<Signed> {
   return async (context) => {
+    const taken = takeResult(product, context);
+    if (taken) return taken;
     const { holder } = context.var;
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
     const frame = { product, holder, path: context.req.path, flash: takeFlash(context) };

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';
+import { trialRoutes } from '../trial/trial-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { ApiError } from './api-error.ts';
 import { listRoutes } from './list-routes.ts';
@@ -24,6 +25,7 @@ export function apiRoutes(product: Product): Hono<Signed> {
   api.route('/workspaces', thingRoutes(product, 'workspace'));
   api.route('/systems', thingRoutes(product, 'system'));
   api.route('/patrol/runs', patrolRoutes(product));
+  api.route('/trial', trialRoutes(product));
   api.route('/', accountRoutes(product));
   api.route('/', listRoutes(product));
   return api;
