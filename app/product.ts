@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Schema } from './database/schema.ts';
+import type { EnrolmentCaps } from './enrolment/require-enrolment.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';
 
@@ -11,4 +12,7 @@ export interface Product {
   readonly tokens: SessionTokens;
   /** The one clock; in milliseconds since 1970 once `getTime()` is asked. */
   readonly now: () => Date;
+  /** For how many milliseconds the revocation list has been out of reach; 0 while it is read. */
+  readonly revocationsStaleFor?: () => number;
+  readonly enrolment?: EnrolmentCaps;
 }

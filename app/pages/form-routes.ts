@@ -1,6 +1,7 @@
 /** What the pages' forms send: each does what the API does, then leads back to its page with one notice. */
 
 import { type Context, Hono } from 'hono';
+import { requestAddress } from '../enrolment/request-address.ts';
 import { stateRefusal } from '../gates/refusal.ts';
 import type { Product } from '../product.ts';
 import { addThing, removeThing, type ThingTable } from '../records/owned-things.ts';
@@ -46,7 +47,7 @@ async function attempt(product: Product, context: Context<Signed>, action: Actio
 
 async function add(product: Product, context: Context<Signed>, table: ThingTable): Promise<Flash> {
   const name = readText('name', (await readForm(context, ['name'])).name);
-  const { warning } = await addThing(product, context.var.holder, { table, name });
+  const { warning } = await addThing(product, context.var.holder, { table, name, from: requestAddress(context) });
   return warning
     ? { kind: 'warning', text: `"${name}" was added. ${warning.message}` }
     : { kind: 'done', text: `"${name}" was added.` };

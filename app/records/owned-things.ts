@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import { requireEnrolment } from '../enrolment/require-enrolment.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
 import type { Product } from '../product.ts';
@@ -35,24 +36,29 @@ export async function readThings(
   return rows;
 }
 
-/** Throws the gate's refusal at the hard edge. */
-export function addThing(
+/** Throws the gate's refusal at the hard edge. `from` is the address of the request. */
+export async function addThing(
   product: Product,
   holder: Holder,
-  thing: { table: ThingTable; name: string },
+  thing: { table: ThingTable; name: string; from: string },
 ): Promise<{ thing: Thing; warning?: Warning }> {
   const { id } = holder.organisation;
   const gate = findGate(product.table, THING_GATES[thing.table]);
-  return lockOrganisation(product.database, id, async (transaction) => {
-    const observed = (await countThings(transaction, thing.table, id)) + 1;
+  requireRole(product.table, gate, holder);
+  const enrols = thing.table === 'system';
+  if (enrols) await requireEnrolment(product, holder, thing.from);
+  const add = async (database: Kysely<Schema>) => {
+    const observed = (await countThings(database, thing.table, id)) + 1;
     const warning = requireLimit({ table: product.table, gate, holder, observed });
     const values = { organisation_id: id, name: thing.name, created_at: product.now(), ...NEW_VALUES[thing.table] };
     const columns = COLUMNS[thing.table].map((column) => sql.ref(column));
     const { rows } = await sql<Thing>`
       insert into ${sql.table(thing.table)} (${sql.join(Object.keys(values).map((column) => sql.ref(column)))})
-      values (${sql.join(Object.values(values))}) returning ${sql.join(columns)}`.execute(transaction);
+      values (${sql.join(Object.values(values))}) returning ${sql.join(columns)}`.execute(database);
     return { thing: rows[0]!, ...(warning && { warning }) };
-  });
+  };
+  // Systems enrol by themselves and many at once: a few too many are put right later, none waits for another.
+  return enrols ? add(product.database) : lockOrganisation(product.database, id, add);
 }
 
 /** False when the organisation has no such thing. For whom adding is: throws the refusal for any other role. */

@@ -1,6 +1,7 @@
 /** `/api/workspaces` and `/api/systems`: reading, adding under the counted limit, and removing. */
 
 import { Hono } from 'hono';
+import { requestAddress } from '../enrolment/request-address.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { addThing, readThings, removeThing, THING_GATES, type ThingTable } from '../records/owned-things.ts';
@@ -15,7 +16,11 @@ export function thingRoutes(product: Product, table: ThingTable): Hono<Signed> {
   });
   routes.post('/', async (context) => {
     const { name } = await readBody(context, ['name']);
-    const { thing, warning } = await addThing(product, context.var.holder, { table, name });
+    const { thing, warning } = await addThing(product, context.var.holder, {
+      table,
+      name,
+      from: requestAddress(context),
+    });
     return context.json({ [table]: thing, ...(warning && { warning }) }, 201);
   });
   routes.delete('/:id', async (context) => {
