@@ -9,6 +9,7 @@ import { startPatrolRun } from '../records/patrol-runs.ts';
 import { ApiError } from '../routes/api-error.ts';
 import { notFound, readId, readText } from '../routes/read-body.ts';
 import type { Signed } from '../session/holder.ts';
+import { ORGANISATION_FIELD, requireSelected } from '../session/selected-organisation.ts';
 import { type Flash, leaveFlash } from './flash.ts';
 import { readForm } from './login-routes.ts';
 import { requireSignIn } from './require-sign-in.ts';
@@ -38,6 +39,7 @@ async function attempt(product: Product, context: Context<Signed>, action: Actio
   const { holder } = context.var;
   if (holder.evaluator.suspended) return { kind: 'refused', text: stateRefusal(product.table, holder).message };
   try {
+    requireSelected(holder, (await readForm(context, [ORGANISATION_FIELD]))[ORGANISATION_FIELD]);
     return await action(context);
   } catch (error) {
     if (error instanceof ApiError) return { kind: 'refused', text: error.message };

@@ -7,6 +7,7 @@ import { readThings, THING_GATES, type Thing, type ThingTable } from '../records
 import { isOffered } from '../roles/require-role.ts';
 import { roleNotice } from '../roles/role-notice.ts';
 import type { Holder } from '../session/holder.ts';
+import { organisationField } from '../session/selected-organisation.ts';
 import { countInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
@@ -56,13 +57,13 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
-      ...(offered && { remove: removeForm(path, thing) }),
+      ...(offered && { remove: removeForm(holder, path, thing) }),
     }));
     const columns = offered ? [...words.columns, { field: 'remove', label: 'Remove' }] : words.columns;
     return {
       title: words.title,
       body: html`${capacity(product, holder, { key: gate.key, inUse: things.length })}
-        ${offered ? mayAdd(holder, gate.key, things.length) && addForm(path, words.add) : roleNotice(product.table, gate, words.change)}
+        ${offered ? mayAdd(holder, gate.key, things.length) && addForm(holder, path, words.add) : roleNotice(product.table, gate, words.change)}
         ${dataTable({ caption: words.caption, columns, rows })}`,
     };
   };
@@ -88,15 +89,17 @@ function capacity(product: Product, holder: Holder, at: { key: string; inUse: nu
     <meter aria-label="${rule.name} in use" min="0" max="${limit}" value="${at.inUse}"></meter>`;
 }
 
-function addForm(path: string, label: string): Markup {
+function addForm(holder: Holder, path: string, label: string): Markup {
   return html`<form class="inline" method="post" action="${path}">
+    ${organisationField(holder)}
     <label for="name">${label}</label>
     <div><input id="name" name="name" required maxlength="200" autocomplete="off" /><button>Add</button></div>
   </form>`;
 }
 
-function removeForm(path: string, thing: Thing): Markup {
+function removeForm(holder: Holder, path: string, thing: Thing): Markup {
   return html`<form method="post" action="${path}/${thing.id}/delete">
+    ${organisationField(holder)}
     <button class="quiet">Remove<span class="unseen"> ${thing.name}</span></button>
   </form>`;
 }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';
+import { nameOrganisation } from '../session/selected-organisation.ts';
 import { trialRoutes } from '../trial/trial-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { ApiError } from './api-error.ts';
@@ -21,6 +22,7 @@ export function apiRoutes(product: Product): Hono<Signed> {
   api.use(bodyLimit({ maxSize: BODY_BYTES, onError: () => tooLarge().toResponse() }));
   api.route('/session', sessionRoutes(product));
   api.use(requireSession(product));
+  api.use(nameOrganisation);
   api.route('/metrics', metricRoutes(product));
   api.route('/workspaces', thingRoutes(product, 'workspace'));
   api.route('/systems', thingRoutes(product, 'system'));

@@ -8,6 +8,7 @@ import { showPage } from '../pages/show-page.ts';
 import type { Product } from '../product.ts';
 import { ApiError } from '../routes/api-error.ts';
 import type { Signed } from '../session/holder.ts';
+import { ORGANISATION_FIELD, requireSelected } from '../session/selected-organisation.ts';
 import { knownInterest } from './known-interest.ts';
 import { startTrial } from './start-trial.ts';
 import { type TrialForm, trialPage } from './trial-page.ts';
@@ -21,10 +22,12 @@ export function trialPageRoutes(product: Product): Hono<Signed> {
     show(context, { interest: knownInterest(product.table, context.req.query('for')) }),
   );
   routes.post('/trial', signedIn, async (context) => {
-    const interest = knownInterest(product.table, (await readForm(context, ['for'])).for);
+    const form = await readForm(context, ['for', ORGANISATION_FIELD]);
+    const interest = knownInterest(product.table, form.for);
     const { holder } = context.var;
     if (holder.evaluator.suspended) return show(context, {});
     try {
+      requireSelected(holder, form[ORGANISATION_FIELD]);
       const { status } = await startTrial(product, holder, interest);
       return context.redirect(`/plan?result=trial_${status}`, 303);
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Markup } from '../pages/markup.ts';
 import type { Product } from '../product.ts';
 import { isOffered, roleRequired } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
+import { organisationField } from '../session/selected-organisation.ts';
 import { daysLeft, durationInWords } from '../words/duration-in-words.ts';
 import { FOR_TRIAL, readTrialPosture, TRIAL_REFUSALS, trialBucket } from './start-trial.ts';
 import type { TrialPosture } from './trial-posture.ts';
@@ -68,6 +69,7 @@ function startForm({ table }: Product, holder: Holder, form: TrialForm, wait: nu
       ? html`<button>Start the trial</button>`
       : html`<button disabled>Next attempt in ${durationInWords(wait)}</button>`;
   return html`<form class="inline" method="post" action="/trial">
+    ${organisationField(holder)}
     <label for="for">What you would like to try first</label>
     <div>
       <select id="for" name="for">
