@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './database/schema.ts';
 import type { EnrolmentCaps } from './enrolment/require-enrolment.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
+import type { Notices } from './events/notices.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';
 
 export interface Product {
@@ -15,4 +16,8 @@ export interface Product {
   /** For how many milliseconds the revocation list has been out of reach; 0 while it is read. */
   readonly revocationsStaleFor?: () => number;
   readonly enrolment?: EnrolmentCaps;
+  /** What the database tells; without it, open sockets only learn that they have to close. */
+  readonly notices?: Notices;
+  /** How often open sockets look whether they still may, in milliseconds. */
+  readonly lookAgainMs?: number;
 }

@@ -10,6 +10,7 @@ import { openDatabase } from './database/open-database.ts';
 import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
 import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
+import { openNotices } from './events/notices.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -30,11 +31,13 @@ async function start(): Promise<void> {
   const now = () => new Date();
   // The port is taken first: that costs nothing, and a taken port is told before PostgreSQL is started.
   const server = await listen(readPort(process.env.PORT));
-  const { database, close } = await openDatabase(process.env.DATABASE_URL);
+  const { database, at, close } = await openDatabase(process.env.DATABASE_URL);
   stops.push(close);
   await createTables(database);
   await seed(database, table, now());
-  const app = createApp({ table, database, now, tokens: createSessionTokens() });
+  const notices = await openNotices(at);
+  stops.splice(1, 0, notices.close);
+  const app = createApp({ table, database, now, tokens: createSessionTokens(), notices });
   answer = app.fetch;
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }

@@ -1,6 +1,7 @@
 /** An empty schema enters; the product's tables stand in it when this leaves. */
 
 import { type Kysely, sql } from 'kysely';
+import { noticeStatements } from '../events/create-notices.ts';
 import type { Schema } from './schema.ts';
 
 const OWNED = `
@@ -59,6 +60,7 @@ export async function createTables(database: Kysely<Schema>): Promise<void> {
       cpu real not null,
       memory real not null,
       primary key (organisation_id, at))`,
+    ...noticeStatements(),
   ];
   await sql.raw(statements.join(';\n')).execute(database);
 }

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { eventRoutes } from '../events/event-routes.ts';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';
@@ -27,6 +28,7 @@ export function apiRoutes(product: Product): Hono<Signed> {
   api.route('/workspaces', thingRoutes(product, 'workspace'));
   api.route('/systems', thingRoutes(product, 'system'));
   api.route('/patrol/runs', patrolRoutes(product));
+  api.route('/events', eventRoutes(product));
   api.route('/trial', trialRoutes(product));
   api.route('/', accountRoutes(product));
   api.route('/', listRoutes(product));

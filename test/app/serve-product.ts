@@ -10,6 +10,7 @@ import { createTables } from '../../app/database/create-tables.ts';
 import { openDatabase } from '../../app/database/open-database.ts';
 import { DEMO_PASSWORD, seed } from '../../app/database/seed.ts';
 import { table } from '../../app/entitlements.gen.ts';
+import { openNotices } from '../../app/events/notices.ts';
 import type { Product } from '../../app/product.ts';
 import { createSessionTokens } from '../../app/session/create-session-tokens.ts';
 
@@ -28,12 +29,13 @@ const START = Date.parse('2026-03-02T09:00:00.000Z');
 
 export async function serveProduct(changes: Partial<Product> = {}): Promise<ServedProduct> {
   let time = START;
-  const { database, close } = await openDatabase(undefined);
+  const { database, at, close } = await openDatabase(undefined);
   const product: Product = {
     table,
     database,
     now: () => new Date(time),
     tokens: createSessionTokens(),
+    notices: await openNotices(at),
     ...changes,
   };
   await createTables(database);
@@ -57,6 +59,7 @@ export async function serveProduct(changes: Partial<Product> = {}): Promise<Serv
           each.closeAllConnections();
           each.close();
         }
+        await product.notices?.close();
         await close();
       },
     };
