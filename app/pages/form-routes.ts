@@ -12,6 +12,7 @@ import type { Signed } from '../session/holder.ts';
 import { ORGANISATION_FIELD, requireSelected } from '../session/selected-organisation.ts';
 import { type Flash, leaveFlash } from './flash.ts';
 import { readForm } from './login-routes.ts';
+import { problemWords, readProblem } from './problem-copy.mjs';
 import { requireSignIn } from './require-sign-in.ts';
 
 type Action = (context: Context<Signed>) => Promise<Flash>;
@@ -34,6 +35,11 @@ export function formRoutes(product: Product): Hono<Signed> {
   return routes;
 }
 
+function refusedFlash({ code, message, details }: ApiError): Flash {
+  const problem = readProblem({ code, message, details });
+  return { kind: 'refused', text: problemWords(problem), problem };
+}
+
 /** What is refused becomes a notice; what is broken stays an error. */
 async function attempt(product: Product, context: Context<Signed>, action: Action): Promise<Flash> {
   const { holder } = context.var;
@@ -42,7 +48,7 @@ async function attempt(product: Product, context: Context<Signed>, action: Actio
     requireSelected(holder, (await readForm(context, [ORGANISATION_FIELD]))[ORGANISATION_FIELD]);
     return await action(context);
   } catch (error) {
-    if (error instanceof ApiError) return { kind: 'refused', text: error.message };
+    if (error instanceof ApiError) return refusedFlash(error);
     throw error;
   }
 }

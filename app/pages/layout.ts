@@ -15,6 +15,8 @@ export interface PageContent {
   readonly title: string;
   readonly intro?: string;
   readonly body: Markup;
+  /** Something on it changes while it is looked at. */
+  readonly live?: boolean;
 }
 
 export interface PageFrame {
@@ -27,7 +29,8 @@ export interface PageFrame {
 export function layout(frame: PageFrame, page: PageContent): Markup {
   const { product, holder } = frame;
   const head = html`<meta name="pulse:version" content="${holder.version}" />
-    <meta name="pulse:state" content="${holder.state}" />`;
+    <meta name="pulse:state" content="${holder.state}" />
+    ${page.live ? html`<script src="/live.mjs" type="module"></script>` : ''}`;
   const body = html`${header(product, holder)}
     <div class="frame">
       ${navigation(product, holder, frame.path)}
@@ -54,5 +57,5 @@ function header(product: Product, holder: Holder): Markup {
 }
 
 function flashNotice(flash: Flash): Markup {
-  return html`<p class="notice ${flash.kind}" role="status">${flash.text}</p>`;
+  return html`<p class="notice ${flash.kind}" role="status"${flash.problem ? html` data-code="${flash.problem.code}"` : ''}>${flash.text}</p>`;
 }

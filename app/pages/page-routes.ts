@@ -21,6 +21,8 @@ export function pageRoutes(product: Product): Hono<Signed> {
   const routes = new Hono<Signed>();
   asset(routes, 'pulse.css', 'text/css; charset=utf-8');
   asset(routes, 'pulse.svg', 'image/svg+xml');
+  asset(routes, 'live.mjs', 'text/javascript; charset=utf-8');
+  asset(routes, 'problem-copy.mjs', 'text/javascript; charset=utf-8');
   routes.route('/', loginRoutes(product));
   const pages: Readonly<Record<string, PageBuilder>> = {
     '/': overviewPage(product),

@@ -30,7 +30,8 @@ export function patrolPage(product: Product): PageBuilder {
       title: 'Patrol',
       intro: 'Pulse Patrol checks the health of your systems in the background. You can also send it round yourself.',
       body: html`${isOffered(gate, holder) ? runForm(holder, included) : roleNotice(product.table, gate, 'To send Pulse Patrol round')}
-        ${dataTable({ caption: 'Manual patrol runs', columns: COLUMNS, rows: runs, empty: 'No run was started by hand.' })}`,
+        ${dataTable({ caption: 'Manual patrol runs', columns: COLUMNS, rows: runs, empty: 'No run was started by hand.', live: 'patrol_run' })}`,
+      live: true,
     };
   };
 }

@@ -16,7 +16,12 @@ export function showPage(product: Product, build: PageBuilder): Handler<Signed> 
     if (taken) return taken;
     const { holder } = context.var;
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
-    const frame = { product, holder, path: context.req.path, flash: takeFlash(context) };
+    const frame = {
+      product,
+      holder,
+      path: context.req.path,
+      flash: context.req.header('Pulse-Live') ? undefined : takeFlash(context),
+    };
     return context.html(layout(frame, page));
   };
 }

@@ -1,6 +1,7 @@
 /** Client workspaces or monitored systems enter; the page that lists, adds and removes them leaves. */
 
 import { html } from 'hono/html';
+import { TOPICS } from '../events/topics.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
@@ -51,6 +52,7 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const words = WORDS[table];
   const gate = findGate(product.table, THING_GATES[table]);
   const path = THING_GATES[table].replace('POST /api', '');
+  const live = TOPICS.find((topic) => topic.table === table)?.event;
   return async ({ var: { holder } }) => {
     const offered = isOffered(gate, holder);
     const things = await readThings(product.database, table, holder.organisation.id);
@@ -64,7 +66,8 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
       title: words.title,
       body: html`${capacity(product, holder, { key: gate.key, inUse: things.length })}
         ${offered ? mayAdd(holder, gate.key, things.length) && addForm(holder, path, words.add) : roleNotice(product.table, gate, words.change)}
-        ${dataTable({ caption: words.caption, columns, rows })}`,
+        ${dataTable({ caption: words.caption, columns, rows, live })}`,
+      live: live !== undefined,
     };
   };
 }

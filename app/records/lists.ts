@@ -16,6 +16,8 @@ export interface ListDefinition {
   /** The page that shows it, with the name of its table; a list without one is for machines only. */
   readonly page?: { readonly path: string; readonly nav: string; readonly caption: string; readonly about: string };
   readonly columns: readonly Column[];
+  /** The column whose newest row comes first; in the order of adding when left out. */
+  readonly newestBy?: string;
   /** For providers who look after clients: not offered in the navigation of who has none. */
   readonly forProviders?: true;
 }
@@ -74,6 +76,7 @@ export const LISTS: readonly ListDefinition[] = [
   },
   {
     table: 'audit_entry',
+    newestBy: 'at',
     api: 'GET /api/audit',
     page: {
       path: '/settings/audit',

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readForm } from '../pages/login-routes.ts';
+import { problemWords, readProblem } from '../pages/problem-copy.mjs';
 import { requireSignIn } from '../pages/require-sign-in.ts';
 import { showPage } from '../pages/show-page.ts';
 import type { Product } from '../product.ts';
@@ -34,7 +35,7 @@ export function trialPageRoutes(product: Product): Hono<Signed> {
       if (!(error instanceof ApiError)) throw error;
       context.status(error.status as ContentfulStatusCode);
       for (const [name, value] of Object.entries(error.headers)) context.header(name, value);
-      return show(context, { interest, problem: error.message });
+      return show(context, { interest, problem: problemWords(readProblem(error)) });
     }
   });
   return routes;

@@ -60,7 +60,7 @@ describe('a trial', () => {
     const endsAt = new Date(served.product.now().getTime() + 14 * 86_400_000).toISOString();
     const trial = { plan_version: 'cloud_power', ends_at: endsAt };
     expect([started.status, started.body]).toEqual([201, { trial: { status: 'started', ...trial } }]);
-    expect((await call('GET /api/audit')).body.items?.at(-1)).toMatchObject({ action: 'Started the trial' });
+    expect((await call('GET /api/audit')).body.items?.at(0)).toMatchObject({ action: 'Started the trial' });
     served.pass(3600);
     for (let again = 0; again < 5; again++) {
       const { status, body } = await call('POST /api/trial');
