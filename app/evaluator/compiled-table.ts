@@ -3,10 +3,16 @@
 import { hardEdge, softEdge } from './edges.ts';
 import type { EntitlementTable, Lifecycle, LimitRule, LimitValue, StateRule, VersionRow } from './table.ts';
 
+/**
+ * A record without a prototype, so that no name is found in it that nobody put there. It is asked twice as fast as a
+ * `Map`, which is most of the time of an answer; ask it only with what is known to be a string.
+ */
+export type Lookup<T> = Readonly<Record<string, T | undefined>>;
+
 /** Keys and the aliases that lead to them, each with the place of its key in every list. */
 export interface KeyIndex {
   readonly keys: readonly string[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: Lookup<number>;
 }
 
 /** What one contract holds now, by the places of its keys. */
@@ -32,8 +38,8 @@ export interface CompiledTable {
   /** By place. */
   readonly rules: readonly LimitRule[];
   /** By version id or alias. */
-  readonly versions: ReadonlyMap<string, CompiledVersion>;
-  readonly states: ReadonlyMap<string, StateRule>;
+  readonly versions: Lookup<CompiledVersion>;
+  readonly states: Lookup<StateRule>;
   readonly nothing: Grant;
   /** Keys whose warning was given. */
   readonly warned: Set<string>;
@@ -42,7 +48,7 @@ export interface CompiledTable {
 export interface CompiledVersion {
   readonly row: VersionRow;
   readonly own: Grant;
-  readonly byState: ReadonlyMap<string, Grant>;
+  readonly byState: Lookup<Grant>;
 }
 
 let last: CompiledTable | undefined;
@@ -66,18 +72,29 @@ function layOut(table: EntitlementTable): CompiledTable {
   const indices = { table, capabilities, limits, meters, rules };
   const nothing = grantOf(indices, { capabilities: [], limits: {} });
   const grants = new Map(Object.entries(table.versions).map(([id, row]) => [id, grantOf(indices, row)]));
-  const states = new Map(Object.entries(table.states));
-  const versions = new Map<string, CompiledVersion>();
-  for (const [id, own] of grants) {
+  const states = Object.entries(table.states);
+  const versions = [...grants].map(([id, own]): [string, CompiledVersion] => {
     const kept = (rule: StateRule) => (rule.keeps === 'paid' ? own : grants.get(fallbackOf(rule) ?? '')) ?? nothing;
-    const byState = new Map([...states].map(([name, rule]) => [name, kept(rule)]));
-    versions.set(id, { row: table.versions[id]!, own, byState });
-  }
-  for (const [alias, id] of Object.entries(table.aliases.versions)) {
-    const version = versions.get(id);
-    if (version && !versions.has(alias)) versions.set(alias, version);
-  }
-  return { ...indices, versions, states, nothing, warned: new Set() };
+    const byState = lookup(states.map(([name, rule]) => [name, kept(rule)]));
+    return [id, { row: table.versions[id]!, own, byState }];
+  });
+  const known = lookup(versions);
+  const others = Object.entries(table.aliases.versions).flatMap(([alias, id]): typeof versions =>
+    known[id] ? [[alias, known[id]]] : [],
+  );
+  return { ...indices, versions: lookup([...others, ...versions]), states: lookup(states), nothing, warned: new Set() };
+}
+
+/** Of two entries with one name, the later one stays. */
+function lookup<T>(entries: readonly (readonly [string, T])[]): Lookup<T> {
+  const out: Record<string, T | undefined> = Object.create(null);
+  for (const [name, value] of entries) out[name] = value;
+  return out;
+}
+
+/** The entry of that name; nothing for what is no string. */
+export function find<T>(names: Lookup<T>, name: unknown): T | undefined {
+  return typeof name === 'string' ? names[name] : undefined;
 }
 
 function fallbackOf({ keeps, fallback }: StateRule): string | undefined {
@@ -86,12 +103,10 @@ function fallbackOf({ keeps, fallback }: StateRule): string | undefined {
 
 function indexOf(records: Readonly<Record<string, unknown>>, aliases: readonly [string, string][]): KeyIndex {
   const keys = Object.keys(records);
-  const places = new Map(keys.map((key, place) => [key, place]));
-  for (const [alias, key] of aliases) {
-    const place = places.get(key);
-    if (place !== undefined && !Object.hasOwn(records, alias)) places.set(alias, place);
-  }
-  return { keys, places };
+  const own = keys.map((key, place) => [key, place] as const);
+  const known = lookup(own);
+  const others = aliases.flatMap(([alias, key]) => (known[key] === undefined ? [] : [[alias, known[key]] as const]));
+  return { keys, places: lookup([...others, ...own]) };
 }
 
 type Indices = Pick<CompiledTable, 'table' | 'capabilities' | 'limits' | 'meters' | 'rules'>;
@@ -108,7 +123,7 @@ function grantOf(indices: Indices, row: Pick<VersionRow, 'capabilities' | 'limit
   hold(capabilities, grant.capabilities, row.capabilities);
   hold(meters, grant.meters, row.meters ?? []);
   for (const [key, value] of Object.entries(row.limits)) {
-    const place = limits.places.get(key);
+    const place = limits.places[key];
     if (place !== undefined) setLimit(grant, rules[place]!, place, value);
   }
   return grant;
@@ -121,7 +136,7 @@ function outgoing(keys: readonly string[], records: Readonly<Record<string, Life
 /** Marks every listed key that the table knows; others are nothing that the product could ask for. */
 export function hold({ places }: KeyIndex, marks: Uint8Array, keys: readonly string[]): void {
   for (let i = 0; i < keys.length; i++) {
-    const place = places.get(keys[i]!);
+    const place = find(places, keys[i]);
     if (place !== undefined) marks[place]! |= HELD;
   }
 }

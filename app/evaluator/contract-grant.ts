@@ -1,6 +1,6 @@
 /** A laid-out table and a holder enter; what the holder's contract and state grant leaves. */
 
-import { type CompiledTable, type CompiledVersion, type Grant, HELD, hold, setLimit } from './compiled-table.ts';
+import { type CompiledTable, type CompiledVersion, find, type Grant, HELD, hold, setLimit } from './compiled-table.ts';
 import { own } from './own.ts';
 import type { AddonRow, LimitValue } from './table.ts';
 
@@ -27,19 +27,19 @@ export interface ContractHolder {
 /** An unknown version or state is never granted anything that it does not list. */
 export function contractGrant(compiled: CompiledTable, holder: ContractHolder): Grant {
   const { version, state, capabilities, meters, limits, addons } = holder;
-  const known = compiled.versions.get(version as string);
-  if (!(capabilities || meters || limits || addons)) return known?.byState.get(state as string) ?? compiled.nothing;
-  const keeps = compiled.states.get(state as string)?.keeps;
+  const known = find(compiled.versions, version);
+  if (!(capabilities || meters || limits || addons)) return (known && find(known.byState, state)) ?? compiled.nothing;
+  const keeps = find(compiled.states, state)?.keeps;
   if (keeps === 'paid') return listedGrant(compiled, known, holder);
-  if (known) return known.byState.get(state as string) ?? compiled.nothing;
-  return fallback(compiled, version, state as string);
+  if (known) return find(known.byState, state) ?? compiled.nothing;
+  return fallback(compiled, version, state);
 }
 
 /** A contract that lists its own contents falls back like any other; one with an unknown version does not. */
-function fallback(compiled: CompiledTable, version: string | undefined, state: string): Grant {
-  const rule = compiled.states.get(state);
+function fallback(compiled: CompiledTable, version: string | undefined, state: string | undefined): Grant {
+  const rule = find(compiled.states, state);
   if (version !== undefined || rule?.keeps !== 'fallback') return compiled.nothing;
-  return compiled.versions.get(rule.fallback ?? '')?.own ?? compiled.nothing;
+  return find(compiled.versions, rule.fallback)?.own ?? compiled.nothing;
 }
 
 function listedGrant(compiled: CompiledTable, known: CompiledVersion | undefined, holder: ContractHolder): Grant {
@@ -70,10 +70,10 @@ function stateLimits(compiled: CompiledTable, grant: Grant, limits: Readonly<Rec
     if (grant.limits[place] === 'unknown') setLimit(grant, compiled.rules[place]!, place, limits[name]);
   };
   const { keys, places } = compiled.limits;
-  const names = Object.keys(limits).filter((name) => places.has(name));
+  const names = Object.keys(limits).filter((name) => places[name] !== undefined);
   // What it is called now counts before what it was called.
-  for (const name of names) if (keys[places.get(name)!] === name) set(name, places.get(name)!);
-  for (const name of names) set(name, places.get(name)!);
+  for (const name of names) if (keys[places[name]!] === name) set(name, places[name]!);
+  for (const name of names) set(name, places[name]!);
 }
 
 /** Numbers that take a place come first, then those that are added to it, whatever the order of buying. */
@@ -87,7 +87,7 @@ function withAddons(
   const { limits, rules } = compiled;
   const each = <T>(of: Readonly<Record<string, T>>, set: (place: number, value: T) => LimitValue) => {
     for (const [name, value] of Object.entries(of)) {
-      const place = limits.places.get(name);
+      const place = limits.places[name];
       if (place !== undefined) setLimit(full, rules[place]!, place, set(place, value));
     }
   };

@@ -1,7 +1,7 @@
 /** Anything that calls itself claims enters; claims in today's names leave, with what was odd about them. */
 
 import type { Claims } from './claims.ts';
-import { type CompiledTable, compiled, type KeyIndex } from './compiled-table.ts';
+import { type CompiledTable, compiled, find, type KeyIndex } from './compiled-table.ts';
 import { own } from './own.ts';
 import type { EntitlementTable, LimitValue } from './table.ts';
 
@@ -72,7 +72,7 @@ function keys(fields: Fields, name: string, index: KeyIndex, problems: string[])
 }
 
 function canonical({ keys: names, places }: KeyIndex, key: string): string {
-  const place = places.get(key);
+  const place = places[key];
   return place === undefined ? key : names[place]!;
 }
 
@@ -113,10 +113,10 @@ function reconciled(
   carried: Map<string, LimitValue> | undefined,
 ): Record<string, LimitValue> | undefined {
   if (!carried) return undefined;
-  const known = version === undefined ? undefined : versions.get(version);
+  const known = find(versions, version);
   if (version !== undefined && !known) return {};
   const out: [string, LimitValue][] = [...carried].map(([key, value]) => {
-    const place = places.get(key);
+    const place = places[key];
     const stated = place === undefined ? 'unknown' : known?.own.limits[place];
     return [key, stated === undefined || stated === 'unknown' ? value : stated];
   });

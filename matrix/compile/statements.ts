@@ -11,7 +11,7 @@ export const UNKNOWN: Value = Object.freeze({ kind: 'unknown' });
 
 export type Statement = Omit<Cell, 'from'>;
 
-export const PARTS = ['capabilities', 'limits', 'meters'] as const;
+const PARTS = ['capabilities', 'limits', 'meters'] as const;
 export type Part = (typeof PARTS)[number];
 
 export type Statements = Record<Part, Map<string, Statement>>;
