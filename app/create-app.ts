@@ -2,6 +2,8 @@
 
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { plainError } from './demo/plain-error.ts';
+import { showOnly } from './demo/show-only.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problemPage } from './pages/problem-page.ts';
 import type { Product } from './product.ts';
@@ -34,6 +36,7 @@ export function createApp(product: Product): Hono {
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   app.get('/health', (context) => context.json({ ok: true }));
+  if (product.demo) app.use(showOnly(product));
   app.use(refuseForeignForms);
   app.use(async (context, next) => {
     await next();
@@ -42,7 +45,10 @@ export function createApp(product: Product): Hono {
   app.route('/api', apiRoutes(product));
   app.route('/', pageRoutes(product));
   app.notFound((context) => answer(context, notFound()));
-  app.onError((error, context) => answer(context, error instanceof ApiError ? error : internal(error)));
+  app.onError((error, context) => {
+    const told = error instanceof ApiError ? error : internal(error);
+    return answer(context, product.demo ? plainError(told) : told);
+  });
   return app;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Schema } from './database/schema.ts';
+import type { Demo } from './demo/open-demo.ts';
 import type { EnrolmentCaps } from './enrolment/require-enrolment.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import type { Notices } from './events/notices.ts';
@@ -16,6 +17,10 @@ export interface Product {
   /** For how many milliseconds the revocation list has been out of reach; 0 while it is read. */
   readonly revocationsStaleFor?: () => number;
   readonly enrolment?: EnrolmentCaps;
+  /** It is shown to the public: nothing commercial, nobody's name, nothing changes. */
+  readonly demo?: Demo;
+  /** There is one organisation, so that none is spoken of; the table is `singleTenantTable`. */
+  readonly singleTenant?: boolean;
   /** What the database tells; without it, open sockets only learn that they have to close. */
   readonly notices?: Notices;
   /** How often open sockets look whether they still may, in milliseconds. */

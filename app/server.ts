@@ -8,11 +8,13 @@ import { createServer } from './create-server.ts';
 import { createTables } from './database/create-tables.ts';
 import { openDatabase } from './database/open-database.ts';
 import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
+import { openDemo } from './demo/open-demo.ts';
 import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import { openNotices } from './events/notices.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
 import { StartupError } from './startup-error.ts';
+import { isSingleTenant, singleTenantTable } from './tenancy/single-tenant-table.ts';
 
 const HOST = '127.0.0.1';
 const STOP_WITHIN_MS = 10_000;
@@ -37,7 +39,11 @@ async function start(): Promise<void> {
   await seed(database, table, now());
   const notices = await openNotices(at);
   stops.splice(1, 0, notices.close);
-  const app = createApp({ table, database, now, tokens: createSessionTokens(), notices });
+  const settings = { database, now, tokens: createSessionTokens(), notices };
+  const singleTenant = isSingleTenant(process.env);
+  const product = { ...settings, table: singleTenant ? singleTenantTable(table) : table, singleTenant };
+  const account = process.env.PULSE_PUBLIC_DEMO;
+  const app = createApp(account ? { ...product, demo: await openDemo(product, account) } : product);
   answer = app.fetch;
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }

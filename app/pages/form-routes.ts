@@ -28,6 +28,7 @@ export function formRoutes(product: Product): Hono<Signed> {
     ['workspace', '/workspaces'],
     ['system', '/systems'],
   ] as const) {
+    if (table === 'workspace' && product.singleTenant) continue;
     form(path, path, (context) => add(product, context, table));
     form(`${path}/:id/delete`, path, (context) => remove(product, context, table));
   }

@@ -7,6 +7,7 @@ import type { ListDefinition } from '../records/lists.ts';
 import { readList } from '../records/read-list.ts';
 import { isOffered } from '../roles/require-role.ts';
 import { roleRequiredPage } from '../roles/role-notice.ts';
+import { notFound } from '../routes/read-body.ts';
 import { trialOffer } from '../trial/trial-offer.ts';
 import { dataTable } from './data-table.ts';
 import { lockedPage } from './locked-page.ts';
@@ -20,11 +21,13 @@ export function listPage(
   const gate = findGate(product.table, page.path);
   const live = TOPICS.find((topic) => topic.table === list.table)?.event;
   return async ({ var: { holder } }) => {
+    const shown = isOffered(gate, holder) && holder.evaluator.hasCapability(gate.key);
+    if (product.demo && !shown) throw notFound();
     if (!isOffered(gate, holder)) return roleRequiredPage(product.table, gate, page.nav);
     if (!holder.evaluator.hasCapability(gate.key))
       return lockedPage(gate, page.about, await trialOffer(product, holder, gate.key));
     const rows = await readList(product.database, list, holder.organisation.id);
     const body = dataTable({ caption: page.caption, columns: list.columns, rows, live });
-    return { title: page.nav, intro: page.about, body, live: live !== undefined };
+    return { title: page.nav, intro: page.about, body, live: live !== undefined && !product.demo };
   };
 }

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Product } from '../product.ts';
-import { LISTS } from '../records/lists.ts';
 import type { Signed } from '../session/holder.ts';
+import { listsOf } from '../tenancy/listed.ts';
 import { trialPageRoutes } from '../trial/trial-page-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { listPage } from './list-page.ts';
@@ -28,11 +28,11 @@ export function pageRoutes(product: Product): Hono<Signed> {
     '/': overviewPage(product),
     '/plan': planPage(product),
     '/systems': thingsPage(product, 'system'),
-    '/workspaces': thingsPage(product, 'workspace'),
+    ...(!product.singleTenant && { '/workspaces': thingsPage(product, 'workspace') }),
     '/metrics': metricsPage(product),
     '/patrol': patrolPage(product),
     ...Object.fromEntries(
-      LISTS.flatMap((list) => (list.page ? [[list.page.path, listPage(product, list, list.page)]] : [])),
+      listsOf(product).flatMap((list) => (list.page ? [[list.page.path, listPage(product, list, list.page)]] : [])),
     ),
   };
   const signedIn = requireSignIn(product);

@@ -6,7 +6,6 @@ import type { Product } from '../product.ts';
 import { PATROL_GATE, readPatrolRuns } from '../records/patrol-runs.ts';
 import { isOffered } from '../roles/require-role.ts';
 import { roleNotice } from '../roles/role-notice.ts';
-import type { Holder } from '../session/holder.ts';
 import { organisationField } from '../session/selected-organisation.ts';
 import { limitInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
@@ -28,17 +27,17 @@ export function patrolPage(product: Product): PageBuilder {
     const included = rule && typeof limit === 'number' ? html`<p>Included: ${limitInWords(rule, limit)}.</p>` : '';
     return {
       title: 'Patrol',
-      intro: 'Pulse Patrol checks the health of your systems in the background. You can also send it round yourself.',
-      body: html`${isOffered(gate, holder) ? runForm(holder, included) : roleNotice(product.table, gate, 'To send Pulse Patrol round')}
+      intro: `Pulse Patrol checks the health of your systems in the background.${product.demo ? '' : ' You can also send it round yourself.'}`,
+      body: html`${isOffered(gate, holder) && !product.demo ? runForm(organisationField(product, holder), included) : roleNotice(product, gate, 'To send Pulse Patrol round')}
         ${dataTable({ caption: 'Manual patrol runs', columns: COLUMNS, rows: runs, empty: 'No run was started by hand.', live: 'patrol_run' })}`,
-      live: true,
+      live: !product.demo,
     };
   };
 }
 
-function runForm(holder: Holder, included: Markup | string): Markup {
+function runForm(field: Markup | string, included: Markup | string): Markup {
   return html`<form class="inline" method="post" action="/patrol">
-    ${organisationField(holder)}
+    ${field}
     <div><button>Run Pulse Patrol now</button></div>
     ${included}
   </form>`;

@@ -30,13 +30,13 @@ export function planPage(product: Product): PageBuilder {
   };
 }
 
-function contractFacts({ table }: Product, holder: Holder): Markup {
+function contractFacts({ table, singleTenant }: Product, holder: Holder): Markup {
   const role = roleName(table, holder.role);
   return html`<dl class="facts">
     <div><dt>Plan</dt><dd>${holder.planName}</dd></div>
     <div><dt>State</dt><dd class="state">${STATE_WORDS[holder.state]}</dd></div>
     <div><dt>Contract version</dt><dd><code>${holder.version}</code></dd></div>
-    <div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>
+    ${singleTenant ? '' : html`<div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>`}
     ${role && html`<div><dt>Your role</dt><dd>${role}</dd></div>`}
   </dl>`;
 }

@@ -2,6 +2,7 @@
 
 import type { Context, Handler } from 'hono';
 import type { Product } from '../product.ts';
+import { notFound } from '../routes/read-body.ts';
 import type { Signed } from '../session/holder.ts';
 import { takeFlash } from './flash.ts';
 import { layout, type PageContent } from './layout.ts';
@@ -15,6 +16,7 @@ export function showPage(product: Product, build: PageBuilder): Handler<Signed> 
     const taken = takeResult(product, context);
     if (taken) return taken;
     const { holder } = context.var;
+    if (product.demo && holder.evaluator.suspended) throw notFound();
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
     const frame = {
       product,

@@ -54,20 +54,21 @@ export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const path = THING_GATES[table].replace('POST /api', '');
   const live = TOPICS.find((topic) => topic.table === table)?.event;
   return async ({ var: { holder } }) => {
-    const offered = isOffered(gate, holder);
+    const offered = isOffered(gate, holder) && !product.demo;
+    const field = organisationField(product, holder);
     const things = await readThings(product.database, table, holder.organisation.id);
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
-      ...(offered && { remove: removeForm(holder, path, thing) }),
+      ...(offered && { remove: removeForm(field, path, thing) }),
     }));
     const columns = offered ? [...words.columns, { field: 'remove', label: 'Remove' }] : words.columns;
     return {
       title: words.title,
-      body: html`${capacity(product, holder, { key: gate.key, inUse: things.length })}
-        ${offered ? mayAdd(holder, gate.key, things.length) && addForm(holder, path, words.add) : roleNotice(product.table, gate, words.change)}
+      body: html`${product.demo ? '' : capacity(product, holder, { key: gate.key, inUse: things.length })}
+        ${offered ? mayAdd(holder, gate.key, things.length) && addForm(field, path, words.add) : roleNotice(product, gate, words.change)}
         ${dataTable({ caption: words.caption, columns, rows, live })}`,
-      live: live !== undefined,
+      live: live !== undefined && !product.demo,
     };
   };
 }
@@ -92,17 +93,17 @@ function capacity(product: Product, holder: Holder, at: { key: string; inUse: nu
     <meter aria-label="${rule.name} in use" min="0" max="${limit}" value="${at.inUse}"></meter>`;
 }
 
-function addForm(holder: Holder, path: string, label: string): Markup {
+function addForm(field: Markup | string, path: string, label: string): Markup {
   return html`<form class="inline" method="post" action="${path}">
-    ${organisationField(holder)}
+    ${field}
     <label for="name">${label}</label>
     <div><input id="name" name="name" required maxlength="200" autocomplete="off" /><button>Add</button></div>
   </form>`;
 }
 
-function removeForm(holder: Holder, path: string, thing: Thing): Markup {
+function removeForm(field: Markup | string, path: string, thing: Thing): Markup {
   return html`<form method="post" action="${path}/${thing.id}/delete">
-    ${organisationField(holder)}
+    ${field}
     <button class="quiet">Remove<span class="unseen"> ${thing.name}</span></button>
   </form>`;
 }

@@ -13,12 +13,12 @@ export async function readUsage(product: Product, holder: Holder): Promise<Usage
   const { id } = holder.organisation;
   const { database, table } = product;
   const [workspaces, systems, runs] = await Promise.all([
-    countThings(database, 'workspace', id),
+    product.singleTenant ? undefined : countThings(database, 'workspace', id),
     countThings(database, 'system', id),
     startsInPeriod(product, database, id),
   ]);
   return new Map([
-    [findGate(table, THING_GATES.workspace).key, workspaces],
+    ...(workspaces === undefined ? [] : [[findGate(table, THING_GATES.workspace).key, workspaces] as const]),
     [findGate(table, THING_GATES.system).key, systems],
     [findGate(table, PATROL_GATE).key, runs.length],
   ]);

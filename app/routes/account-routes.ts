@@ -11,7 +11,7 @@ export function accountRoutes(product: Product): Hono<Signed> {
   routes.get('/me', (context) => {
     const { organisation, version, planName, state, role } = context.var.holder;
     return context.json({
-      organisation,
+      ...(!product.singleTenant && { organisation }),
       plan_version: version,
       plan_name: planName,
       subscription_state: state,

@@ -23,9 +23,9 @@ export function apiRoutes(product: Product): Hono<Signed> {
   api.use(bodyLimit({ maxSize: BODY_BYTES, onError: () => tooLarge().toResponse() }));
   api.route('/session', sessionRoutes(product));
   api.use(requireSession(product));
-  api.use(nameOrganisation);
+  if (!product.singleTenant) api.use(nameOrganisation);
   api.route('/metrics', metricRoutes(product));
-  api.route('/workspaces', thingRoutes(product, 'workspace'));
+  if (!product.singleTenant) api.route('/workspaces', thingRoutes(product, 'workspace'));
   api.route('/systems', thingRoutes(product, 'system'));
   api.route('/patrol/runs', patrolRoutes(product));
   api.route('/events', eventRoutes(product));

@@ -8,6 +8,7 @@
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import type { Markup } from '../pages/markup.ts';
+import type { Product } from '../product.ts';
 import { ApiError } from '../routes/api-error.ts';
 import type { Holder, Signed } from './holder.ts';
 
@@ -30,6 +31,8 @@ export function requireSelected({ organisation }: Holder, named: string | undefi
   throw new ApiError(409, 'organisation_changed', message);
 }
 
-export function organisationField({ organisation }: Holder): Markup {
+/** Nothing where there is only one. */
+export function organisationField({ singleTenant }: Product, { organisation }: Holder): Markup | string {
+  if (singleTenant) return '';
   return html`<input type="hidden" name="${ORGANISATION_FIELD}" value="${organisation.id}" />`;
 }

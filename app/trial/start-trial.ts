@@ -105,7 +105,11 @@ export const TRIAL_REFUSALS: Readonly<Record<FinalPosture, { code: string; messa
     message: 'A trial on this instance starts with a sign-up. Nothing was changed.',
     final: false,
   },
-  used: { code: 'trial_used', message: 'This organisation has had its trial. Nothing was changed.', final: true },
+  used: {
+    code: 'trial_used',
+    message: 'The trial has been had already; there is one. Nothing was changed.',
+    final: true,
+  },
   not_needed: {
     code: 'trial_not_needed',
     message: 'Everything that a trial would give is included already. Nothing was changed.',

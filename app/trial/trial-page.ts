@@ -45,7 +45,7 @@ const WORDS: Words = {
   running: ({ until }, product) =>
     html`<p class="intro">A trial runs on this instance${until ? html`: ${daysLeft(until, product.now())} left` : ''}.</p>
       <p><a href="/plan">See what it includes</a></p>`,
-  used: () => final('This organisation has had its trial.'),
+  used: () => final('The trial has been had already; there is one.'),
   not_needed: () => final('Everything that a trial would give is included already.'),
   signup: () => html`<p class="intro">A trial on this instance starts with a sign-up.</p>`,
 };
@@ -60,8 +60,8 @@ function offersForm({ kind }: TrialPosture): boolean {
   return kind === 'offered' || (kind !== 'running' && !TRIAL_REFUSALS[kind].final);
 }
 
-function startForm({ table }: Product, holder: Holder, form: TrialForm, wait: number | undefined): Markup {
-  const missing = Object.entries(table.capabilities).filter(
+function startForm(product: Product, holder: Holder, form: TrialForm, wait: number | undefined): Markup {
+  const missing = Object.entries(product.table.capabilities).filter(
     ([key, { marker }]) => !marker && !holder.evaluator.hasCapability(key),
   );
   const button =
@@ -69,7 +69,7 @@ function startForm({ table }: Product, holder: Holder, form: TrialForm, wait: nu
       ? html`<button>Start the trial</button>`
       : html`<button disabled>Next attempt in ${durationInWords(wait)}</button>`;
   return html`<form class="inline" method="post" action="/trial">
-    ${organisationField(holder)}
+    ${organisationField(product, holder)}
     <label for="for">What you would like to try first</label>
     <div>
       <select id="for" name="for">
