@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-843b84fc38c97d2e2380868855d731ad01ac1ed8389cbccb86d651a7bec6f885",
+  "digest": "sha256-7b15a0672011fb49ba383c725582aee4cb9318d77ca1e82db658d194451c8494",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -1023,6 +1023,17 @@ export const table = {
         "code": "license_required"
       }
     },
+    "GET /api/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "refusal": {
+        "status": 402,
+        "code": "license_required"
+      }
+    },
     "GET /api/push": {
       "key": "push_notifications",
       "refusal": {
@@ -1136,6 +1147,18 @@ export const table = {
         "name": "Relay connections"
       },
       "locked": "Remote access is part of Relay"
+    },
+    "/settings/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "shows": {
+        "role": "table",
+        "name": "Sign-in providers"
+      },
+      "locked": "Single sign-on is part of Community"
     },
     "/settings/audit": {
       "key": "audit_logging",

@@ -21,6 +21,7 @@ const TABLES: Record<string, string> = {
   agent_profile:
     'name text not null, applies_to text not null, every_seconds integer not null, changed_at timestamptz not null',
   role: 'name text not null, may text not null, people integer not null',
+  sso_provider: 'name text not null, protocol text not null, domain text not null, added_at timestamptz not null',
   audit_entry: 'at timestamptz not null, actor text not null, action text not null, target text not null',
   report: 'title text not null, format text not null, covers text not null, made_at timestamptz not null',
   probe: 'target text not null, location text not null, response_ms integer not null, checked_at timestamptz not null',

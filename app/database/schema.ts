@@ -32,6 +32,7 @@ export interface Schema {
   push_target: OfOrganisation & { phone: string; delivered: number; paired_at: Date };
   agent_profile: OfOrganisation & { name: string; applies_to: string; every_seconds: number; changed_at: Date };
   role: OfOrganisation & { name: string; may: string; people: number };
+  sso_provider: OfOrganisation & { name: string; protocol: string; domain: string; added_at: Date };
   audit_entry: OfOrganisation & { at: Date; actor: string; action: string; target: string };
   report: OfOrganisation & { title: string; format: string; covers: string; made_at: Date };
   probe: OfOrganisation & { target: string; location: string; response_ms: number; checked_at: Date };

@@ -75,6 +75,22 @@ export const LISTS: readonly ListDefinition[] = [
     ],
   },
   {
+    table: 'sso_provider',
+    api: 'GET /api/sso',
+    page: {
+      path: '/settings/sso',
+      nav: 'Single sign-on',
+      caption: 'Sign-in providers',
+      about: 'The providers that people use in place of a password.',
+    },
+    columns: [
+      { field: 'name', label: 'Provider' },
+      { field: 'protocol', label: 'Protocol' },
+      { field: 'domain', label: 'For addresses at' },
+      { field: 'added_at', label: 'Added', shows: 'day' },
+    ],
+  },
+  {
     table: 'audit_entry',
     newestBy: 'at',
     api: 'GET /api/audit',
