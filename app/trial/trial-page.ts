@@ -31,7 +31,7 @@ export async function trialPage(product: Product, holder: Holder, form: TrialFor
   return {
     title,
     body: html`${form.problem && html`<p class="notice refused" role="alert">${form.problem}</p>`}
-      ${WORDS[posture.kind](posture as never, product)} ${offersForm(posture) ? startForm(product, holder, form, wait) : ''}`,
+      ${form.problem && offersForm(posture) ? '' : WORDS[posture.kind](posture as never, product)} ${offersForm(posture) ? startForm(product, holder, form, wait) : ''}`,
   };
 }
 
