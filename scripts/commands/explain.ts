@@ -44,9 +44,9 @@ export async function explain({ root, plan, key, json }: ExplainOptions): Promis
   return 0;
 }
 
-function need<T>({ found, instead }: Found<T>, what: string, words: string): T {
+function need<T>({ found, instead, known }: Found<T>, what: string, words: string): T {
   if (found) return found;
-  throw new Failure(
-    `There is no ${what} \`${words}\`: ${instead === undefined ? 'write its key or its name, as the matrix has it' : `did you mean \`${instead}\``}.`,
-  );
+  const near =
+    instead === undefined ? 'write its key or its name, as the matrix has it' : `did you mean \`${instead}\``;
+  throw new Failure(`There is no ${what} \`${words}\`: ${known ?? near}.`);
 }

@@ -1,6 +1,6 @@
 /** What to compare with goes in; both matrices, compiled, or what keeps one from being read, come out. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkMatrix } from '../../matrix/check/check.ts';
 import { compileMatrix } from '../../matrix/compile/compile.ts';
 import type { Problem } from '../../matrix/problem.ts';
@@ -63,7 +63,7 @@ async function fileOf(root: string, path: string, base: string | undefined): Pro
 }
 
 async function namedFile(root: string, path: string): Promise<File> {
-  const file = join(root, path);
+  const file = resolve(root, path);
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { bytes: readFileSync(file), path, words: path };
   const ran = await runGit(root, ['rev-parse', '--git-dir']);
   const found = ran.ok
