@@ -19,8 +19,8 @@ export interface Listening {
 }
 
 /** Codes of RFC 6455 that are free for applications, after the HTTP status that says the same. */
-export const SESSION_ENDED = 4401;
-export const NO_LONGER_INCLUDED = 4403;
+const SESSION_ENDED = 4401;
+const NO_LONGER_INCLUDED = 4403;
 /** A session or a trial that ends by the clock is told by nobody: this often it is looked at. */
 const LOOK_AGAIN_MS = 5000;
 

@@ -12,7 +12,7 @@ import type { Product } from '../product.ts';
 import { ApiError } from '../routes/api-error.ts';
 import type { Holder, Signed } from './holder.ts';
 
-export const ORGANISATION_HEADER = 'Pulse-Organisation';
+const ORGANISATION_HEADER = 'Pulse-Organisation';
 export const ORGANISATION_FIELD = 'organisation';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
