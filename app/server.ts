@@ -13,8 +13,8 @@ import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import { openNotices } from './events/notices.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
+import { runnableTable } from './settings/runnable-table.ts';
 import { StartupError } from './startup-error.ts';
-import { isSingleTenant, singleTenantTable } from './tenancy/single-tenant-table.ts';
 
 const HOST = '127.0.0.1';
 const STOP_WITHIN_MS = 10_000;
@@ -40,10 +40,9 @@ async function start(): Promise<void> {
   const notices = await openNotices(at);
   stops.splice(1, 0, notices.close);
   const settings = { database, now, tokens: createSessionTokens(), notices };
-  const singleTenant = isSingleTenant(process.env);
-  const product = { ...settings, table: singleTenant ? singleTenantTable(table) : table, singleTenant };
-  const account = process.env.PULSE_PUBLIC_DEMO;
-  const app = createApp(account ? { ...product, demo: await openDemo(product, account) } : product);
+  const { demoOf, ...runnable } = runnableTable(table, process.env);
+  const product = { ...settings, ...runnable };
+  const app = createApp(demoOf ? { ...product, demo: await openDemo(product, demoOf) } : product);
   answer = app.fetch;
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }

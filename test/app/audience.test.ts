@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemo } from '../../app/demo/open-demo.ts';
 import type { EntitlementTable } from '../../app/evaluator/table.ts';
-import { isSingleTenant, singleTenantTable } from '../../app/tenancy/single-tenant-table.ts';
+import { developmentTable } from '../../app/settings/development-table.ts';
+import { runnableTable } from '../../app/settings/runnable-table.ts';
+import { isSingleTenant, singleTenantTable } from '../../app/settings/single-tenant-table.ts';
 import { anonymous, signIn } from './call-product.ts';
 import { type ServedProduct, serveProduct, signInToPages } from './serve-product.ts';
 
@@ -51,7 +53,7 @@ describe('people without paid features', () => {
 
 describe('a public demo', () => {
   const COMMERCIAL =
-    /plan|trial|licen[cs]e|included|upgrade|\b(community|relay v|pro|msp|cloud|enterprise)\b|grace period|expired|organisation|\bowner\b|\badmin|sign(ed)? (in|out)|@pulse/i;
+    /plan|trial|licen[cs]e|included|upgrade|\b(community|relay v|pro|msp|cloud|enterprise)\b|grace period|expired|organisation|\bowner\b|\badmin|signed in|sign out|@pulse/i;
 
   it('shows its pages without sign-in, and nobody, no plan, no count and no offer on them', async () => {
     const { url } = await demoOf('business_v6.active');
@@ -182,5 +184,30 @@ describe('a product with one tenant', () => {
     expect(JSON.stringify(narrowed.versions)).not.toMatch(/multi_tenant|"workspaces"/);
     expect(Object.keys(narrowed.versions)).toEqual(Object.keys(table.versions));
     expect(Object.keys(table.capabilities)).toContain('multi_tenant');
+  });
+});
+
+describe('a development mode', () => {
+  it('widens what works and what is said alike, and only what this process can run', async () => {
+    const { url } = await served.beside({ table: developmentTable(table, {}) });
+    const call = await signIn(url, 'community_v6.active');
+    expect((await call('GET /api/audit')).status).toBe(200);
+    expect((await call('GET /api/clients')).status).toBe(402);
+    const { capabilities } = (await call('GET /api/entitlements')).body as { capabilities?: string[] };
+    expect(capabilities).toContain('audit_logging');
+    expect(capabilities).not.toContain('multi_tenant');
+    expect((await call('GET /api/metrics?days=8')).status).toBe(402);
+    const flagged = await served.beside({ table: developmentTable(table, { PULSE_MULTI_TENANT_ENABLED: 'true' }) });
+    expect((await (await signIn(flagged.url, 'community_v6.active'))('GET /api/clients')).status).toBe(200);
+  });
+
+  it('gives no marker, and never goes with a demo', () => {
+    const { versions } = developmentTable(table, { PULSE_MULTI_TENANT_ENABLED: 'true' });
+    for (const [version, { capabilities }] of Object.entries(versions))
+      for (const marker of ['unlimited', 'multi_user', 'white_label'])
+        expect(capabilities.includes(marker)).toBe(table.versions[version]!.capabilities.includes(marker));
+    const both = { PULSE_DEVELOPMENT: 'true', PULSE_PUBLIC_DEMO: 'a@pulse.example' };
+    expect(() => runnableTable(table, both)).toThrow('unset one');
+    expect(runnableTable(table, {})).toEqual({ table, singleTenant: false, demoOf: undefined });
   });
 });
