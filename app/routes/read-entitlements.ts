@@ -5,6 +5,7 @@ import type { LimitRule, LimitValue } from '../evaluator/table.ts';
 import { notIncluded } from '../gates/capability-gate.ts';
 import type { Product } from '../product.ts';
 import { readUsage } from '../records/read-usage.ts';
+import { isOffered } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { limitInWords } from '../words/limit-in-words.ts';
 
@@ -66,10 +67,10 @@ function limitEntry(holder: Holder, key: string, rule: LimitRule, observed: numb
   };
 }
 
-/** One reason for each capability that has a page and is not included. */
+/** One reason for each capability that has a page, is not included, and is for this role. */
 function lockedReasons({ table }: Product, holder: Holder): UpgradeReason[] {
   return Object.values(table.gates)
-    .filter((gate) => gate.locked && !holder.evaluator.hasCapability(gate.key))
+    .filter((gate) => gate.locked && isOffered(gate, holder) && !holder.evaluator.hasCapability(gate.key))
     .map(({ key }) => ({ key, message: notIncluded(table, key) }));
 }
 

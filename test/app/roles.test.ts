@@ -35,6 +35,17 @@ describe('a role', () => {
     }
   });
 
+  it('is given no reason to upgrade to what is not for it', async () => {
+    const reasons = async (holder: string) =>
+      ((await (await as(holder))('GET /api/entitlements')).body.upgrade_reasons as { key: string }[]).map(
+        ({ key }) => key,
+      );
+    expect(await reasons('community_v6.active')).toEqual(expect.arrayContaining(['audit_logging', 'relay']));
+    const tech = await reasons('community_v6.active.tech');
+    expect(tech).toContain('relay');
+    expect(tech).not.toContain('audit_logging');
+  });
+
   it('removes only what it may add', async () => {
     const owner = await as(people.owner);
     const { body } = await owner('POST /api/workspaces', { name: 'To stay' });
