@@ -5,7 +5,7 @@ import type { Schema } from './database/schema.ts';
 import type { Demo } from './demo/open-demo.ts';
 import type { EnrolmentCaps } from './enrolment/require-enrolment.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
-import type { Notices } from './events/notices.ts';
+import type { Notices } from './events/open-notices.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';
 
 export interface Product {

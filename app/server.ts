@@ -11,7 +11,7 @@ import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
-import { openNotices } from './events/notices.ts';
+import { openNotices } from './events/open-notices.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
 import { runnableTable } from './settings/runnable-table.ts';
 import { StartupError } from './startup-error.ts';

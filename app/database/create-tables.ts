@@ -1,7 +1,7 @@
 /** An empty schema enters; the product's tables stand in it when this leaves. */
 
 import { type Kysely, sql } from 'kysely';
-import { noticeStatements } from '../events/create-notices.ts';
+import { noticeStatements } from '../events/notice-statements.ts';
 import type { Schema } from './schema.ts';
 
 const OWNED = `

@@ -2,8 +2,8 @@
 
 import { createMiddleware } from 'hono/factory';
 import type { Product } from '../product.ts';
+import { listsOf } from '../records/lists-of.ts';
 import { notFound } from '../routes/read-body.ts';
-import { listsOf } from '../tenancy/listed.ts';
 
 const ASSETS = ['/health', '/pulse.css', '/pulse.svg'];
 const PAGES = ['/', '/systems', '/metrics', '/patrol'];

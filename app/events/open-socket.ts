@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Product } from '../product.ts';
 import { findHolder } from '../session/find-holder.ts';
 import type { Holder } from '../session/holder.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './open-notices.ts';
 import { maySee, type Topic } from './topics.ts';
 
 export interface Socket {

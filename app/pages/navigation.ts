@@ -4,10 +4,10 @@ import { html } from 'hono/html';
 import { createEvaluator, type Evaluator } from '../evaluator/create-evaluator.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
+import { listsOf } from '../records/lists-of.ts';
 import { THING_GATES } from '../records/owned-things.ts';
 import { isOffered } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
-import { listsOf } from '../tenancy/listed.ts';
 import { icon } from './icon.ts';
 import type { Markup } from './markup.ts';
 

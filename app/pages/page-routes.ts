@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Product } from '../product.ts';
+import { listsOf } from '../records/lists-of.ts';
 import type { Signed } from '../session/holder.ts';
-import { listsOf } from '../tenancy/listed.ts';
 import { trialPageRoutes } from '../trial/trial-page-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { listPage } from './list-page.ts';

@@ -4,9 +4,9 @@ import { Hono } from 'hono';
 import { requireCapability } from '../gates/capability-gate.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
+import { listsOf } from '../records/lists-of.ts';
 import { readList } from '../records/read-list.ts';
 import type { Signed } from '../session/holder.ts';
-import { listsOf } from '../tenancy/listed.ts';
 
 export function listRoutes(product: Product): Hono<Signed> {
   const routes = new Hono<Signed>();

@@ -10,7 +10,7 @@ import { createTables } from '../../app/database/create-tables.ts';
 import { openDatabase } from '../../app/database/open-database.ts';
 import { DEMO_PASSWORD, seed } from '../../app/database/seed.ts';
 import { table } from '../../app/entitlements.gen.ts';
-import { openNotices } from '../../app/events/notices.ts';
+import { openNotices } from '../../app/events/open-notices.ts';
 import type { Product } from '../../app/product.ts';
 import { createSessionTokens } from '../../app/session/create-session-tokens.ts';
 

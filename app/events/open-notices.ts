@@ -1,7 +1,7 @@
 /** A database enters; what it tells of added rows, changed organisations and ended sessions leaves, to whoever listens. */
 
 import pg from 'pg';
-import { noticeChannel } from './create-notices.ts';
+import { noticeChannel } from './notice-statements.ts';
 
 export interface Notice {
   readonly topic?: string;
