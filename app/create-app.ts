@@ -4,6 +4,9 @@ import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { plainError } from './demo/plain-error.ts';
 import { showOnly } from './demo/show-only.ts';
+import { answerError } from './ofrep/answer-error.ts';
+import { ofrepRoutes } from './ofrep/ofrep-routes.ts';
+import { describeApi } from './openapi/describe-api.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problemPage } from './pages/problem-page.ts';
 import type { Product } from './product.ts';
@@ -42,7 +45,9 @@ export function createApp(product: Product): Hono {
     await next();
     context.header('Cache-Control', 'no-store', { append: false });
   });
+  app.get('/api/openapi.json', (context) => context.json(describeApi(app.routes, product.table)));
   app.route('/api', apiRoutes(product));
+  app.route('/ofrep/v1/evaluate', ofrepRoutes(product));
   app.route('/', pageRoutes(product));
   app.notFound((context) => answer(context, notFound()));
   app.onError((error, context) => {
@@ -53,6 +58,7 @@ export function createApp(product: Product): Hono {
 }
 
 function answer(context: Context, error: ApiError): Response | Promise<Response> {
+  if (context.req.path.startsWith('/ofrep')) return answerError(error);
   return context.req.path.startsWith('/api') ? error.toResponse() : problemPage(context, error);
 }
 

@@ -9,7 +9,7 @@ import { findHolder } from './find-holder.ts';
 import type { Signed } from './holder.ts';
 
 // What also a suspended account may ask: who it is.
-const OPEN_WHEN_SUSPENDED = new Set(['/api/me']);
+export const OPEN_WHEN_SUSPENDED = new Set(['/api/me']);
 
 export function requireSession(product: Product) {
   return createMiddleware<Signed>(async (context, next) => {

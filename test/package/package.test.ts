@@ -100,13 +100,14 @@ export const may = (table: EntitlementTable): boolean =>
     expect(checked.code).toBe(0);
   });
 
-  it('answers through its library and its evaluator', () => {
+  it('answers through its library, its evaluator and, without the SDK, its OpenFeature provider', () => {
     const script = `import { readMatrix } from 'planproof';
 import { createEvaluator } from 'planproof/evaluator';
+import { EntitlementProvider } from 'planproof/evaluator/openfeature';
 import schema from 'planproof/schema/entitlements' with { type: 'json' };
-console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);`;
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type, EntitlementProvider.name);`;
     const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
-    expect(stdout.trim()).toBe('The file is empty. function object');
+    expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider');
   });
 
   it('loads neither YAML nor Markdown for --help', () => {
