@@ -148,9 +148,14 @@ describe('a socket', () => {
   });
 
   it('closes when its role changes, before the next event reaches it', async () => {
-    const admin = await listen('pro_annual_v6.active.admin', '?of=audit_entry');
+    const unhurried = await served.beside({ lookAgainMs: 60_000 });
+    const admin = await listen('pro_annual_v6.active.admin', '?of=audit_entry', unhurried.url);
+    const { database } = served.product;
     const email = 'pro_annual_v6.active.admin@pulse.example';
-    await served.product.database.updateTable('account').set({ role: 'tech' }).where('email', '=', email).execute();
+    const changed = database.updateTable('account').set({ role: 'tech' }).where('email', '=', email);
+    const { organisation_id } = await changed.returning('organisation_id').executeTakeFirstOrThrow();
+    const entry = { organisation_id, at: served.product.now(), actor: 'Ada', action: 'Looked', target: 'web-7' };
+    await database.insertInto('audit_entry').values(entry).execute();
     expect((await admin.ended)[0]).toBe(4403);
     expect(admin.told).toEqual([]);
   });
