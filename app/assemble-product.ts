@@ -19,7 +19,7 @@ const EVERY_SECONDS = 15;
  * `PULSE_RECONCILE_SECONDS` is how often what happens by itself is looked after.
  */
 export function assembleProduct(
-  base: Pick<Product, 'table' | 'database' | 'tokens'>,
+  base: Pick<Product, 'table' | 'database' | 'tokens' | 'notices' | 'singleTenant'>,
   env: Readonly<Record<string, string | undefined>>,
 ): Assembled {
   const { PULSE_ADMIN_TOKEN: adminToken, PULSE_SANDBOX: name } = env;

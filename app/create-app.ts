@@ -2,6 +2,8 @@
 
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { plainError } from './demo/plain-error.ts';
+import { showOnly } from './demo/show-only.ts';
 import { answerError } from './ofrep/answer-error.ts';
 import { ofrepRoutes } from './ofrep/ofrep-routes.ts';
 import { describeApi } from './openapi/describe-api.ts';
@@ -18,10 +20,12 @@ import { SessionMemory } from './session/session-memory.ts';
 const NOTHING = ["'none'"];
 const SELF = ["'self'"];
 const HEADERS = {
-  // No scripts at all: every page works without one.
   contentSecurityPolicy: {
     defaultSrc: NOTHING,
     styleSrc: SELF,
+    // One script of our own shows what is new; every page works without it.
+    scriptSrc: SELF,
+    connectSrc: SELF,
     imgSrc: SELF,
     formAction: SELF,
     baseUri: NOTHING,
@@ -42,6 +46,7 @@ export function createApp(parts: Parts): Hono {
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   app.get('/health', (context) => context.json({ ok: true }));
+  if (product.demo) app.use(showOnly(product));
   app.use(refuseForeignForms);
   app.use(async (context, next) => {
     await next();
@@ -52,7 +57,10 @@ export function createApp(parts: Parts): Hono {
   app.route('/ofrep/v1/evaluate', ofrepRoutes(product));
   app.route('/', pageRoutes(product));
   app.notFound((context) => answer(context, notFound()));
-  app.onError((error, context) => answer(context, error instanceof ApiError ? error : internal(error)));
+  app.onError((error, context) => {
+    const told = error instanceof ApiError ? error : internal(error);
+    return answer(context, product.demo ? plainError(told) : told);
+  });
   return app;
 }
 

@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-82ca0842816c99cae9729e5f9fc18aed43557799ea5880ff5b85160249df1fa5",
+  "digest": "sha256-7b15a0672011fb49ba383c725582aee4cb9318d77ca1e82db658d194451c8494",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -102,11 +102,6 @@ export const table = {
       "counts": "counted",
       "soft": 0.8,
       "rounding": "up",
-      "graceDays": 14,
-      "onDowngrade": {
-        "hidesForDays": 30,
-        "afterwards": "delete"
-      },
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"
@@ -938,6 +933,20 @@ export const table = {
     "msp_growth",
     "msp_scale"
   ],
+  "roles": {
+    "admin": {
+      "name": "Admin"
+    },
+    "owner": {
+      "name": "Owner"
+    },
+    "read_only": {
+      "name": "Read-only"
+    },
+    "tech": {
+      "name": "Technician"
+    }
+  },
   "addons": {},
   "trials": {
     "cloud": {
@@ -952,10 +961,7 @@ export const table = {
       ]
     }
   },
-  "prices": {
-    "price_v1_pro_year": "v5_pro_annual_grandfathered",
-    "price_v5_pro_year": "v5_pro_annual_grandfathered"
-  },
+  "prices": {},
   "states": {
     "active": {
       "keeps": "paid",
@@ -1017,6 +1023,17 @@ export const table = {
         "code": "license_required"
       }
     },
+    "GET /api/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "refusal": {
+        "status": 402,
+        "code": "license_required"
+      }
+    },
     "GET /api/push": {
       "key": "push_notifications",
       "refusal": {
@@ -1033,6 +1050,10 @@ export const table = {
     },
     "GET /api/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1040,6 +1061,10 @@ export const table = {
     },
     "GET /api/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1082,6 +1107,10 @@ export const table = {
     },
     "POST /api/workspaces": {
       "key": "workspaces",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1089,6 +1118,11 @@ export const table = {
     },
     "POST /api/systems": {
       "key": "monitored_systems",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1096,6 +1130,11 @@ export const table = {
     },
     "POST /api/patrol/runs": {
       "key": "manual_patrol_runs",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 429,
         "code": "patrol_hourly_cap"
@@ -1109,8 +1148,24 @@ export const table = {
       },
       "locked": "Remote access is part of Relay"
     },
+    "/settings/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "shows": {
+        "role": "table",
+        "name": "Sign-in providers"
+      },
+      "locked": "Single sign-on is part of Community"
+    },
     "/settings/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Audit log"
@@ -1119,6 +1174,10 @@ export const table = {
     },
     "/settings/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Roles"

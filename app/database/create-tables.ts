@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import { CONTRACT_TABLES, HIDEABLE } from '../downgrade/tables.ts';
+import { noticeStatements } from '../events/notice-statements.ts';
 import type { Schema } from './schema.ts';
 
 const OWNED = `
@@ -21,6 +22,7 @@ const TABLES: Record<string, string> = {
   agent_profile:
     'name text not null, applies_to text not null, every_seconds integer not null, changed_at timestamptz not null',
   role: 'name text not null, may text not null, people integer not null',
+  sso_provider: 'name text not null, protocol text not null, domain text not null, added_at timestamptz not null',
   audit_entry: 'at timestamptz not null, actor text not null, action text not null, target text not null',
   report: 'title text not null, format text not null, covers text not null, made_at timestamptz not null',
   probe: 'target text not null, location text not null, response_ms integer not null, checked_at timestamptz not null',
@@ -46,12 +48,22 @@ export async function createTables(database: Kysely<Schema>): Promise<void> {
       id text primary key,
       account_id integer not null references account on delete cascade,
       expires_at timestamptz not null)`,
+    `create table trial (
+      organisation_id integer primary key references organisation on delete cascade,
+      started_at timestamptz not null,
+      ends_at timestamptz not null,
+      claims jsonb not null,
+      interest text)`,
+    'create table attempt (kind text not null, "of" text not null, at timestamptz not null)',
+    'create index on attempt (kind, "of", at)',
+    'create index on attempt (kind, at)',
     `create table metric_point (
       organisation_id integer not null references organisation on delete cascade,
       at timestamptz not null,
       cpu real not null,
       memory real not null,
       primary key (organisation_id, at))`,
+    ...noticeStatements(),
   ];
   await sql.raw(statements.join(';\n')).execute(database);
 }

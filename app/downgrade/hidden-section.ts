@@ -16,18 +16,20 @@ const COLUMNS = [
 export interface HiddenSection {
   readonly rule: LimitRule;
   readonly path: string;
+  /** Names the organisation that the page was shown for. */
+  readonly field: Markup | string;
   readonly things: readonly HiddenThing[];
   /** Whether there is room for one more, and changes are possible. */
   readonly mayRestore: boolean;
 }
 
 /** Nothing when nothing is hidden. */
-export function hiddenSection({ rule, path, things, mayRestore }: HiddenSection): Markup | string {
+export function hiddenSection({ rule, path, field, things, mayRestore }: HiddenSection): Markup | string {
   if (things.length === 0) return '';
   const rows = things.map(({ id, name, delete_at }) => ({
     name,
     until: delete_at ? momentInWords(delete_at.getTime()) : 'Kept',
-    restore: mayRestore ? restoreForm(`${path}/${id}/restore`, name) : 'Not now',
+    restore: mayRestore ? restoreForm(`${path}/${id}/restore`, field, name) : 'Not now',
   }));
   return html`<section class="hidden" aria-labelledby="hidden">
     <h2 id="hidden">Hidden after the change of plan</h2>
@@ -39,8 +41,8 @@ export function hiddenSection({ rule, path, things, mayRestore }: HiddenSection)
   </section>`;
 }
 
-function restoreForm(action: string, name: string): Markup {
+function restoreForm(action: string, field: Markup | string, name: string): Markup {
   return html`<form method="post" action="${action}">
-    <button class="quiet">Bring back<span class="unseen"> ${name}</span></button>
+    ${field}<button class="quiet">Bring back<span class="unseen"> ${name}</span></button>
   </form>`;
 }

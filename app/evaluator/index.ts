@@ -25,6 +25,7 @@ export type {
   LimitRule,
   LimitValue,
   MeterRule,
+  RoleRule,
   StateRule,
   SubscriptionState,
   TrialRule,

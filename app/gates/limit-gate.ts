@@ -6,6 +6,7 @@ import type { LimitVerdict } from '../evaluator/judge-limit.ts';
 import type { EntitlementTable, LimitRule, LimitValue } from '../evaluator/table.ts';
 import { lockRefusal } from '../posture/require-changeable.ts';
 import { ApiError } from '../routes/api-error.ts';
+import { requireRole } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { durationInWords } from '../words/duration-in-words.ts';
 import { limitInWords } from '../words/limit-in-words.ts';
@@ -32,6 +33,7 @@ export interface Warning {
 /** The warning that goes with an action between the soft and the hard edge, or undefined below. */
 export function requireLimit(attempt: Attempt): Warning | undefined {
   const { holder, gate, observed, preview } = attempt;
+  requireRole(attempt.table, gate, holder);
   const verdict: LimitVerdict = preview?.verdict ?? holder.evaluator.checkLimit(gate.key, observed);
   if (verdict === 'allowed') return undefined;
   const rule = attempt.table.limits[gate.key];

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<number, string>> = {
   401: 'Nobody is signed in',
   403: 'Refused',
   404: 'There is no such thing',
+  409: 'Not as things stand',
   413: 'Too much was sent',
 };
 
@@ -86,7 +87,10 @@ function refusals(id: string, operation: Operation, table: EntitlementTable): [n
   const blocking = Object.values(table.states).filter(({ keeps }) => keeps === 'nothing');
   const closed = open || OPEN_WHEN_SUSPENDED.has(path) ? [] : blocking;
   const gate = own(table.gates, id);
+  const changes = !open && method !== 'GET';
   return [
+    ...(changes ? [[409, 'organisation_changed'] as [number, string]] : []),
+    ...(gate?.roles ? [[403, 'role_required'] as [number, string]] : []),
     ...(body || query ? [[400, 'invalid_input'] as [number, string]] : []),
     ...(open ? [] : [[401, 'unauthenticated'] as [number, string]]),
     ...(method === 'GET' ? [] : [[403, 'foreign_origin'] as [number, string], [413, 'too_large'] as [number, string]]),

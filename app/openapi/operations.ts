@@ -7,6 +7,11 @@ import { ID, items, MOMENT, record, shape } from './shapes.ts';
 const NAME = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const DAYS = { type: 'integer', minimum: 1, maximum: 99_999 } as const;
 
+const ENROLMENT: NonNullable<Operation['refuses']> = {
+  429: ['enrolment_rate_limited', 'enrolment_ceiling_reached'],
+  503: ['enrolment_paused'],
+};
+
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /api/openapi.json': {
     summary: 'This description',
@@ -43,6 +48,25 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     refuses: { 403: ['changes_locked'] },
     answers: { 201: record({ run: shape('PatrolRun'), 'warning?': shape('Warning') }) },
   },
+  'POST /api/trial': {
+    summary: 'Start a trial, or read that it runs',
+    answers: { 200: record({ trial: shape('Trial') }), 201: record({ trial: shape('Trial') }) },
+    refuses: {
+      403: ['role_required'],
+      409: ['trial_signup_required', 'trial_used', 'trial_not_needed'],
+      429: ['trial_rate_limited'],
+    },
+  },
+  'GET /api/events': {
+    summary: 'A WebSocket that tells what happens; ?of=system_added,audit_entry chooses',
+    answers: {},
+    refuses: {
+      400: ['invalid_input'],
+      402: ['license_required'],
+      403: ['foreign_origin', 'role_required'],
+      426: ['upgrade_required'],
+    },
+  },
   ...things('workspaces', 'workspace', 'Workspace'),
   ...things('systems', 'system', 'System'),
   ...Object.fromEntries(LISTS.map((list) => [list.api, listed(list)])),
@@ -56,7 +80,12 @@ function things(path: string, one: string, name: 'Workspace' | 'System'): Record
       summary: `Add a ${one}; with \`replaces\`, the id of another, in the place of that one`,
       body: { name: NAME },
       answers: { 201: added },
-      refuses: { 402: ['over_limit'], 403: ['changes_locked'], 404: ['not_found'] },
+      refuses: {
+        402: ['over_limit'],
+        403: ['changes_locked'],
+        404: ['not_found'],
+        ...(one === 'system' ? ENROLMENT : {}),
+      },
     },
     [`POST /api/${path}/preview`]: {
       summary: `What adding a ${one} would come to, counted as the adding itself`,
@@ -70,12 +99,12 @@ function things(path: string, one: string, name: 'Workspace' | 'System'): Record
     [`POST /api/${path}/{id}/restore`]: {
       summary: `Bring back a hidden ${one}, where there is room`,
       answers: { 200: record({ name: { type: 'string' }, 'warning?': shape('Warning') }) },
-      refuses: { 402: ['limit_reached', 'over_limit'], 403: ['changes_locked'], 404: ['not_found'] },
+      refuses: { 402: ['limit_reached', 'over_limit'], 403: ['role_required', 'changes_locked'], 404: ['not_found'] },
     },
     [`DELETE /api/${path}/{id}`]: {
       summary: `Remove a ${one}`,
       answers: { 204: undefined },
-      refuses: { 403: ['changes_locked'], 404: ['not_found'] },
+      refuses: { 403: ['role_required', 'changes_locked'], 404: ['not_found'] },
     },
   };
 }

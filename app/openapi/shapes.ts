@@ -71,7 +71,12 @@ export const SHAPES = {
     details: { type: 'object', additionalProperties: true },
   }),
   Session: record({ token: TEXT, expires_at: MOMENT }),
-  Account: record({ organisation: record({ id: ID, name: TEXT }), ...CONTRACT, role: TEXT }),
+  Account: record({ 'organisation?': record({ id: ID, name: TEXT }), ...CONTRACT, role: TEXT, 'role_name?': TEXT }),
+  Trial: record({
+    status: { enum: ['started', 'running'] },
+    plan_version: TEXT,
+    ends_at: { type: ['string', 'null'] },
+  }),
   Limit: record({
     limit: LIMIT_VALUE,
     unit: TEXT,

@@ -17,6 +17,8 @@ export interface PageContent {
   readonly title: string;
   readonly intro?: string;
   readonly body: Markup;
+  /** Something on it changes while it is looked at. */
+  readonly live?: boolean;
 }
 
 export interface PageFrame {
@@ -29,13 +31,16 @@ export interface PageFrame {
 
 export function layout(frame: PageFrame, page: PageContent): Markup {
   const { product, holder } = frame;
-  const head = html`<meta name="pulse:version" content="${holder.version}" />
-    <meta name="pulse:state" content="${holder.state}" />`;
+  const head = product.demo
+    ? html``
+    : html`<meta name="pulse:version" content="${holder.version}" />
+    <meta name="pulse:state" content="${holder.state}" />
+    ${page.live ? html`<script src="/live.mjs" type="module"></script>` : ''}`;
   const body = html`${header(frame)}
     <div class="frame">
       ${navigation(product, holder, frame.path)}
       <main id="main" tabindex="-1">
-        ${banner(product, holder)} ${frame.overLimit && overLimitNotice(frame.overLimit)}
+        ${product.demo ? '' : banner(product, holder)} ${frame.overLimit && overLimitNotice(frame.overLimit)}
         ${frame.flash && flashNotice(frame.flash)}
         <h1>${page.title}</h1>
         ${page.intro && html`<p class="intro">${page.intro}</p>`} ${page.body}
@@ -45,19 +50,23 @@ export function layout(frame: PageFrame, page: PageContent): Markup {
 }
 
 function header({ product, holder, overLimit }: PageFrame): Markup {
+  const who = product.demo ? html`<p id="who">Public demo</p>` : signedIn(product, holder);
   return html`<a class="skip" href="#main">Skip to the content</a>
     <header class="top">
       <a class="brand" href="/">${icon('pulse')}<span>${product.table.product}</span></a>
-      <p id="who">
-        <span class="unseen">Signed in: </span><strong>${holder.organisation.name}</strong>
-        <span class="unseen">, plan and state: </span><span class="plan">${holder.planName} · ${STATE_WORDS[holder.state]}</span>
-      </p>
-      ${overLimit && overLimitBadge(overLimit)}
-      <form class="leave" method="post" action="/logout"><button class="quiet">Sign out</button></form>
+      ${who} ${overLimit && overLimitBadge(overLimit)}
       <button class="quiet menu" popovertarget="sections">${icon('menu')}<span class="unseen">Sections</span></button>
     </header>`;
 }
 
 function flashNotice(flash: Flash): Markup {
-  return html`<p class="notice ${flash.kind}" role="status">${flash.text}</p>`;
+  return html`<p class="notice ${flash.kind}" role="status"${flash.problem ? html` data-code="${flash.problem.code}"` : ''}>${flash.text}</p>`;
+}
+
+function signedIn({ singleTenant }: Product, holder: Holder): Markup {
+  return html`<p id="who">
+        <span class="unseen">Signed in: </span><strong>${singleTenant ? holder.email : holder.organisation.name}</strong>
+        <span class="unseen">, plan and state: </span><span class="plan">${holder.planName} · ${STATE_WORDS[holder.state]}</span>
+      </p>
+      <form class="leave" method="post" action="/logout"><button class="quiet">Sign out</button></form>`;
 }

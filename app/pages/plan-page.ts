@@ -7,6 +7,7 @@ import { momentInWords } from '../evaluator/moment-in-words.ts';
 import type { LimitRule } from '../evaluator/table.ts';
 import type { Product } from '../product.ts';
 import { readUsage, type Usage } from '../records/read-usage.ts';
+import { roleName } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { limitInWords, periodInWords } from '../words/limit-in-words.ts';
 import { dataTable } from './data-table.ts';
@@ -32,15 +33,17 @@ export function planPage(product: Product): PageBuilder {
   };
 }
 
-function contractFacts({ now }: Product, holder: Holder): Markup {
+function contractFacts({ table, now, singleTenant }: Product, holder: Holder): Markup {
   const { stateUntil } = holder;
   const ends = stateUntil && stateUntil > now();
+  const role = roleName(table, holder.role);
   return html`<dl class="facts">
     <div><dt>Plan</dt><dd>${holder.planName}</dd></div>
     <div><dt>State</dt><dd class="state">${STATE_WORDS[holder.state]}</dd></div>
     <div><dt>Contract version</dt><dd><code>${holder.version}</code></dd></div>
     ${ends && html`<div><dt>Ends</dt><dd>${momentInWords(stateUntil.getTime())}</dd></div>`}
-    <div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>
+    ${singleTenant ? '' : html`<div><dt>Organisation</dt><dd>${holder.organisation.name}</dd></div>`}
+    ${role && html`<div><dt>Your role</dt><dd>${role}</dd></div>`}
   </dl>`;
 }
 

@@ -5,11 +5,15 @@ import { hiddenSection } from '../downgrade/hidden-section.ts';
 import { readHidden } from '../downgrade/hidden-things.ts';
 import { shareInWords } from '../evaluator/count-in-words.ts';
 import { limitMessage } from '../evaluator/limit-message.ts';
+import { TOPICS } from '../events/topics.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';
 import { readThings, THING_GATES, type Thing, type ThingTable } from '../records/owned-things.ts';
+import { isOffered } from '../roles/require-role.ts';
+import { roleNotice } from '../roles/role-notice.ts';
 import type { Holder } from '../session/holder.ts';
+import { organisationField } from '../session/selected-organisation.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
 import { noticed } from './over-limit-notice.ts';
@@ -19,6 +23,8 @@ interface ThingWords {
   readonly title: string;
   readonly caption: string;
   readonly add: string;
+  /** What a role may not be offered. */
+  readonly change: string;
   readonly columns: readonly { field: string; label: string; shows?: 'day' }[];
 }
 
@@ -27,6 +33,7 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
     title: 'Workspaces',
     caption: 'Client workspaces',
     add: 'Name of the new workspace',
+    change: 'To add or remove workspaces',
     columns: [
       { field: 'name', label: 'Workspace' },
       { field: 'created_at', label: 'Added', shows: 'day' },
@@ -36,6 +43,7 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
     title: 'Systems',
     caption: 'Monitored systems',
     add: 'Name of the new system',
+    change: 'To add or remove systems',
     columns: [
       { field: 'name', label: 'System' },
       { field: 'kind', label: 'Kind' },
@@ -47,28 +55,36 @@ const WORDS: Readonly<Record<ThingTable, ThingWords>> = {
 
 export function thingsPage(product: Product, table: ThingTable): PageBuilder {
   const words = WORDS[table];
-  const { key } = findGate(product.table, THING_GATES[table]);
+  const gate = findGate(product.table, THING_GATES[table]);
   const path = THING_GATES[table].replace('POST /api', '');
+  const live = TOPICS.find((topic) => topic.table === table)?.event;
   return async ({ var: { holder } }) => {
     const { organisation } = holder;
+    const offered = isOffered(gate, holder) && !product.demo;
+    const field = organisationField(product, holder);
     const [things, hidden, { payload, settling }] = await Promise.all([
       readThings(product.database, table, organisation.id),
       readHidden(product.database, table, organisation.id),
       readOverLimit(product, holder),
     ]);
     const locked = payload.posture === 'abuse_lock';
-    const open = !locked && payload.posture !== 'enforcement' && mayAdd(holder, key, things.length);
+    const open = !locked && payload.posture !== 'enforcement' && mayAdd(holder, gate.key, things.length);
+    const changes = offered && !locked;
     const rows = things.map((thing) => ({
       ...thing,
       state: thing.status && statusWord(thing.status),
-      remove: removeForm(path, thing),
+      ...(changes && { remove: removeForm(field, path, thing) }),
     }));
-    const columns = locked ? words.columns : [...words.columns, { field: 'remove', label: 'Remove' }];
+    const columns = changes ? [...words.columns, { field: 'remove', label: 'Remove' }] : words.columns;
+    const used = { key: gate.key, inUse: things.length, settling, said: noticed(payload) };
+    const rule = product.table.limits[gate.key]!;
     return {
       title: words.title,
-      body: html`${capacity(product, holder, { key, inUse: things.length, settling, said: noticed(payload) })}
-        ${open && addForm(path, words.add)} ${dataTable({ caption: words.caption, columns, rows })}
-        ${hiddenSection({ rule: product.table.limits[key]!, path, things: hidden, mayRestore: open })}`,
+      body: html`${product.demo ? '' : capacity(product, holder, used)}
+        ${offered ? open && addForm(field, path, words.add) : roleNotice(product, gate, words.change)}
+        ${dataTable({ caption: words.caption, columns, rows, live })}
+        ${product.demo ? '' : hiddenSection({ rule, path, field, things: hidden, mayRestore: open && offered })}`,
+      live: live !== undefined && !product.demo,
     };
   };
 }
@@ -106,15 +122,17 @@ function usageMeter(name: string, inUse: number, limit: number): Markup {
   return html`<meter aria-label="${name} in use" min="0" max="${Math.max(limit, inUse)}" low="${limit - 0.5}" high="${limit + 0.5}" optimum="0" value="${inUse}"></meter>`;
 }
 
-function addForm(path: string, label: string): Markup {
+function addForm(field: Markup | string, path: string, label: string): Markup {
   return html`<form class="inline" method="post" action="${path}">
+    ${field}
     <label for="name">${label}</label>
     <div><input id="name" name="name" required maxlength="200" autocomplete="off" /><button>Add</button></div>
   </form>`;
 }
 
-function removeForm(path: string, thing: Thing): Markup {
+function removeForm(field: Markup | string, path: string, thing: Thing): Markup {
   return html`<form method="post" action="${path}/${thing.id}/delete">
+    ${field}
     <button class="quiet">Remove<span class="unseen"> ${thing.name}</span></button>
   </form>`;
 }

@@ -2,11 +2,13 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import { requireEnrolment } from '../enrolment/require-enrolment.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
 import { previewAdmission } from '../posture/admission.ts';
 import { requireChangeable } from '../posture/require-changeable.ts';
 import type { Product } from '../product.ts';
+import { requireRole } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 
@@ -36,35 +38,44 @@ export async function readThings(
   return rows;
 }
 
-/** Throws the gate's refusal at the hard edge, with the same preview and words that were to be had before. */
-export function addThing(
+/**
+ * Throws the gate's refusal at the hard edge, with the same preview and words that were to be had before. `from` is the
+ * address of the request.
+ */
+export async function addThing(
   product: Product,
   holder: Holder,
-  thing: { table: ThingTable; name: string; replaces?: number | undefined },
+  thing: { table: ThingTable; name: string; from: string; replaces?: number | undefined },
 ): Promise<{ thing: Thing; warning?: Warning }> {
   const { id } = holder.organisation;
   const gate = findGate(product.table, THING_GATES[thing.table]);
-  return lockOrganisation(product.database, id, async (transaction) => {
-    const preview = await previewAdmission(product, holder, thing, transaction);
+  requireRole(product.table, gate, holder);
+  const enrols = thing.table === 'system' && thing.replaces === undefined;
+  if (enrols) await requireEnrolment(product, holder, thing.from);
+  const add = async (database: Kysely<Schema>) => {
+    const preview = await previewAdmission(product, holder, thing, database);
     const observed = preview.after.available ? preview.after.observed : Number.NaN;
     const warning = requireLimit({ table: product.table, gate, holder, observed, preview });
     if (thing.replaces !== undefined)
-      await deleteThing(transaction, thing.table, { organisationId: id, id: thing.replaces });
+      await deleteThing(database, thing.table, { organisationId: id, id: thing.replaces });
     const values = { organisation_id: id, name: thing.name, created_at: product.now(), ...NEW_VALUES[thing.table] };
     const columns = COLUMNS[thing.table].map((column) => sql.ref(column));
     const { rows } = await sql<Thing>`
       insert into ${sql.table(thing.table)} (${sql.join(Object.keys(values).map((column) => sql.ref(column)))})
-      values (${sql.join(Object.values(values))}) returning ${sql.join(columns)}`.execute(transaction);
+      values (${sql.join(Object.values(values))}) returning ${sql.join(columns)}`.execute(database);
     return { thing: rows[0]!, ...(warning && { warning }) };
-  });
+  };
+  // Systems enrol by themselves and many at once: a few too many are put right later, none waits for another.
+  return enrols ? add(product.database) : lockOrganisation(product.database, id, add);
 }
 
-/** False when the organisation has no such thing. Throws while all changes are locked. */
+/** False when the organisation has no such thing. Throws for a role that may not add it, and while changes are locked. */
 export async function removeThing(
   product: Product,
   holder: Holder,
   thing: { table: ThingTable; id: number },
 ): Promise<boolean> {
+  requireRole(product.table, findGate(product.table, THING_GATES[thing.table]), holder);
   await requireChangeable(product, holder);
   return deleteThing(product.database, thing.table, { organisationId: holder.organisation.id, id: thing.id });
 }

@@ -13,12 +13,12 @@ export async function readUsage(product: Product, holder: Holder): Promise<Usage
   const { id } = holder.organisation;
   const { database, table } = product;
   const [workspaces, systems, runs] = await Promise.all([
-    unlessUnread(countThings(database, 'workspace', id)),
+    product.singleTenant ? undefined : unlessUnread(countThings(database, 'workspace', id)),
     unlessUnread(countThings(database, 'system', id)),
     unlessUnread(startsInPeriod(product, database, id).then(({ length }) => length)),
   ]);
   const counts = new Map([
-    [findGate(table, THING_GATES.workspace).key, workspaces],
+    ...(product.singleTenant ? [] : [[findGate(table, THING_GATES.workspace).key, workspaces] as const]),
     [findGate(table, THING_GATES.system).key, systems],
     [findGate(table, PATROL_GATE).key, runs],
   ]);

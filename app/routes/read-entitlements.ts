@@ -5,6 +5,7 @@ import type { UsageReadings } from '../evaluator/usage-reading.ts';
 import { readCircumstances } from '../posture/read-circumstances.ts';
 import type { Product } from '../product.ts';
 import { readUsage, type Usage } from '../records/read-usage.ts';
+import { isOffered } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 
 export interface Entitlements extends EntitlementPayload {
@@ -21,7 +22,10 @@ export async function readEntitlements(product: Product, holder: Holder): Promis
   const { settling } = recorded;
   const stateEndsAt = holder.stateUntil?.getTime();
   const at = { ...recorded, usage: readings(usage), now: now().getTime(), stateEndsAt };
-  return { ...entitlementPayload(table, holder.evaluator, at), settling };
+  const payload = entitlementPayload(table, holder.evaluator, at);
+  // Nobody is shown the way to what their role would not be offered.
+  const isTheirs = (key: string) => Object.values(table.gates).some((gate) => gate.key === key && isOffered(gate, holder));
+  return { ...payload, upgrade_reasons: payload.upgrade_reasons.filter(({ key }) => isTheirs(key)), settling };
 }
 
 /** A count that was made is said to be one; what is missing stays unread. */

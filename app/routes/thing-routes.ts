@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { hiddenRoutes } from '../downgrade/hidden-routes.ts';
+import { requestAddress } from '../enrolment/request-address.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { previewAdmission } from '../posture/admission.ts';
 import type { Product } from '../product.ts';
@@ -19,7 +20,8 @@ export function thingRoutes(product: Product, table: ThingTable): Hono<Signed> {
   routes.post('/', async (context) => {
     const { name } = await readBody(context, ['name']);
     const replaces = await readReplaces(context);
-    const { thing, warning } = await addThing(product, context.var.holder, { table, name, replaces });
+    const from = requestAddress(context);
+    const { thing, warning } = await addThing(product, context.var.holder, { table, name, from, replaces });
     return context.json({ [table]: thing, ...(warning && { warning }) }, 201);
   });
   routes.post('/preview', async (context) => {

@@ -90,6 +90,8 @@ it('the product', async () => {
   ).toEqual([]);
   expect(await violations(() => app.url, ['/plan', '/settings/audit', '/reports'], 'relay_v6.grace')).toEqual([]);
   expect(await violations(() => app.url, ['/plan'], 'pro_v6.suspended')).toEqual([]);
+  expect(await violations(() => app.url, ['/trial', '/reports'], 'cloud_max.expired')).toEqual([]);
+  expect(await violations(() => app.url, ['/systems', '/settings/sso'], 'msp_scale.active.read-only')).toEqual([]);
 });
 
 it('the product above its limit, and after a downgrade', async () => {
