@@ -14,7 +14,9 @@ export function showPage(product: Product, build: PageBuilder): Handler<Signed> 
   return async (context) => {
     const { holder } = context.var;
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
-    const overLimit = holder.evaluator.suspended ? undefined : (await readOverLimit(product, holder)).payload;
+    // A page that needs no rows itself is shown without the notice while the database cannot be read.
+    const read = holder.evaluator.suspended ? undefined : await readOverLimit(product, holder).catch(() => undefined);
+    const overLimit = read?.payload;
     const frame = { product, holder, path: context.req.path, flash: takeFlash(context), overLimit };
     return context.html(layout(frame, page));
   };
