@@ -4,6 +4,8 @@ import { movableClock } from './clock/movable-clock.ts';
 import { reconcile } from './downgrade/reconcile.ts';
 import { type Reconciler, startReconciler } from './downgrade/start-reconciler.ts';
 import type { Product } from './product.ts';
+import { billingSource } from './session/billing-source.ts';
+import { SessionMemory } from './session/session-memory.ts';
 import { StartupError } from './startup-error.ts';
 
 export interface Assembled {
@@ -35,6 +37,8 @@ export function assembleProduct(
   const product: Product = {
     ...base,
     now: clock.now,
+    billing: billingSource({ ...base, now: clock.now }),
+    sessions: new SessionMemory(base.database),
     ...(adminToken && { adminToken }),
     ...(name && { sandbox: { name, clock, settle: () => start().run() } }),
   };

@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-7b15a0672011fb49ba383c725582aee4cb9318d77ca1e82db658d194451c8494",
+  "digest": "sha256-d69ac72260d49218425c733f4aebd6328fe4bd2c332cb53fc75b8dc4912d8a0f",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -102,6 +102,11 @@ export const table = {
       "counts": "counted",
       "soft": 0.8,
       "rounding": "up",
+      "graceDays": 14,
+      "onDowngrade": {
+        "hidesForDays": 30,
+        "afterwards": "delete"
+      },
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"
@@ -961,7 +966,10 @@ export const table = {
       ]
     }
   },
-  "prices": {},
+  "prices": {
+    "price_v1_pro_year": "v5_pro_annual_grandfathered",
+    "price_v5_pro_year": "v5_pro_annual_grandfathered"
+  },
   "states": {
     "active": {
       "keeps": "paid",

@@ -3,9 +3,9 @@
 import type { Kysely } from 'kysely';
 import type { Sandbox } from './clock/sandbox-routes.ts';
 import type { Schema } from './database/schema.ts';
-import type { DatabaseSource } from './evaluator/database/database-source.ts';
 import type { Demo } from './demo/open-demo.ts';
 import type { EnrolmentCaps } from './enrolment/require-enrolment.ts';
+import type { DatabaseSource } from './evaluator/database/database-source.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
 import type { Notices } from './events/open-notices.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';

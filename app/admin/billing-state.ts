@@ -24,8 +24,8 @@ export async function readStored(database: Kysely<Schema>, id: number): Promise<
   return { ...organisation, billing: await billing.executeTakeFirst() };
 }
 
-export function writeBillingState(product: Product, id: number, change: BillingChange): Promise<void> {
-  return lockOrganisation(product.database, id, async (transaction) => {
+export async function writeBillingState(product: Product, id: number, change: BillingChange): Promise<void> {
+  await lockOrganisation(product.database, id, async (transaction) => {
     const now = product.now();
     const stored = await readStored(transaction, id);
     const before: StoredContract = {
@@ -46,6 +46,7 @@ export function writeBillingState(product: Product, id: number, change: BillingC
     const entry = { organisation_id: id, at: now, actor: 'Administrator', action: 'Changed the billing state' };
     await writeAudit(transaction, [{ ...entry, target: changeInWords(stored, after, change) }]);
   });
+  product.billing.invalidate(id);
 }
 
 async function storeContract(database: Kysely<Schema>, id: number, contract: StoredContract): Promise<void> {

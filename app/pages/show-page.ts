@@ -20,9 +20,10 @@ export function showPage(product: Product, build: PageBuilder): Handler<Signed> 
     if (product.demo && holder.evaluator.suspended) throw notFound();
     const page = holder.evaluator.suspended ? suspendedPage() : await build(context);
     const untold = product.demo || holder.evaluator.suspended;
-    const overLimit = untold ? undefined : (await readOverLimit(product, holder)).payload;
+    // A page that needs no rows itself is shown without the notice while the database cannot be read.
+    const read = untold ? undefined : await readOverLimit(product, holder).catch(() => undefined);
     const flash = context.req.header('Pulse-Live') ? undefined : takeFlash(context);
-    const frame = { product, holder, path: context.req.path, flash, overLimit };
+    const frame = { product, holder, path: context.req.path, flash, overLimit: read?.payload };
     return context.html(layout(frame, page));
   };
 }

@@ -3,8 +3,8 @@
 import { Hono } from 'hono';
 import { adminRoutes } from '../admin/admin-routes.ts';
 import { sandboxRoutes } from '../clock/sandbox-routes.ts';
-import { postureRoutes } from '../posture/posture-routes.ts';
 import { eventRoutes } from '../events/event-routes.ts';
+import { postureRoutes } from '../posture/posture-routes.ts';
 import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';

@@ -24,7 +24,8 @@ export async function readEntitlements(product: Product, holder: Holder): Promis
   const at = { ...recorded, usage: readings(usage), now: now().getTime(), stateEndsAt };
   const payload = entitlementPayload(table, holder.evaluator, at);
   // Nobody is shown the way to what their role would not be offered.
-  const isTheirs = (key: string) => Object.values(table.gates).some((gate) => gate.key === key && isOffered(gate, holder));
+  const isTheirs = (key: string) =>
+    Object.values(table.gates).some((gate) => gate.key === key && isOffered(gate, holder));
   return { ...payload, upgrade_reasons: payload.upgrade_reasons.filter(({ key }) => isTheirs(key)), settling };
 }
 

@@ -16,12 +16,16 @@ export function billingSource({
     query: async (id: number) => {
       const row = await database
         .selectFrom('organisation')
+        .leftJoin('trial', 'trial.organisation_id', 'organisation.id')
         .where('id', '=', id)
-        .select(['plan_version', 'subscription_state', 'state_until'])
+        .select(['plan_version', 'subscription_state', 'state_until', 'trial.claims as lease'])
         .executeTakeFirst();
       if (!row) return undefined;
-      const { plan_version, state_until: until } = row;
-      const claims = { plan_version, subscription_state: currentState(row, now()) };
+      const { plan_version, state_until: until, lease } = row;
+      const state = currentState(row, now());
+      // A trial's lease lists what is tried by itself; afterwards the contract says what is held.
+      const listed = state === 'trial' && lease ? (JSON.parse(lease) as object) : {};
+      const claims = { ...listed, plan_version, subscription_state: state };
       return until ? { ...claims, state_ends_at: until.getTime() / 1000 } : claims;
     },
   });

@@ -40,6 +40,7 @@ export async function startTrial(product: Product, holder: Holder, interest?: st
     return posture.kind === 'offered' ? start(product, transaction, holder, posture, interest) : refused(posture);
   });
   if (outcome instanceof ApiError) throw outcome;
+  product.billing.invalidate(holder.organisation.id);
   return outcome;
 }
 

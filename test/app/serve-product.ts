@@ -12,7 +12,9 @@ import { DEMO_PASSWORD, seed } from '../../app/database/seed.ts';
 import { table } from '../../app/entitlements.gen.ts';
 import { openNotices } from '../../app/events/open-notices.ts';
 import type { Product } from '../../app/product.ts';
+import { billingSource } from '../../app/session/billing-source.ts';
 import { createSessionTokens } from '../../app/session/create-session-tokens.ts';
+import { SessionMemory } from '../../app/session/session-memory.ts';
 
 export interface ServedProduct {
   readonly url: string;
@@ -30,7 +32,7 @@ const START = Date.parse('2026-03-02T09:00:00.000Z');
 export async function serveProduct(changes: Partial<Product> = {}): Promise<ServedProduct> {
   let time = START;
   const { database, at, close } = await openDatabase(undefined);
-  const product: Product = {
+  const parts = {
     table,
     database,
     now: () => new Date(time),
@@ -38,6 +40,7 @@ export async function serveProduct(changes: Partial<Product> = {}): Promise<Serv
     notices: await openNotices(at),
     ...changes,
   };
+  const product = processOf(parts);
   await createTables(database);
   await seed(database, table, product.now());
   const servers: Server[] = [];
@@ -50,7 +53,7 @@ export async function serveProduct(changes: Partial<Product> = {}): Promise<Serv
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       product: one,
       app,
-      beside: (others) => serve({ ...one, ...others }),
+      beside: (others) => serve(processOf({ ...one, ...others })),
       pass: (seconds) => {
         time += seconds * 1000;
       },
@@ -65,6 +68,11 @@ export async function serveProduct(changes: Partial<Product> = {}): Promise<Serv
     };
   };
   return serve(product);
+}
+
+/** What each process has of its own: what it remembers of billing state and sessions. */
+function processOf(parts: Omit<Product, 'billing' | 'sessions'>): Product {
+  return { ...parts, billing: billingSource(parts), sessions: new SessionMemory(parts.database) };
 }
 
 /** Signs in over the form; the pages of who is signed in leave: their text, and where a form leads. */

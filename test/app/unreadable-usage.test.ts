@@ -15,8 +15,10 @@ import { previewAdmission } from '../../app/posture/admission.ts';
 import { readOverLimit } from '../../app/posture/read-over-limit.ts';
 import type { Product } from '../../app/product.ts';
 import { readEntitlements } from '../../app/routes/read-entitlements.ts';
+import { billingSource } from '../../app/session/billing-source.ts';
 import { createSessionTokens } from '../../app/session/create-session-tokens.ts';
 import type { Holder } from '../../app/session/holder.ts';
+import { SessionMemory } from '../../app/session/session-memory.ts';
 
 /** Every count is answered by `count`; everything else by nothing. */
 function productOn(count: () => unknown[]): Product {
@@ -34,7 +36,9 @@ function productOn(count: () => unknown[]): Product {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  return { table, database, tokens: createSessionTokens(), now: () => new Date('2026-01-01') };
+  const now = () => new Date('2026-01-01');
+  const billing = billingSource({ table, database, now });
+  return { table, database, billing, tokens: createSessionTokens(), sessions: new SessionMemory(database), now };
 }
 
 const [version] = Object.entries(table.versions).find(
