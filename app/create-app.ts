@@ -43,6 +43,10 @@ type Parts = Omit<Product, 'billing' | 'sessions'> & Partial<Product>;
 export function createApp(parts: Parts): Hono {
   const own = { billing: billingSource(parts), sessions: new SessionMemory(parts.database) };
   const product: Product = { ...own, ...parts };
+  // Another process may have changed it; whoever listens after this reads what it is now.
+  product.notices?.listen(({ organisation, topic }) => {
+    if (organisation !== undefined && !topic) product.billing.invalidate(organisation);
+  });
   const app = new Hono();
   app.use(secureHeaders(HEADERS));
   app.get('/health', (context) => context.json({ ok: true }));

@@ -6,7 +6,7 @@ import { reentryVersions } from '../evaluator/reentry-versions.ts';
 import { evaluatorOf } from '../posture/evaluator-of.ts';
 import { readOverLimit } from '../posture/read-over-limit.ts';
 import type { Product } from '../product.ts';
-import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { type ThingTable, thingsOf } from '../records/owned-things.ts';
 import { readStored } from './billing-state.ts';
 
 export async function billingPayload(product: Product, id: number) {
@@ -16,7 +16,7 @@ export async function billingPayload(product: Product, id: number) {
   const evaluator = evaluatorOf(product, stored);
   const { payload, settling, locked } = await readOverLimit(product, { evaluator, organisation: { id, name } });
   const hidden = await Promise.all(
-    (Object.keys(THING_GATES) as ThingTable[]).map(async (thing) => [thing, await readHidden(database, thing, id)]),
+    thingsOf(product).map(async (thing) => [thing, await readHidden(database, thing, id)]),
   );
   const row = own(table.versions, version);
   return {

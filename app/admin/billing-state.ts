@@ -7,7 +7,7 @@ import type { LimitValue } from '../evaluator/table.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
 import { lockOrganisation } from '../records/lock-organisation.ts';
-import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { THING_GATES, thingsOf } from '../records/owned-things.ts';
 import { writeAudit } from '../records/write-audit.ts';
 import { notFound } from '../routes/read-body.ts';
 import { currentState } from '../session/current-state.ts';
@@ -80,7 +80,7 @@ function isBack({ table }: Product, before: StoredContract, after: StoredContrac
 
 /** The days in which hidden things can be had back did not count while nobody could: they start again. */
 async function restartDeletion(product: Product, database: Kysely<Schema>, id: number): Promise<void> {
-  for (const thing of Object.keys(THING_GATES) as ThingTable[]) {
+  for (const thing of thingsOf(product)) {
     const rule = product.table.limits[findGate(product.table, THING_GATES[thing]).key]!;
     const end = deletedAt(rule, product.now().getTime());
     const until = end === undefined ? null : new Date(end);

@@ -1,6 +1,6 @@
 /** The tables as TypeScript sees them; `create-tables.ts` holds the same as SQL. */
 
-import type { Generated, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { BillingState, ContractChange, Hideable, OverLimitRow } from '../downgrade/tables.ts';
 import type { SubscriptionState } from '../evaluator/table.ts';
 
@@ -21,7 +21,13 @@ export interface Schema {
   account: OfOrganisation & { email: string; password: string; role: string };
   session: { id: string; account_id: number; expires_at: Date };
   /** The one trial that an organisation has had or has. */
-  trial: { organisation_id: number; started_at: Date; ends_at: Date; claims: string; interest: string | null };
+  trial: {
+    organisation_id: number;
+    started_at: Date;
+    ends_at: Date;
+    claims: ColumnType<object, string, string>;
+    interest: string | null;
+  };
   /** What limiters count; whose they are is text of theirs. */
   attempt: { kind: string; of: string; at: Date };
   workspace: OfOrganisation & Hideable & { name: string; created_at: Date };

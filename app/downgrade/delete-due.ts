@@ -6,7 +6,7 @@ import type { Evaluator } from '../evaluator/create-evaluator.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { keepsPaid } from '../posture/evaluator-of.ts';
 import type { Product } from '../product.ts';
-import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { THING_GATES, thingsOf } from '../records/owned-things.ts';
 import { PRODUCT_ACTOR, writeAudit } from '../records/write-audit.ts';
 
 /** How many. Nothing is deleted of who has expired or is suspended. */
@@ -18,7 +18,7 @@ export async function deleteDue(
   if (!keepsPaid(product, organisation.evaluator)) return 0;
   const at = product.now();
   let deleted = 0;
-  for (const thing of Object.keys(THING_GATES) as ThingTable[]) {
+  for (const thing of thingsOf(product)) {
     const due = transaction.deleteFrom(thing).where('organisation_id', '=', organisation.id);
     const gone = await due.where('delete_at', '<=', at).returning('name').execute();
     const { one } = product.table.limits[findGate(product.table, THING_GATES[thing]).key]!;

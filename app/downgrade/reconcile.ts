@@ -6,7 +6,7 @@ import { type Contract, evaluatorOf } from '../posture/evaluator-of.ts';
 import { readCircumstances } from '../posture/read-circumstances.ts';
 import type { Product } from '../product.ts';
 import { lockOrganisation } from '../records/lock-organisation.ts';
-import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { THING_GATES, type ThingTable, thingsOf } from '../records/owned-things.ts';
 import { deleteDue } from './delete-due.ts';
 import { recordOverLimit } from './record-over-limit.ts';
 import { settleChanges } from './settle-changes.ts';
@@ -37,9 +37,7 @@ async function candidates(product: Product): Promise<number[]> {
     union select organisation_id from over_limit
     union select organisation_id from workspace where delete_at <= ${product.now()}
     union select organisation_id from system where delete_at <= ${product.now()}`.execute(product.database);
-  const above = await Promise.all(
-    (Object.keys(THING_GATES) as ThingTable[]).map((thing) => whoIsAbove(product, thing)),
-  );
+  const above = await Promise.all(thingsOf(product).map((thing) => whoIsAbove(product, thing)));
   return [...new Set([...rows.map(({ id }) => id), ...above.flat()])].sort((a, b) => a - b);
 }
 

@@ -7,7 +7,7 @@ import type { Evaluator } from '../evaluator/create-evaluator.ts';
 import { overLimitPosture, type Posture } from '../evaluator/over-limit-posture.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
-import { countThings, THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { countThings, THING_GATES, type ThingTable, thingsOf } from '../records/owned-things.ts';
 import { PRODUCT_ACTOR, writeAudit } from '../records/write-audit.ts';
 
 const ACTIONS: Readonly<Record<Posture, string>> = {
@@ -25,7 +25,7 @@ export async function recordOverLimit(
   organisation: { id: number; evaluator: Evaluator },
 ): Promise<number> {
   let changed = 0;
-  for (const thing of Object.keys(THING_GATES) as ThingTable[]) {
+  for (const thing of thingsOf(product)) {
     if (await recordOne(product, transaction, { ...organisation, thing })) changed++;
   }
   return changed;

@@ -9,7 +9,7 @@ import type { EntitlementTable, LimitRule, LimitValue } from '../evaluator/table
 import { findGate } from '../gates/find-gate.ts';
 import { keepsPaid } from '../posture/evaluator-of.ts';
 import type { Product } from '../product.ts';
-import { THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { THING_GATES, type ThingTable, thingsOf } from '../records/owned-things.ts';
 import { PRODUCT_ACTOR, writeAudit } from '../records/write-audit.ts';
 import { hideThings, showAgain } from './hidden-things.ts';
 
@@ -29,7 +29,7 @@ export async function settleChanges(
   const changes = await open.where('settled_at', 'is', null).select('from_version').execute();
   if (changes.length === 0) return 0;
   let moved = 0;
-  for (const thing of Object.keys(THING_GATES) as ThingTable[]) {
+  for (const thing of thingsOf(product)) {
     const from = changes.map(({ from_version }) => from_version);
     moved += await settleThings(product, transaction, { id, evaluator, thing, from });
   }

@@ -25,7 +25,8 @@ export function listPage(
     if (product.demo && !shown) throw notFound();
     if (!isOffered(gate, holder)) return roleRequiredPage(product.table, gate, page.nav);
     if (!holder.evaluator.hasCapability(gate.key))
-      return lockedPage(gate, page.about, await trialOffer(product, holder, gate.key));
+      // The page says why it is locked also while nothing can be read.
+      return lockedPage(gate, page.about, await trialOffer(product, holder, gate.key).catch(() => undefined));
     const rows = await readList(product.database, list, holder.organisation.id);
     const body = dataTable({ caption: page.caption, columns: list.columns, rows, live });
     return { title: page.nav, intro: page.about, body, live: live !== undefined && !product.demo };

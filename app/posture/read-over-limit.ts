@@ -7,7 +7,7 @@ import { type OverLimitPayload, overLimitPayload } from '../evaluator/over-limit
 import { UNREAD, type UsageReading } from '../evaluator/usage-reading.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
-import { countThings, THING_GATES, type ThingTable } from '../records/owned-things.ts';
+import { countThings, THING_GATES, type ThingTable, thingsOf } from '../records/owned-things.ts';
 import type { Holder } from '../session/holder.ts';
 import { type Recorded, readCircumstances } from './read-circumstances.ts';
 
@@ -25,7 +25,7 @@ export async function readOverLimit(
   const { id } = holder.organisation;
   const recorded = await readCircumstances(database, id);
   const usage: Record<string, UsageReading> = {};
-  for (const thing of Object.keys(THING_GATES) as ThingTable[]) {
+  for (const thing of thingsOf(product)) {
     const { key } = findGate(table, THING_GATES[thing]);
     if (typeof holder.evaluator.getLimit(key) === 'number') usage[key] = await readCount(database, thing, id);
   }

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { requireEnrolment } from '../enrolment/require-enrolment.ts';
+import { own } from '../evaluator/own.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
 import { previewAdmission } from '../posture/admission.ts';
@@ -23,6 +24,11 @@ export interface Thing {
 }
 
 export const THING_GATES = { workspace: 'POST /api/workspaces', system: 'POST /api/systems' } as const;
+
+/** What can be had here: the table of a product with one tenant speaks of no workspaces. */
+export function thingsOf({ table }: Pick<Product, 'table'>): ThingTable[] {
+  return (Object.keys(THING_GATES) as ThingTable[]).filter((thing) => own(table.gates, THING_GATES[thing]));
+}
 const COLUMNS = { workspace: ['id', 'name', 'created_at'], system: ['id', 'name', 'kind', 'status', 'created_at'] };
 const NEW_VALUES = { workspace: {}, system: { kind: 'Linux host', status: 'healthy' } } as const;
 

@@ -24,7 +24,7 @@ export function billingSource({
       const { plan_version, state_until: until, lease } = row;
       const state = currentState(row, now());
       // A trial's lease lists what is tried by itself; afterwards the contract says what is held.
-      const listed = state === 'trial' && lease ? (JSON.parse(lease) as object) : {};
+      const listed = state === 'trial' && lease ? lease : {};
       const claims = { ...listed, plan_version, subscription_state: state };
       return until ? { ...claims, state_ends_at: until.getTime() / 1000 } : claims;
     },

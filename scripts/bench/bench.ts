@@ -1,6 +1,7 @@
 /** `npm run bench`: everything that has a target is measured; the exit code is 1 when one is missed. */
 import { apiUnderLoad } from './api-load.ts';
 import { checkHere } from './check-here.ts';
+import { databaseSource } from './database-source.ts';
 import { evaluatorAnswers } from './evaluator.ts';
 import { matrixReading } from './matrix-reading.ts';
 import { tokens } from './tokens.ts';

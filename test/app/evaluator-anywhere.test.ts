@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VECTORS = readFileSync(join(ROOT, 'app/conformance/evaluator-vectors.gen.json'), 'utf8');
-const MOST_BYTES = 13_000;
+const MOST_BYTES = 24_000;
 
 /** Runs where there is no Node: asks every vector that one method answers, and gives those that are answered otherwise. */
 const RUNNER = `
@@ -52,7 +52,20 @@ describe('the evaluator', () => {
 
   it('is one small file that imports nothing and names nothing of Node', () => {
     expect([...module.imports, ...module.dynamicImports]).toEqual([]);
-    expect(module.exports.sort()).toEqual(['createEvaluator', 'holderOf', 'readClaims', 'versionOfPrice']);
+    expect(module.exports.sort()).toEqual([
+      'admissionPreview',
+      'createEvaluator',
+      'deletedAt',
+      'entitlementPayload',
+      'holderOf',
+      'mayTake',
+      'overLimitPosture',
+      'readClaims',
+      'readPayload',
+      'reentryVersions',
+      'settleDowngrade',
+      'versionOfPrice',
+    ]);
     expect(module.code).not.toMatch(/\b(process|require|Buffer|__dirname|globalThis|import\.meta|import)\b/);
     expect(Buffer.byteLength(module.code)).toBeLessThan(MOST_BYTES);
   });
