@@ -11,6 +11,7 @@ const measured = [
   ...matrixReading(),
   ...evaluatorAnswers(),
   ...(await tokens()),
+  ...(await databaseSource()),
   ...(await apiUnderLoad()),
 ];
 console.log('');
