@@ -148,7 +148,7 @@ describe('API', () => {
       'app/entitlements.gen.ts',
       `${table.slice(0, at)}"workspaces": 6${table.slice(at + '"workspaces": 5'.length)}`,
     );
-    const { code, report } = await copy.audit(look);
+    const { code, report } = await copy.audit([...look, '--key', 'workspaces']);
     expect(code).toBe(1);
     expect(gist(report).sort()).toEqual([
       'limit/exceeds api limit/workspaces/hard msp_starter',

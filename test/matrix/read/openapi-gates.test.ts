@@ -189,10 +189,11 @@ describe('the gates of Pulse', () => {
         const there = api.filter((line) => !left.includes(line) || both.includes(line));
         const gates = Object.fromEntries(
           there.map((line) => {
-            const [, key, operation, status, code] = line.match(
-              /key: (\w+), api: (.*?), refusal: \{ status: (\d+), code: (\w+)/,
+            const [, key, operation, roles, status, code] = line.match(
+              /key: (\w+), api: (.*?), (?:roles: \[(.*?)\], )?refusal: \{ status: (\d+), code: (\w+)/,
             )!;
-            return [operation!, { key, refusal: { status: Number(status), code } }];
+            const gate = { key, refusal: { status: Number(status), code } };
+            return [operation!, roles ? { ...gate, roles: roles.split(', ') } : gate];
           }),
         );
         const { matrix, problems } = checked(`${text}gates_from: api.json\n`, documentOf(gates));
