@@ -50,11 +50,10 @@ export function layout(frame: PageFrame, page: PageContent): Markup {
 }
 
 function header({ product, holder, overLimit }: PageFrame): Markup {
-  const who = product.demo ? html`<p id="who">Public demo</p>` : signedIn(product, holder);
   return html`<a class="skip" href="#main">Skip to the content</a>
     <header class="top">
       <a class="brand" href="/">${icon('pulse')}<span>${product.table.product}</span></a>
-      ${who} ${overLimit && overLimitBadge(overLimit)}
+      ${product.demo ? html`<p id="who">Public demo</p>` : signedIn(product, holder, overLimit)}
       <button class="quiet menu" popovertarget="sections">${icon('menu')}<span class="unseen">Sections</span></button>
     </header>`;
 }
@@ -63,10 +62,11 @@ function flashNotice(flash: Flash): Markup {
   return html`<p class="notice ${flash.kind}" role="status"${flash.problem ? html` data-code="${flash.problem.code}"` : ''}>${flash.text}</p>`;
 }
 
-function signedIn({ singleTenant }: Product, holder: Holder): Markup {
+function signedIn({ singleTenant }: Product, holder: Holder, overLimit: PageFrame['overLimit']): Markup {
   return html`<p id="who">
         <span class="unseen">Signed in: </span><strong>${singleTenant ? holder.email : holder.organisation.name}</strong>
         <span class="unseen">, plan and state: </span><span class="plan">${holder.planName} · ${STATE_WORDS[holder.state]}</span>
       </p>
+      ${overLimit && overLimitBadge(overLimit)}
       <form class="leave" method="post" action="/logout"><button class="quiet">Sign out</button></form>`;
 }
