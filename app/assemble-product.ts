@@ -38,7 +38,7 @@ export function assembleProduct(
     ...base,
     now: clock.now,
     billing: billingSource({ ...base, now: clock.now }),
-    sessions: new SessionMemory(base.database),
+    sessions: new SessionMemory(base.database, base.notices),
     ...(adminToken && { adminToken }),
     ...(name && { sandbox: { name, clock, settle: () => start().run() } }),
   };

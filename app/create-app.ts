@@ -41,7 +41,7 @@ const HEADERS = {
 type Parts = Omit<Product, 'billing' | 'sessions'> & Partial<Product>;
 
 export function createApp(parts: Parts): Hono {
-  const own = { billing: billingSource(parts), sessions: new SessionMemory(parts.database) };
+  const own = { billing: billingSource(parts), sessions: new SessionMemory(parts.database, parts.notices) };
   const product: Product = { ...own, ...parts };
   // Another process may have changed it; whoever listens after this reads what it is now.
   product.notices?.listen(({ organisation, topic }) => {

@@ -13,11 +13,13 @@ export function noticeStatements(): string[] {
       `json_build_object('topic', tg_table_name, 'organisation', new.organisation_id, 'id', new.id)`,
     ),
     notifier('tell_organisation', `json_build_object('organisation', new.id)`),
+    notifier('tell_account', `json_build_object('organisation', new.organisation_id)`),
     notifier('tell_session', `json_build_object('session', old.id)`),
     ...TOPICS.map(
       ({ table }) => `create trigger tell after insert on ${table} for each row execute function tell_added()`,
     ),
     'create trigger tell after update on organisation for each row execute function tell_organisation()',
+    'create trigger tell after update on account for each row execute function tell_account()',
     'create trigger tell after delete on session for each row execute function tell_session()',
   ];
 }

@@ -72,7 +72,7 @@ export async function serveProduct(changes: Partial<Product> = {}): Promise<Serv
 
 /** What each process has of its own: what it remembers of billing state and sessions. */
 function processOf(parts: Omit<Product, 'billing' | 'sessions'>): Product {
-  return { ...parts, billing: billingSource(parts), sessions: new SessionMemory(parts.database) };
+  return { ...parts, billing: billingSource(parts), sessions: new SessionMemory(parts.database, parts.notices) };
 }
 
 /** Signs in over the form; the pages of who is signed in leave: their text, and where a form leads. */
