@@ -1,6 +1,7 @@
 /** Headings go in, in reading order; what they say about the blocks under them comes out. */
 import type { Context } from './claim.ts';
-import { itemsOf, type PlansItem, type Reading } from './items.ts';
+import type { Subject } from '../../matrix/types.ts';
+import { type Item, itemsOf, type PlansItem, type Reading } from './items.ts';
 import type { Block } from './text.ts';
 
 export interface Heading {
@@ -45,7 +46,7 @@ function contextOf(reading: Reading, value: string): Context {
   if (LOG.test(words)) return { log: true };
   const items = itemsOf(reading, value);
   const plan = planOf(reading, value);
-  const length = value.trim().length;
+  const length = value.replace(/\([^()]*\)/g, '').trim().length;
   const keys = items.flatMap((item) =>
     item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : [],
   );
@@ -57,7 +58,17 @@ function contextOf(reading: Reading, value: string): Context {
     ...(apart && { plans: undefined }),
     ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
     ...(line?.kind === 'line' && { line: line.line }),
+    feature: featureOf(value, items),
   };
+}
+
+/** The one capability that a heading is the name of, whatever plans stand behind it in brackets. */
+function featureOf(value: string, items: readonly Item[]): Subject | undefined {
+  const keys = items.flatMap((item) => (item.kind === 'key' && item.subject.kind === 'capability' ? [item] : []));
+  const [key] = keys;
+  if (!key || keys.length > 1) return undefined;
+  const rest = `${value.slice(0, key.from)}${value.slice(key.to)}`.replace(/\([^()]*\)/g, '');
+  return /^[^\p{L}\p{N}]*$/u.test(rest) ? key.subject : undefined;
 }
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */

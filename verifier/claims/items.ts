@@ -7,6 +7,7 @@ import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { wordClass } from './phrases.ts';
+import { lineAt } from './line-items.ts';
 import { everyPlan, planAt } from './plan-items.ts';
 import { joinPlans } from './plan-lists.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -48,6 +49,8 @@ export type WordClass = 'has' | 'part' | 'starts' | 'requires' | 'not' | 'only' 
 export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
+  /** The product line that is spoken of. */
+  line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
   known: Map<string, readonly Item[]>;
 }
@@ -90,7 +93,7 @@ function scanItems(reading: Reading, words: string): Item[] {
     if (item) items.push(item);
     at += length;
   }
-  return joinPlans(words, items);
+  return joinPlans(words, items, reading.vocabulary.ofLine);
 }
 
 function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: number): Taken {
@@ -98,6 +101,9 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   const paid = money[sum];
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
   const phrase = wordClass(tokens, at);
+  // "monitoring-uncapped": a part of another word.
+  if (phrase?.class === 'unlimited' && /[\p{L}\p{N}]-$/u.test(scan.words.slice(Math.max(0, tokens[at]!.from - 2), tokens[at]!.from)))
+    return { length: phrase.length };
   if (phrase) {
     return {
       ...(phrase.class !== 'skip' && { item: spanning(scan, at, phrase.length, wordItem(phrase.class)) }),
@@ -126,6 +132,6 @@ function nameAt(scan: Scan, at: number, { named, length }: NonNullable<ReturnTyp
   if (named.kind === 'unit') return { length };
   if (named.kind === 'key')
     return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
-  if (named.kind === 'line') return { item: spanning(scan, at, length, { kind: 'line', line: named.line }), length };
+  if (named.kind === 'line') return lineAt(scan, at, { line: named.line, length });
   return planAt(scan, at, { versions: named.versions, length });
 }

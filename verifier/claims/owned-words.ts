@@ -45,13 +45,18 @@ function soughtIn(vocabulary: Vocabulary): { any: RegExp; each: Sought[] } | 'no
   const each: Sought[] = [
     ...vocabulary.neverSay.map(({ phrase }) => ({ words: phrase, facet: 'never_say' as const })),
     ...vocabulary.hidden.map(({ words }) => ({ words, facet: 'hidden' as const })),
-  ].map((one) => ({ ...one, pattern: patternOf(escaped(one.words), 'giu') }));
+  ].map((one) => ({ ...one, pattern: patternOf(escaped(one.words), isTitle(one) ? 'gu' : 'giu') }));
   const any = patternOf(`(?:${each.map((one) => escaped(one.words)).join('|')})`, 'iu');
   const found = each.length ? { any, each } : 'nothing';
   known.set(vocabulary, found);
   return found;
 }
 
+/** "Demo Fixtures" is a name; "demo fixtures" are any. */
+function isTitle({ words, facet }: Pick<Sought, 'words' | 'facet'>): boolean {
+  return facet === 'hidden' && /^(?:\p{Lu}\p{L}*[ -]?)+$/u.test(words);
+}
+
 function patternOf(words: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${words}(?![\\p{L}\\p{N}_])`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}_\\x60])${words}(?![\\p{L}\\p{N}_\\x60])`, flags);
 }

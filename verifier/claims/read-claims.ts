@@ -10,6 +10,7 @@ import { nameFinder } from './names.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
+import { notesAround } from './table-notes.ts';
 import { type Block, sliceText, type Text } from './text.ts';
 
 export interface ReadOptions {
@@ -19,15 +20,33 @@ export interface ReadOptions {
   own?: Holder;
 }
 
-const readings = new WeakMap<Vocabulary, Reading>();
+const readings = new WeakMap<Vocabulary, Map<string, Reading>>();
 
-/** One for all documents of a vocabulary. */
-function readingOf(vocabulary: Vocabulary): Reading {
-  const before = readings.get(vocabulary);
+/** One for all documents of a vocabulary, and one for each product line that is spoken of. */
+function readingOf(vocabulary: Vocabulary, line = ''): Reading {
+  const all = readings.get(vocabulary) ?? new Map<string, Reading>();
+  readings.set(vocabulary, all);
+  const before = all.get(line);
   if (before) return before;
-  const reading: Reading = { vocabulary, find: nameFinder(vocabulary), known: new Map() };
-  readings.set(vocabulary, reading);
+  const reading: Reading = {
+    vocabulary,
+    find: nameFinder(vocabulary, line || undefined),
+    known: new Map(),
+    ...(line && { line }),
+  };
+  all.set(line, reading);
   return reading;
+}
+
+/** "MSP plans come as Starter, Growth and Scale": the one line that words name, whose plans may go by short names. */
+function lineIn(reading: Reading, words: string): string | undefined {
+  if (!reading.vocabulary.short.length) return undefined;
+  const lines = new Set(
+    itemsOf(reading, words).flatMap((item) =>
+      (item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : [],
+    ),
+  );
+  return lines.size === 1 ? [...lines][0] : undefined;
 }
 
 export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
@@ -35,7 +54,7 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
       const heading = nested
@@ -54,9 +73,10 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
         ? intro.whose
         : undefined;
     const context = whose ? { ...around, plans: whose === 'nobody' ? undefined : whose } : around;
+    const about = context.line ? readingOf(vocabulary, context.line) : reading;
     if (block.kind === 'table')
-      return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
-    return blockClaims(reading, block.text, context, surface);
+      return tableClaims(about, block, context, notesAround(blocks, at)).map(({ claim, text }) => observe(surface, text, claim));
+    return blockClaims(about, block.text, context, surface);
   });
 }
 
@@ -70,6 +90,8 @@ function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
 function blockClaims(reading: Reading, text: Text, context: Context, surface: string): Observation[] {
   let last: Context['plans'];
+  const line = lineIn(reading, text.value);
+  if (line && line !== reading.line) return blockClaims(readingOf(reading.vocabulary, line), text, { ...context, line }, surface);
   return sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');

@@ -53,10 +53,18 @@ function listed(clause: Clause, item: Amount): string | undefined {
   const plan = items[items.indexOf(item) - 1];
   const pair =
     plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item);
-  if (pair && first && isLimit(first) && /^\s*:/.test(words.slice(first.to))) return first.subject.key;
+  const heads = first && isLimit(first) ? first : items.find((one) => isLimit(one) && opensPairs(words, one, items));
+  if (pair && heads && isLimit(heads) && /^\s*(?:count|limit|number)?s?\s*[:(]/.test(words.slice(heads.to)))
+    return heads.subject.key;
   const last = listOf(clause, item).at(-1);
   if (!last || last === item) return undefined;
   return last.kind === 'amount' ? limitOf(clause, last, undefined) : nearestLimit(clause, last);
+}
+
+/** "sized by workspace count (Starter 5, Growth 15)". */
+function opensPairs(words: string, key: Item, items: readonly Item[]): boolean {
+  const next = items[items.indexOf(key) + 1];
+  return next?.kind === 'plans' && /^\s*(?:count|limit|number)?s?\s*\(\s*$/.test(words.slice(key.to, next.from));
 }
 
 /** "Starter 5, Growth 15, Scale 40 workspaces": bare numbers, each right behind its plan, share what the last one counts. */

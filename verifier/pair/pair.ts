@@ -86,6 +86,10 @@ function ownedWords(matrix: Matrix, { key, facet }: Subject): Promised[] {
     return matrix.words.never_say
       .filter((one) => one.phrase === key)
       .map(({ say, at }) => ({ value: { kind: 'words', text: say }, at }));
+  const named = facet === 'name' ? (matrix.capabilities[key] ?? matrix.limits[key]) : undefined;
+  if (named)
+    return [named.name, ...Object.values(named.names), ...named.also].map((text) => ({ value: { kind: 'words', text }, at: named.at }));
+  if (facet === 'name') return [];
   const hidden = Object.values(matrix.capabilities).find((one) => one.key === key || one.name === key);
   return hidden ? [{ value: { kind: 'words', text: '' }, at: hidden.at }] : [];
 }

@@ -6,6 +6,13 @@ import { readMarkdown } from '../readers/markdown.ts';
 import type { Observation } from '../types.ts';
 
 export function readDocument(text: string, path: string, surface: string, vocabulary: Vocabulary): Observation[] {
+  if (isDated(path)) return [];
   const blocks = readMarkdown(text, path);
   return [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
+}
+
+/** A change log, or a file whose name bears a day, tells what was so then. */
+function isDated(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /(?:^|[^\d])(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(name) || /(?:^|[^\p{L}])change-?logs?(?:[^\p{L}]|$)/iu.test(name);
 }

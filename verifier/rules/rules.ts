@@ -2,11 +2,13 @@
 import { capabilityDiffers } from './capability-differs.ts';
 import { capabilityUnenforced } from './capability-unenforced.ts';
 import { capabilityWithheld } from './capability-withheld.ts';
+import { cardDiffers } from './card-differs.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
 import { keyLeaked } from './key-leaked.ts';
 import { limitDiffers } from './limit-differs.ts';
 import { limitExceeds } from './limit-exceeds.ts';
 import { limitFallsShort } from './limit-falls-short.ts';
+import { nameDiffers } from './name-differs.ts';
 import { periodDiffers } from './period-differs.ts';
 import { phraseForbidden } from './phrase-forbidden.ts';
 import { planDiffers } from './plan-differs.ts';
@@ -18,7 +20,9 @@ export const RULES: readonly Rule[] = [
   limitDiffers,
   capabilityDiffers,
   planDiffers,
+  cardDiffers,
   periodDiffers,
+  nameDiffers,
   capabilityUnenforced,
   capabilityWithheld,
   gateRefusesDifferently,

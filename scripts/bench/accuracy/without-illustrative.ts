@@ -1,10 +1,9 @@
-/** A compiled matrix goes in; the same without what is marked as illustrative, which nobody outside states, comes out. */
-import type { Cell, Matrix, Plan, Trial, Version } from '../../../matrix/types.ts';
+/** A compiled matrix goes in; the same without the values that are marked as illustrative comes out: names stay, as words to find. */
+import type { Cell, Matrix, Trial, Version } from '../../../matrix/types.ts';
 
 export function withoutIllustrative(matrix: Matrix): Matrix {
   return {
     ...matrix,
-    plans: mapped(matrix.plans, namedOnly),
     versions: mapped(matrix.versions, stated),
     trials: mapped(matrix.trials, (trial): Trial => {
       if (!trial.illustrative.includes('length')) return trial;
@@ -23,11 +22,6 @@ function stated(version: Version): Version {
     ...(out.has('limits') && { limits: unknown(version.limits) }),
     ...(out.has('price') && { prices: [] }),
   };
-}
-
-/** A name that somebody here made up is no word of anybody's copy. */
-function namedOnly(plan: Plan): Plan {
-  return plan.illustrative.includes('name') ? { ...plan, name: plan.key, names: {}, also: [] } : plan;
 }
 
 function mapped<T>(record: Record<string, T>, change: (one: T) => T): Record<string, T> {
