@@ -41,12 +41,17 @@ export interface Vocabulary {
 }
 
 export function vocabulary(matrix: Matrix): Vocabulary {
-  const told = <T extends { audience: string }>(one: T) => one.audience !== 'internal';
   const keys = (kind: 'capability' | 'limit', from: Record<string, Key>) =>
     Object.values(from)
-      .filter(told)
-      .flatMap(({ key, name, names, also }) =>
-        [...new Set([name, ...Object.values(names), ...also, ...idsOf(matrix, key)])].map(
+      .filter(({ audience }) => audience !== 'internal')
+      .flatMap(({ key, name, names, also, audience }) =>
+        // The name of a limit that no plan states is an everyday word, such as "users".
+        [
+          ...new Set([
+            ...(kind === 'limit' && audience === 'marker' ? [] : [name, ...Object.values(names), ...also]),
+            ...idsOf(matrix, key),
+          ]),
+        ].map(
           (words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } }),
         ),
       );

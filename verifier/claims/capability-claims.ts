@@ -80,6 +80,7 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   if (!(binds || listed) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
   if (denied === 'unclear' || endsBefore(words, between, key)) return undefined;
+  if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   const only = items[items.indexOf(group) - 1];
   const relation = only?.kind === 'word' && only.class === 'only' ? 'only_from' : group.relation;
   return {
@@ -90,6 +91,9 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
     span: [group, key],
   };
 }
+
+/** "… before reporting is available", "… when relay is absent", "…, while roles remain paid": what follows is not said of the plan. */
+const AT_SOME_TIME = /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
 
 /** "no branding, custom domains, webhooks": how far the "no" reaches cannot be told. */
 function endsBefore(words: string, between: readonly Item[], key: Key): boolean {
@@ -107,7 +111,7 @@ function listedBehind(words: string, group: Plans, key: Key): boolean {
   return (
     opens &&
     /(?:[,;:&–—-]|\bplus|\band)\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) &&
-    /^\s*(?:$|[,;.&+]|(?:and|plus)\b)/.test(words.slice(key.to))
+    /^\s*(?:$|[,;.&+]|(?:and|plus|or|with|for|from|in|to)\b)/.test(words.slice(key.to))
   );
 }
 
@@ -181,6 +185,9 @@ function ofContext({ items, words, context }: Clause, key: Key): Said | undefine
   const not = has(before, 'not') || has(after, 'not');
   const bound = has(before, 'has') || has(before, 'not') || has(after, 'part');
   if (has([...before, ...after], 'requires')) return undefined;
+  if (/\b(?:before|until|unless|once|when|whenever|if)\b[^,;.]*$/i.test(words.slice(0, key.from))) return undefined;
+  if (context.cell && /\b(?:with|including|incl\.|plus)\s+$/i.test(words.slice(0, key.from)) && !has(items, 'not'))
+    return { plans: context.plans, certain: true, not: false, span: [key] };
   if (!bound && (context.apart || !(alone(words, key) || onlyNames(words, items)))) return undefined;
   return { plans: context.plans, certain: true, not, span: [key] };
 }

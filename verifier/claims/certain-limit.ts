@@ -34,8 +34,14 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
   return (
     !/\p{L}/u.test(between) ||
     SAYS.test(between) ||
+    (plan !== undefined && opensList(words, plan, between)) ||
     (value !== undefined && plan !== undefined && value.from > plan.from)
   );
+}
+
+/** "Starter – for one person, 5 seats, e-mail support": a member of the list that a plan's name opens. */
+function opensList(words: string, plan: Item, between: string): boolean {
+  return words.slice(0, plan.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s[^;:]*,\s*(?:and\s+|plus\s+)?$/.test(between);
 }
 
 /** The words up to the next comma, which may still narrow what was said. */

@@ -23,6 +23,8 @@ export interface Context {
   feature?: Subject;
   /** "Founding": the prices that follow are not what everybody pays. */
   qualifier?: string;
+  /** A cell of a table: short words there are no sentence. */
+  cell?: boolean;
   /** "License", "Requires": who is named may have what is named. */
   gate?: boolean;
   /** Navigation, or the foot of a page: a bare name or number there promises nothing. */

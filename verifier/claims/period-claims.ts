@@ -16,7 +16,7 @@ function lengths(clause: Clause): Claim[] {
     );
     const inRow = context.subject?.kind === 'trial';
     if (word?.kind !== 'word' && !inRow) return [];
-    if (word && apart(clause, item, word)) return [];
+    if (word?.kind === 'word' && apart(clause, item, word)) return [];
     const span = { from: Math.min(item.from, word?.from ?? item.from), to: Math.max(item.to, word?.to ?? item.to) };
     const value = { kind: 'duration' as const, n: item.n, unit: item.unit };
     if (word?.kind === 'word' && word.class === 'grace')

@@ -38,15 +38,13 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
   return reading;
 }
 
-/** "MSP plans come as Starter, Growth and Scale": the one line that words name, whose plans may go by short names. */
-function lineIn(reading: Reading, words: string): string | undefined {
-  if (!reading.vocabulary.short.length) return undefined;
-  const lines = new Set(
-    itemsOf(reading, words).flatMap((item) =>
-      (item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : [],
-    ),
+/** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
+function linesIn(reading: Reading, words: string): string[] {
+  if (!reading.vocabulary.short.length) return [];
+  const lines = itemsOf(reading, words).flatMap((item) =>
+    (item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : [],
   );
-  return lines.size === 1 ? [...lines][0] : undefined;
+  return [...new Set(lines)];
 }
 
 export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
@@ -88,10 +86,21 @@ function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
 }
 
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
-function blockClaims(reading: Reading, text: Text, context: Context, surface: string): Observation[] {
+function blockClaims(
+  reading: Reading,
+  text: Text,
+  context: Context,
+  surface: string,
+  seen = false,
+): Observation[] {
   let last: Context['plans'];
-  const line = lineIn(reading, text.value);
-  if (line && line !== reading.line) return blockClaims(readingOf(reading.vocabulary, line), text, { ...context, line }, surface);
+  const lines = linesIn(reading, text.value);
+  const line = lines.length === 1 ? lines[0] : undefined;
+  if (lines.length && line !== reading.line && !seen) {
+    const { line: _, ...rest } = context;
+    const about = readingOf(reading.vocabulary, line);
+    return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
+  }
   return sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');

@@ -206,11 +206,13 @@ function cellClaims(
   const claim = (about: Subject, value: Value, whom?: Pick<Claim, 'plans' | 'relation'>): Claim[] => [
     { subject: about, value, plans: context.plans!, ...whom, certain: true, from, to: from + words.length },
   ];
-  const said = () => sentenceClaims(reading, cell.value, context);
+  const said = () => sentenceClaims(reading, cell.value, { ...context, cell: true });
   if (subject?.kind === 'capability') {
     if (NO.test(words)) return claim(subject, { kind: 'excluded' });
     if (ADDON.test(words)) return claim(subject, { kind: 'addon' });
-    if (!YES.test(words)) return [];
+    const begins = BEGINS.exec(words)?.[1]!.toLowerCase();
+    if (begins && !NARROWED.test(words)) return claim(subject, { kind: begins === 'no' ? 'excluded' : 'included' });
+    if (!YES.test(words)) return said().filter((one) => one.subject.kind === 'capability' && one.subject.key !== subject.key);
     const meant = mark ? noteOf(reading, notes.get(mark)) : undefined;
     if (meant?.is === 'unclear') return [];
     if (meant?.is === 'addon') return claim(subject, { kind: 'addon' });
@@ -228,6 +230,10 @@ function cellClaims(
   if (subject?.kind === 'trial') return said().filter((one) => one.subject.kind === 'trial');
   return free ? said() : [];
 }
+
+/** "Yes, on your own server", "No; only the owner can". */
+const BEGINS = /^(yes|no|included)\s*[,;:.(–—-]/i;
+const NARROWED = /\b(?:add-?on|extra|soon|beta|preview|except|unless|but|read-?only|limited|partial(?:ly)?|requires?|on request|with a|from)\b/i;
 
 /** Words in brackets behind a tick that say more about the thing, and not whether one has it. */
 const HARMLESS = /^\s*\((?![^)]*\b(?:only|not|no|except|add-?on|soon|beta|preview|limited|extra|from|requires?|needs?|read)\b)/i;

@@ -47,7 +47,7 @@ export function measure(matrix: Matrix, { rows, counts }: ClaimList, looked: Loo
 }
 
 function missing(fact: RowFact, near: readonly Pair[]): string[] {
-  const own = near.filter((one) => one.kind === 'copy' && one.comparison && fact.about(one.about));
+  const own = near.filter((one) => one.kind === 'copy' && one.comparison && one.about.subject.kind !== 'words' && fact.about(one.about));
   if (!own.length) return [`${fact.words}: not read`];
   const other = own.find((one) => one.comparison?.is !== 'same');
   return other ? [`${fact.words}: ${other.about.versions.join(' ')} ${other.comparison?.is} (${JSON.stringify(other.value)})`] : [];
