@@ -137,9 +137,10 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
 }
 
 /** "The audit log is part of Pro", "Roles require Pro", "X, Y and Z are available on Relay and above". */
-function ofPlansAfter({ items, words }: Clause, key: Key): Said | undefined {
+function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
+  const { items, words } = clause;
   const group = items.find((item): item is Plans => item.kind === 'plans' && item.from >= key.to);
-  if (!group) return onPlansBefore(items, key);
+  if (!group) return onPlansBefore(clause, key);
   const between = items.slice(items.indexOf(key) + 1, items.indexOf(group));
   const next = items[items.indexOf(group) + 1];
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
@@ -151,17 +152,19 @@ function ofPlansAfter({ items, words }: Clause, key: Key): Said | undefined {
   if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not');
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
+  if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;
   if (requires && /^(?:['’]s?)? (?:support|account|sales|api|team|admin)\b/i.test(words.slice(group.to))) return undefined;
   const relation = requires || starts || (has(between, 'only') && !not) ? 'only_from' : group.relation;
   return { plans: { known: group.versions }, relation, certain: !(requires && not), not, span: [key, group] };
 }
 
 /** "On Pro, the audit log is included." */
-function onPlansBefore(items: Item[], key: Key): Said | undefined {
+function onPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const groups = items.filter((item): item is Plans => item.kind === 'plans');
   const after = items.slice(items.indexOf(key) + 1);
   const [group] = groups;
   if (groups.length !== 1 || !group || !has(after, 'part')) return undefined;
+  if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   return {
     plans: { known: group.versions },
     relation: group.relation,

@@ -13,6 +13,9 @@ export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
   return owner.context ? labelOf(clause, item) !== undefined || states(clause, item) : isSaid(clause, item, owner);
 }
 
+/** Characters between a plan and its number beyond which something else may be spoken of. */
+const FAR = 160;
+
 /** Verbs and joints by which a plan has an amount. */
 const SAYS =
   /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
@@ -31,6 +34,7 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
   const around = words.slice(value?.to ?? 0, Math.max(to, item.to)) + after(words, Math.max(to, item.to));
   if (OTHER_MATTER.test(around)) return false;
   const between = plan ? words.slice(plan.to, item.from) : '';
+  if (between.length > FAR && !value && !opensList(words, plan!, between)) return false;
   return (
     !/\p{L}/u.test(between) ||
     SAYS.test(between) ||

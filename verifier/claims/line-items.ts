@@ -3,7 +3,7 @@ import { type Scan, spanning, type Taken } from './items.ts';
 import { wordClass } from './phrases.ts';
 import { baseAfter, planAt } from './plan-items.ts';
 
-const PLANS = /^(?:plan|tier|edition|account|subscription|licen[cs]e)$/;
+const PLANS = /^(?:plan|tier|edition|subscription|licen[cs]e)$/;
 
 /** "MSP plans", "Cloud includes …": its plans. "Cloud trial", "self-hosted": the line. In a list with plans, its plans too. */
 export function lineAt(scan: Scan, at: number, { line, length }: { line: string; length: number }): Taken {

@@ -62,7 +62,10 @@ function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | und
   )
     return 'skip';
   if (/\bfrom(?: the)?$/.test(before)) return startsBefore(tokens, at) ? undefined : 'skip';
-  return '-@#/'.includes(words[tokens[at]!.from - 1] ?? ' ') ? 'skip' : undefined;
+  const glued = words[tokens[at]!.from - 1] ?? ' ';
+  // "Community/Relay" is a list, "docs/Relay" a path.
+  if (glued === '/' && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) return undefined;
+  return '-@#/'.includes(glued) ? 'skip' : undefined;
 }
 
 /** "Community plus …", "all Pro features", "the full Team feature set": what another plan builds on. */

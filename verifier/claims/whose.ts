@@ -41,7 +41,7 @@ export function whose(
   }
   if (groups.length) return undefined;
   if (value.kind === 'unlimited' && EVERYBODY.test(words))
-    return { plans: { known: Object.values(reading.vocabulary.offered).flat() }, certain: true, from: value.from, to: value.to };
+    return { plans: { known: Object.values(reading.vocabulary.offered).flat() }, certain: true, context: true, from: value.from, to: value.to };
   const plans = (!context.apart && context.plans) || { unknown: '' };
   return { plans, certain: !('unknown' in plans), context: true, from: value.from, to: value.to };
 }
