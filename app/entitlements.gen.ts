@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-b20cc7793e97edf49b11f8d7b01c82fc55aba7fe5916afb7dd42a7c9fe0c3b0c",
+  "digest": "sha256-467053d9e24db1c511793fdabad4dfdc01b17026595b7d58a6ae902b9463ae8d",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -996,7 +996,9 @@ export const table = {
       "starter": "cloud_starter"
     },
     "keys": {
+      "history_days": "history",
       "max_agents": "monitored_systems",
+      "max_history_days": "history",
       "max_monitored_systems": "monitored_systems",
       "max_nodes": "monitored_systems"
     }

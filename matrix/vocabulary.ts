@@ -83,7 +83,9 @@ export function vocabulary(matrix: Matrix): Vocabulary {
     qualified: qualifiedNames(matrix),
     lineOf: Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.line])),
     trials: Object.fromEntries(
-      Object.values(matrix.trials).flatMap((trial) => trial.lines.map((line) => [line, trial.key])),
+      Object.values(matrix.trials).flatMap((trial) =>
+        (trial.lines.length ? trial.lines : matrix.order.lines).map((line) => [line, trial.key]),
+      ),
     ),
     neverSay: matrix.words.never_say.map(({ phrase, say }) => ({ phrase, say })),
     // A key or name that is an everyday word cannot be told from one; the name of a marker is said of who has it.

@@ -31,8 +31,8 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
     .slice(0, at)
     .findLast((one) => one.kind === 'amount' || one.kind === 'unlimited' || one.kind === 'money');
   const plan = planFirst ? items.slice(0, at).findLast((one) => one.kind === 'plans') : undefined;
-  const around = words.slice(value?.to ?? 0, Math.max(to, item.to)) + after(words, Math.max(to, item.to));
-  if (OTHER_MATTER.test(around)) return false;
+  const [start, end] = [value?.to ?? 0, Math.max(to, item.to)];
+  if (OTHER_MATTER.test(withoutNames(items, words, start, end) + after(words, end))) return false;
   const between = plan ? words.slice(plan.to, item.from) : '';
   if (between.length > FAR && !value && !opensList(words, plan!, between)) return false;
   return (
@@ -41,6 +41,17 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
     (plan !== undefined && opensList(words, plan, between)) ||
     (value !== undefined && plan !== undefined && value.from > plan.from)
   );
+}
+
+/** A word of a key's own name ("Snapshot retention") is no other matter. */
+function withoutNames(items: readonly Item[], words: string, start: number, end: number): string {
+  let [out, at] = ['', start];
+  for (const one of items) {
+    if (one.kind !== 'key' || one.from < at || one.to > end) continue;
+    out += `${words.slice(at, one.from)} `;
+    at = one.to;
+  }
+  return out + words.slice(at, end);
 }
 
 /** "Starter – for one person, 5 seats, e-mail support": a member of the list that a plan's name opens. */

@@ -44,7 +44,7 @@ export function inside(within: readonly number[], container: readonly number[]):
 function contextOf(reading: Reading, value: string): Context {
   const words = value.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
   if (LOG.test(words)) return { log: true };
-  const items = itemsOf(reading, value);
+  const items = itemsOf(reading, value, true);
   const plan = planOf(reading, value);
   const length = value.replace(/\([^()]*\)/g, '').trim().length;
   const keys = items.flatMap((item) =>
@@ -72,8 +72,8 @@ function featureOf(value: string, items: readonly Item[]): Subject | undefined {
 }
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
-export function planOf(reading: Reading, words: string): PlansItem | undefined {
-  const items = itemsOf(reading, words);
+export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
+  const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
   if (
@@ -82,7 +82,10 @@ export function planOf(reading: Reading, words: string): PlansItem | undefined {
     )
   )
     return undefined;
-  const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
+  const rest = words.slice(plan.to).replace(
+    /^\)?(?:[ -]only)?\s*(?:(?:plan|edition|tier)s?)?(?: (?:features|capabilities|benefits|highlights|includes))?(?!\p{L})/iu,
+    '',
+  );
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
   const priced =
     items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;

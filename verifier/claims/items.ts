@@ -7,6 +7,7 @@ import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { wordClass } from './phrases.ts';
+import { isPlanHere } from './common-word.ts';
 import { lineAt } from './line-items.ts';
 import { everyPlan, planAt } from './plan-items.ts';
 import { joinPlans } from './plan-lists.ts';
@@ -59,6 +60,8 @@ export interface Scan {
   reading: Reading;
   words: string;
   tokens: Token[];
+  /** A heading, or the head of a row or column: a name may stand there alone. */
+  title?: boolean;
 }
 
 /** What stands at a token, if anything, and how many tokens it takes. */
@@ -71,18 +74,19 @@ export interface Taken {
 const MOST_KNOWN = 5_000;
 
 /** Items in order of position; names that a list joins ("Relay and Pro") are one item. */
-export function itemsOf(reading: Reading, words: string): readonly Item[] {
+export function itemsOf(reading: Reading, words: string, title = false): readonly Item[] {
   const { known } = reading;
-  const before = known.get(words);
+  const id = title ? `\u0000${words}` : words;
+  const before = known.get(id);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const items = scanItems(reading, words);
-  known.set(words, items);
+  const items = scanItems(reading, words, title);
+  known.set(id, items);
   return items;
 }
 
-function scanItems(reading: Reading, words: string): Item[] {
-  const scan: Scan = { reading, words, tokens: tokensOf(words) };
+function scanItems(reading: Reading, words: string, title: boolean): Item[] {
+  const scan: Scan = { reading, words, tokens: tokensOf(words), title };
   const money = moneyIn(words);
   const items: Item[] = [];
   let sum = 0;
@@ -104,6 +108,8 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   // "monitoring-uncapped": a part of another word.
   if (phrase?.class === 'unlimited' && /[\p{L}\p{N}]-$/u.test(scan.words.slice(Math.max(0, tokens[at]!.from - 2), tokens[at]!.from)))
     return { length: phrase.length };
+  const common = phrase && reading.find(tokens, at);
+  if (common?.named.kind === 'plan' && isPlanHere(scan, at, common.length)) return nameAt(scan, at, common);
   if (phrase) {
     return {
       ...(phrase.class !== 'skip' && { item: spanning(scan, at, phrase.length, wordItem(phrase.class)) }),

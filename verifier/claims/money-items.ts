@@ -25,7 +25,8 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
   if (PER_ONE.test(words.slice(end))) return { length: length + per.length };
   const paid = paidBy(words.slice(end, next?.from ?? words.length));
   if (per.unit && paid && per.unit !== paid) return { length: length + per.length };
-  const unit = per.unit ?? paid;
+  const billed = /\b(?:billed|paid|charged|invoiced) (monthly|yearly|annually) (?:at|as|for) $/i.exec(before)?.[1];
+  const unit = per.unit ?? paid ?? ADVERBS[billed?.toLowerCase() ?? ''];
   const interval = unit === 'month' || unit === 'year' ? unit : undefined;
   const { minor, currency, from } = money;
   return {

@@ -35,8 +35,11 @@ function apart({ words }: Clause, item: Item, word: Word): boolean {
 }
 
 function trialClaim(clause: Clause, value: Claim['value'], span: { from: number; to: number }, facet?: 'card'): Claim[] {
+  const { trials } = clause.reading.vocabulary;
   const line = lineOf(clause);
-  const key = line && clause.reading.vocabulary.trials[line];
+  const all = new Set(Object.values(trials));
+  // Where there is one trial, every trial is that one.
+  const key = line ? trials[line] : all.size === 1 ? [...all][0] : undefined;
   const subject = { kind: 'trial' as const, key: key ?? '', ...(facet && { facet }) };
   return key ? [{ subject, value, plans: { known: [] }, certain: true, ...span }] : [];
 }

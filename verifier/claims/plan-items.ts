@@ -82,7 +82,7 @@ const FEATURES =
 const OPENS =
   /(?:^|[:–—(]|\s-|\b(?:is|are|remains?|stays?|equals?|adds?|includes?|has|have|carr(?:y|ies)|gets?|offers?|gives? you|means))\s*(?:all |all of )?(?:the )?$/i;
 const PLUS =
-  /^(?: plan| tier)?,?(?: (?:features|capabilities|capability set|feature set|benefits))?,? (?:plus|and more|and also)(?=\s*(?:[:,]|$|\p{L}|`))(?! tax| vat| shipping)/iu;
+  /^(?: plan| tier)?,?(?: (?:features|capabilities|capability set|feature set|benefits))?,? (?:plus|and more|and also)(?=\s*(?:[:,]|$|\p{L}|`))(?! tax| vat| shipping)/u;
 
 /** Whether the words from a token on make a name before them the base of another plan. */
 export function baseAfter({ tokens, words }: Scan, next: number): boolean {

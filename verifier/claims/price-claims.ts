@@ -102,7 +102,7 @@ function onRequest(clause: Clause, item: Item): Claim[] {
   const price =
     clause.context.subject?.kind === 'price' ||
     clause.words.trim().length === item.to - item.from ||
-    /\bprice/i.test(clause.words);
+    /\bpric(?:e|es|ed|ing)\b(?! (?:page|list|table))/i.test(clause.words);
   const owner = price ? whose(clause, item, ['on_request']) : undefined;
   if (!owner) return [];
   return [

@@ -82,7 +82,7 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
 const ITEM_DEPTH = 7;
 
 function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
-  return block.within.length > 0 && planOf(reading, block.text.value) !== undefined;
+  return block.within.length > 0 && planOf(reading, block.text.value, false) !== undefined;
 }
 
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */

@@ -41,7 +41,7 @@ const OPEN =
 /** A plan's name counts only when it is nearly all of the cell; a key only when nothing else in the cell narrows it. */
 export function axisOf(reading: Reading, words: string): Axis {
   const text = words.trim();
-  const items = itemsOf(reading, words);
+  const items = itemsOf(reading, words, true);
   const [first] = items;
   if (first?.kind === 'base' && items.length === 1) return { base: first.versions };
   const plans = plansOf(reading, words, items);

@@ -11,7 +11,7 @@ export function whomOf(reading: Reading, value: string): Pick<Claim, 'plans' | '
   const words = value.trim();
   const { offered } = reading.vocabulary;
   if (EVERYBODY.test(words)) return { plans: { known: Object.values(offered).flat() } };
-  const items = itemsOf(reading, words);
+  const items = itemsOf(reading, words, true);
   const plans = items.filter((one) => one.kind === 'plans');
   if (!plans.length || items.some((one) => one.kind !== 'plans' && !isBinding(one))) return undefined;
   const rest = plans.reduceRight((left, one) => `${left.slice(0, one.from)} ${left.slice(one.to)}`, words);
