@@ -74,8 +74,9 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const group = items.filter((item): item is Plans => item.kind === 'plans' && item.to <= key.from).at(-1);
   if (!group) return undefined;
   const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
-  const binds = has(between, 'has') || has(between, 'not');
-  const turned = has(between, 'requires') || has(between, 'part');
+  const comes = COMES.test(words.slice(group.to, key.from));
+  const binds = comes || has(between, 'has') || has(between, 'not');
+  const turned = has(between, 'requires') || (has(between, 'part') && !comes);
   const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
   if (!(binds || listed) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
@@ -94,6 +95,8 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
 
 /** "… before reporting is available", "… when relay is absent", "…, while roles remain paid": what follows is not said of the plan. */
 const AT_SOME_TIME = /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
+
+const COMES = /^(?: plans?)? (?:also |always |now )?(?:comes?|ships?|arrives?) with\b/i;
 
 /** "no branding, custom domains, webhooks": how far the "no" reaches cannot be told. */
 function endsBefore(words: string, between: readonly Item[], key: Key): boolean {
@@ -145,7 +148,8 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const next = items[items.indexOf(group) + 1];
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
   const requires = has(between, 'requires');
-  const starts = has(between, 'starts');
+  const starts =
+    has(between, 'starts') || /^\s*(?:is|are)\s+(?:exclusive|reserved)\s+(?:to|for)\s+(?:the\s+)?$/i.test(words.slice(key.to, group.from));
   const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(
     words.slice(key.to, group.from),
   );

@@ -18,7 +18,7 @@ const FAR = 160;
 
 /** Verbs and joints by which a plan has an amount. */
 const SAYS =
-  /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
+  /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|handles?|sends?|processes|serves?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
 /** What else has a length or a number: backups, files, tests, one form, one member. */
 const OTHER_MATTER =
   /\b(?:tested|benchmark\w*|demo|fine|comfortabl[ey]|deleted?|purged?|removed?|erased?|backups?|snapshots?|invoices?|sessions?|tokens?|cookies?|cached?|drafts?|archived?|respon\w+|repl(?:y|ies)|share|own|template\w*|GB|MB|RAM|CPUs?|each(?! (?:hour|day|month|plan))|every (?!plan|hour|day|month|self|msp|cloud)\w+|apiece|recommended|ideal|perfect|suited|cancell?ation|expir\w+|refund\w*|delay\w*|interval\w*|ask\w*)\b/i;

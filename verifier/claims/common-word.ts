@@ -12,11 +12,12 @@ export function isPlanHere(scan: Scan, at: number, length: number): boolean {
   const { tokens, words, title } = scan;
   const before = words.slice(Math.max(0, tokens[at]!.from - 40), tokens[at]!.from);
   const after = words.slice(tokens[at + length - 1]!.to, tokens[at + length - 1]!.to + 40);
-  if (WORD_AFTER.test(after)) return false;
+  const begins = BEGINS.test(before);
+  if ((begins ? WORD_AFTER : /^[ -](?:trials?|forever|of charge)\b/).test(after)) return false;
   if (PLAN_AFTER.test(after) || LABEL_BEFORE.test(before) || inBrackets(before, after)) return true;
-  if (!BEGINS.test(before)) return !headsKey(scan, at + length, after);
+  if (!begins) return !headsKey(scan, at + length, after);
   if (/^\s*$/.test(after)) return title === true;
-  if (/^\s*:|^\s+[–—-]\s|^\s*\((?!\s*\d+[- ]day)/.test(after)) return true;
+  if (/^\s*:|^\s+[–—=-]\s|^\s*\((?!\s*\d+[- ]day)/.test(after)) return true;
   return /^\s*(?:,|\/|&|\+|and\b|or\b|vs\b)/.test(after) && isPlan(scan, at + length);
 }
 

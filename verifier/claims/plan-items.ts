@@ -80,7 +80,7 @@ const ALL_OF = /\b(?:all|every|full|entire|complete|same|exactly)(?: of)?(?: the
 const FEATURES =
   /^(?: plan| tier)?(?:['’]s?)? (?:features?|capabilit(?:y|ies)|feature set|capability set|functionality|benefits|perks)\b(?! (?:such|like|are|is|except|but))/i;
 const OPENS =
-  /(?:^|[:–—(]|\s-|\b(?:is|are|remains?|stays?|equals?|adds?|includes?|has|have|carr(?:y|ies)|gets?|offers?|gives? you|means))\s*(?:all |all of )?(?:the )?$/i;
+  /(?:^|[:–—(=]|\s-|\b(?:is|are|remains?|stays?|equals?|adds?|includes?|has|have|carr(?:y|ies)|gets?|offers?|gives? you|means))\s*(?:all |all of )?(?:the )?$/i;
 const PLUS =
   /^(?: plan| tier)?,?(?: (?:features|capabilities|capability set|feature set|benefits))?,? (?:plus|and more|and also)(?=\s*(?:[:,]|$|\p{L}|`))(?! tax| vat| shipping)/u;
 

@@ -70,8 +70,8 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
   const whole =
     plans.length > 1 &&
     !closed &&
-    words.slice(0, plans[0]!.from).trim() === '' &&
-    words.slice(plans.at(-1)!.to).trim() === '';
+    ((/(?:^|[:–—])$/.test(words.slice(0, plans[0]!.from).trim()) && words.slice(plans.at(-1)!.to).trim() === '') ||
+      (/[([]\s*$/.test(words.slice(0, plans[0]!.from)) && /^\s*[)\]]/.test(words.slice(plans.at(-1)!.to))));
   if (whole) return { plans, length: plans.length, at };
   return { plans: plans.slice(0, closed), length: closed, at: last };
 }

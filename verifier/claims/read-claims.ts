@@ -55,11 +55,10 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
   return blocks.flatMap((block, at) => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
-      const heading = nested
-        ? { ...headingOf(reading, { ...block, kind: 'heading', depth: ITEM_DEPTH }) }
-        : headingOf(reading, block as Block & { kind: 'heading' });
-      closeHeadings(headings, heading);
-      headings.push(heading);
+      const own = { ...block, kind: 'heading' as const, depth: block.kind === 'heading' ? block.depth : ITEM_DEPTH };
+      closeHeadings(headings, own);
+      const { line } = contextAt(headings, own as Block, base);
+      headings.push(headingOf(line ? readingOf(vocabulary, line) : reading, own as Block & { kind: 'heading' }));
     }
     const around = block.apart ? { ...base, apart: true } : contextAt(headings, block, base);
     if (around.log) return [];

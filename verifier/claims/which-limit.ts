@@ -17,13 +17,19 @@ export function limitOf(clause: Clause, item: Amount, before: string | undefined
       ? said
       : undefined;
   }
-  const fitting = Object.keys(limits).filter((key) => limits[key]!.unit === item.unit);
-  if (!['minute', 'hour', 'day', 'week', 'month', 'year'].includes(item.unit))
+  const fitting = Object.keys(limits).filter(
+    (key) => limits[key]!.unit === item.unit || (isTime(item.unit!) && isTime(limits[key]!.unit)),
+  );
+  if (!isTime(item.unit))
     return fitting.length === 1 ? fitting[0] : undefined;
   const named = nearestLimit(clause, item);
   if (named && fitting.includes(named)) return named;
   if (context && fitting.includes(context)) return context;
   return said && fitting.includes(said) ? said : undefined;
+}
+
+function isTime(unit: string): boolean {
+  return ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(unit);
 }
 
 /** A cell under a limit's name that holds a number, and no words but "up to" or "max.". */
