@@ -36,6 +36,10 @@ export interface Vocabulary {
   /** Key of the trial of each product line. */
   trials: Record<string, string>;
   neverSay: { phrase: string; say: string }[];
+  /** Words that must stand in the documents whose paths fit. */
+  mustSay: { phrase: string; on: string[] }[];
+  /** Names that nothing bears any more. */
+  retiredNames: string[];
   /** Names and ids that no customer should read. */
   hidden: { words: string; key: string }[];
 }
@@ -51,9 +55,7 @@ export function vocabulary(matrix: Matrix): Vocabulary {
             ...(kind === 'limit' && audience === 'marker' ? [] : [name, ...Object.values(names), ...also]),
             ...idsOf(matrix, key),
           ]),
-        ].map(
-          (words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } }),
-        ),
+        ].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })),
       );
   const hidden = Object.values(matrix.capabilities).filter(
     (one) => one.audience === 'internal' || one.audience === 'marker',
@@ -88,9 +90,13 @@ export function vocabulary(matrix: Matrix): Vocabulary {
       ),
     ),
     neverSay: matrix.words.never_say.map(({ phrase, say }) => ({ phrase, say })),
+    mustSay: matrix.words.must_say.map(({ phrase, on }) => ({ phrase, on })),
+    retiredNames: matrix.words.retired_names.map(({ name }) => name),
     // A key or name that is an everyday word cannot be told from one; the name of a marker is said of who has it.
     hidden: hidden.flatMap(({ key, name, audience }) =>
-      (audience === 'internal' ? [key, name] : [key]).filter((words) => /[ _-]/.test(words)).map((words) => ({ words, key })),
+      (audience === 'internal' ? [key, name] : [key])
+        .filter((words) => /[ _-]/.test(words))
+        .map((words) => ({ words, key })),
     ),
   };
 }

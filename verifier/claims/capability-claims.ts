@@ -46,7 +46,9 @@ function isLoose({ words, items }: Clause, { span, not, plans }: Said, key: Key)
   if (not && to - from > FAR_DENIED) return true;
   const several = 'known' in plans && plans.known.length > 1;
   const group = items.findLast((item) => item.kind === 'plans' && item.to <= key.from);
-  return several && group !== undefined && /\b(?:such as|like|for example|including)\b/.test(words.slice(group.to, key.from));
+  return (
+    several && group !== undefined && /\b(?:such as|like|for example|including)\b/.test(words.slice(group.to, key.from))
+  );
 }
 
 /** "Requires: Pro or Cloud license with the audit log", "Enterprise licence with roles" under "License". */
@@ -58,7 +60,8 @@ function ofLicence({ items, words, context }: Clause, key: Key): Said | undefine
   if (has([...before, ...between], 'not') || between.some((item) => item.kind === 'plans')) return undefined;
   const link = words.slice(group.to, key.from);
   const gated = /\bgated\b/.test(words.slice(key.from));
-  const joint = /^(?:\/custom)? ?(?:licen[cs]es?|plans?|tiers?|subscriptions?)?(?: is| are)? ?(?:with (?:the |an? )?|for |to use |[—–:-] )(?:\p{Ll}+ )?[(`]?$/iu;
+  const joint =
+    /^(?:\/custom)? ?(?:licen[cs]es?|plans?|tiers?|subscriptions?)?(?: is| are)? ?(?:with (?:the |an? )?|for |to use |[—–:-] )(?:\p{Ll}+ )?[(`]?$/iu;
   if (!joint.test(link)) return undefined;
   const head = words.slice(0, group.from);
   const asks = has(before, 'requires') || context.gate || LABEL.test(head) || (gated && /^\W*$/.test(head));
@@ -67,7 +70,8 @@ function ofLicence({ items, words, context }: Clause, key: Key): Said | undefine
 }
 
 /** "Tier:", "Available on:", "Requires:". */
-const LABEL = /^\W*(?:requires?|requirements?|licen[cs]es?|(?:required |minimum )?(?:plans?|tiers?|editions?)|available (?:on|in|to|for)|availability|offering)\s*:?\W*$/i;
+const LABEL =
+  /^\W*(?:requires?|requirements?|licen[cs]es?|(?:required |minimum )?(?:plans?|tiers?|editions?)|available (?:on|in|to|for)|availability|offering)\s*:?\W*$/i;
 
 /** "Relay adds push notifications", "Community does not include the audit log", "Only Pro has roles". */
 function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
@@ -94,7 +98,8 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
 }
 
 /** "… before reporting is available", "… when relay is absent", "…, while roles remain paid": what follows is not said of the plan. */
-const AT_SOME_TIME = /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
+const AT_SOME_TIME =
+  /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
 
 const COMES = /^(?: plans?)? (?:also |always |now )?(?:comes?|ships?|arrives?) with\b/i;
 
@@ -149,7 +154,8 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
   const requires = has(between, 'requires');
   const starts =
-    has(between, 'starts') || /^\s*(?:is|are)\s+(?:exclusive|reserved)\s+(?:to|for)\s+(?:the\s+)?$/i.test(words.slice(key.to, group.from));
+    has(between, 'starts') ||
+    /^\s*(?:is|are)\s+(?:exclusive|reserved)\s+(?:to|for)\s+(?:the\s+)?$/i.test(words.slice(key.to, group.from));
   const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(
     words.slice(key.to, group.from),
   );
@@ -157,7 +163,8 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const not = has(between, 'not');
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
   if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;
-  if (requires && /^(?:['’]s?)? (?:support|account|sales|api|team|admin)\b/i.test(words.slice(group.to))) return undefined;
+  if (requires && /^(?:['’]s?)? (?:support|account|sales|api|team|admin)\b/i.test(words.slice(group.to)))
+    return undefined;
   const relation = requires || starts || (has(between, 'only') && !not) ? 'only_from' : group.relation;
   return { plans: { known: group.versions }, relation, certain: !(requires && not), not, span: [key, group] };
 }

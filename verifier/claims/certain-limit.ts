@@ -56,7 +56,10 @@ function withoutNames(items: readonly Item[], words: string, start: number, end:
 
 /** "Starter – for one person, 5 seats, e-mail support": a member of the list that a plan's name opens. */
 function opensList(words: string, plan: Item, between: string): boolean {
-  return words.slice(0, plan.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s[^;:]*,\s*(?:and\s+|plus\s+)?$/.test(between);
+  return (
+    words.slice(0, plan.from).trim() === '' &&
+    /^\s*(?:\([^)]*\)\s*)?[:–—-]\s[^;:]*,\s*(?:and\s+|plus\s+)?$/.test(between)
+  );
 }
 
 /** The words up to the next comma, which may still narrow what was said. */

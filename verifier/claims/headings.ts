@@ -1,6 +1,7 @@
 /** Headings go in, in reading order; what they say about the blocks under them comes out. */
-import type { Context } from './claim.ts';
+
 import type { Subject } from '../../matrix/types.ts';
+import type { Context } from './claim.ts';
 import { type Item, itemsOf, type PlansItem, type Reading } from './items.ts';
 import type { Block } from './text.ts';
 
@@ -82,10 +83,12 @@ export function planOf(reading: Reading, words: string, title = true): PlansItem
     )
   )
     return undefined;
-  const rest = words.slice(plan.to).replace(
-    /^\)?(?:[ -]only)?\s*(?:(?:plan|edition|tier)s?)?(?: (?:features|capabilities|benefits|highlights|includes))?(?!\p{L})/iu,
-    '',
-  );
+  const rest = words
+    .slice(plan.to)
+    .replace(
+      /^\)?(?:[ -]only)?\s*(?:(?:plan|edition|tier)s?)?(?: (?:features|capabilities|benefits|highlights|includes))?(?!\p{L})/iu,
+      '',
+    );
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
   const priced =
     items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;

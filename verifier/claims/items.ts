@@ -2,13 +2,13 @@
 import type { Bound, Interval, Subject } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { amountAt } from './amount-items.ts';
+import { isPlanHere } from './common-word.ts';
+import { lineAt } from './line-items.ts';
 import { type MoneyWords, moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { wordClass } from './phrases.ts';
-import { isPlanHere } from './common-word.ts';
-import { lineAt } from './line-items.ts';
 import { everyPlan, planAt } from './plan-items.ts';
 import { joinPlans } from './plan-lists.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -106,7 +106,10 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
   const phrase = wordClass(tokens, at);
   // "monitoring-uncapped": a part of another word.
-  if (phrase?.class === 'unlimited' && /[\p{L}\p{N}]-$/u.test(scan.words.slice(Math.max(0, tokens[at]!.from - 2), tokens[at]!.from)))
+  if (
+    phrase?.class === 'unlimited' &&
+    /[\p{L}\p{N}]-$/u.test(scan.words.slice(Math.max(0, tokens[at]!.from - 2), tokens[at]!.from))
+  )
     return { length: phrase.length };
   const common = phrase && reading.find(tokens, at);
   if (common?.named.kind === 'plan' && isPlanHere(scan, at, common.length)) return nameAt(scan, at, common);

@@ -16,7 +16,9 @@ export function lineAt(scan: Scan, at: number, { line, length }: { line: string;
   const gap = words.slice(tokens[at + length - 1]!.to, next.from);
   if (gap !== ' ') return { item, length };
   const plans = PLANS.test(next.folded);
-  const says = wordClass(tokens, at + length)?.class === 'has' && /s$|^(?:have|get|add|offer|include|unlock|provide)$/.test(next.raw);
+  const says =
+    wordClass(tokens, at + length)?.class === 'has' &&
+    /s$|^(?:have|get|add|offer|include|unlock|provide)$/.test(next.raw);
   if (!plans && !says && !baseAfter(scan, at + length)) return { item, length };
   const { item: plan, length: taken } = planAt(scan, at, { versions, length });
   return { item: plan?.kind === 'plans' ? { ...plan, line } : (plan ?? item), length: taken };

@@ -16,7 +16,10 @@ export interface Found {
 export type NameFinder = (tokens: readonly Token[], at: number) => Found | undefined;
 
 /** `line`: the product line that is spoken of, whose plans may be called by the short. Cost grows with the names that share a first word, not with the vocabulary. */
-export function nameFinder({ names, short = [] }: Pick<Vocabulary, 'names'> & Partial<Vocabulary>, line?: string): NameFinder {
+export function nameFinder(
+  { names, short = [] }: Pick<Vocabulary, 'names'> & Partial<Vocabulary>,
+  line?: string,
+): NameFinder {
   const byFirst = new Map<string, Phrase[]>();
   const own = short.flatMap(({ words, line: of, versions }): Name[] =>
     of === line ? [{ words, named: { kind: 'plan', versions } }] : [],

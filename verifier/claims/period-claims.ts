@@ -26,7 +26,8 @@ function lengths(clause: Clause): Claim[] {
 }
 
 /** What a contract has a grace period for. */
-const CONTRACT = /\b(?:payments?|pay|paid|subscriptions?|billing|bills?|licen[cs]es?|plans?|renew\w*|invoices?|expir\w*|laps\w*|accounts?|period)\b/i;
+const CONTRACT =
+  /\b(?:payments?|pay|paid|subscriptions?|billing|bills?|licen[cs]es?|plans?|renew\w*|invoices?|expir\w*|laps\w*|accounts?|period)\b/i;
 
 /** "72 hours, and after that a 7-day grace": not the nearest; "five-minute minimum grace": of something else. */
 function apart({ words }: Clause, item: Item, word: Word): boolean {
@@ -34,7 +35,12 @@ function apart({ words }: Clause, item: Item, word: Word): boolean {
   return between.length > 40 || /[,;.]/.test(between) || (word.class === 'grace' && !CONTRACT.test(words));
 }
 
-function trialClaim(clause: Clause, value: Claim['value'], span: { from: number; to: number }, facet?: 'card'): Claim[] {
+function trialClaim(
+  clause: Clause,
+  value: Claim['value'],
+  span: { from: number; to: number },
+  facet?: 'card',
+): Claim[] {
   const { trials } = clause.reading.vocabulary;
   const line = lineOf(clause);
   const all = new Set(Object.values(trials));
@@ -48,10 +54,13 @@ function trialClaim(clause: Clause, value: Claim['value'], span: { from: number;
 function noTrial(clause: Clause): Claim[] {
   const { items, words } = clause;
   return items.flatMap((item, at): Claim[] => {
-    const not = items[at - 1]?.kind === 'word' && (items[at - 1] as Word).class === 'has' ? items[at - 2] : items[at - 1];
+    const not =
+      items[at - 1]?.kind === 'word' && (items[at - 1] as Word).class === 'has' ? items[at - 2] : items[at - 1];
     if (!isWord(item, 'trial') || !not || !isWord(not, 'not')) return [];
     const between = words.slice(not.to, item.from);
-    const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|available)\b)/i.test(words.slice(item.to));
+    const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|available)\b)/i.test(
+      words.slice(item.to),
+    );
     if (between.length > 40 || /[,;]/.test(between) || !ends || /\b(?:required?|need)/i.test(between)) return [];
     return trialClaim(clause, { kind: 'duration', n: 0, unit: 'day' }, { from: not.from, to: item.to });
   });
@@ -59,7 +68,8 @@ function noTrial(clause: Clause): Claim[] {
 
 const NO_CARD =
   /\b(?:no|without an?|without|without your) (?:credit |payment )?card\b|\bcard (?:is |details are )?(?:not|never) (?:required|needed|necessary)|\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:ask for|require|need) an? (?:credit )?card\b/i;
-const CARD = /\b(?:credit )?card (?:is )?(?:required|needed|necessary)|\b(?:requires?|needs?|asks for) an? (?:credit )?card\b/i;
+const CARD =
+  /\b(?:credit )?card (?:is )?(?:required|needed|necessary)|\b(?:requires?|needs?|asks for) an? (?:credit )?card\b/i;
 
 function card(clause: Clause): Claim[] {
   const { items, words, context } = clause;

@@ -8,7 +8,8 @@ export function planAt(scan: Scan, at: number, { versions, length }: { versions:
   if (insideOther(scan, at, length)) return { item: spanning(scan, at, length, { kind: 'other_name' }), length };
   const aside = asideBefore(scan, at);
   if (aside === 'skip') return { length };
-  if (aside === 'base' || isBase(scan, at, length)) return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
+  if (aside === 'base' || isBase(scan, at, length))
+    return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
   const above = aboveAfter(scan, at, length);
   const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
   const relation: PlansItem['relation'] =

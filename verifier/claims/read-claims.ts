@@ -72,7 +72,9 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
     const context = whose ? { ...around, plans: whose === 'nobody' ? undefined : whose } : around;
     const about = context.line ? readingOf(vocabulary, context.line) : reading;
     if (block.kind === 'table')
-      return tableClaims(about, block, context, notesAround(blocks, at)).map(({ claim, text }) => observe(surface, text, claim));
+      return tableClaims(about, block, context, notesAround(blocks, at)).map(({ claim, text }) =>
+        observe(surface, text, claim),
+      );
     return blockClaims(about, block.text, context, surface);
   });
 }
@@ -85,13 +87,7 @@ function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
 }
 
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
-function blockClaims(
-  reading: Reading,
-  text: Text,
-  context: Context,
-  surface: string,
-  seen = false,
-): Observation[] {
+function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
   const lines = linesIn(reading, text.value);
   const line = lines.length === 1 ? lines[0] : undefined;

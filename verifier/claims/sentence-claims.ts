@@ -3,11 +3,11 @@
 import { capabilityClaims } from './capability-claims.ts';
 import type { Claim, Context } from './claim.ts';
 import { clausesOf } from './clauses.ts';
+import { featureClaims } from './feature-claims.ts';
 import { type Item, itemsOf, type Reading } from './items.ts';
 import { limitClaims } from './limit-claims.ts';
 import { periodClaims } from './period-claims.ts';
 import { priceClaims } from './price-claims.ts';
-import { featureClaims } from './feature-claims.ts';
 import { isPromise } from './promise.ts';
 import { relationClaims } from './relation-claims.ts';
 

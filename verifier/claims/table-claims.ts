@@ -62,7 +62,8 @@ export function tableClaims(
 /** What a row is about stands in its first cell, or, before the first plan's column, in the one that names a key. */
 function rowAxis(reading: Reading, row: readonly Text[], columns: readonly Axis[], byColumn: boolean): Axis {
   const axis = axisOf(reading, row[0]?.value ?? '');
-  if (axis.subject || axis.plans || axis.base || !(byColumn || columns.some((one) => one.whom || one.label))) return axis;
+  if (axis.subject || axis.plans || axis.base || !(byColumn || columns.some((one) => one.whom || one.label)))
+    return axis;
   const end = columns.findIndex((one) => one.plans || one.whom);
   for (const cell of row.slice(1, end < 0 ? row.length : end)) {
     const other = axisOf(reading, cell.value);
@@ -83,7 +84,10 @@ function cardClaims(
     row.flatMap((cell, c) => {
       const plans = columns[c]?.plans;
       return plans
-        ? sentenceClaims(reading, cell.value, { ...context, plans: { known: plans } }).map((claim) => ({ claim, text: cell }))
+        ? sentenceClaims(reading, cell.value, { ...context, plans: { known: plans } }).map((claim) => ({
+            claim,
+            text: cell,
+          }))
         : [];
     }),
   );
@@ -125,7 +129,8 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
   });
 }
 
-const GATE = /^\W*(?:licen[cs]es?|requires?|plans?|tiers?|subscriptions?|(?:required|minimum) (?:plan|tier|licen[cs]e))\W*$/i;
+const GATE =
+  /^\W*(?:licen[cs]es?|requires?|plans?|tiers?|subscriptions?|(?:required|minimum) (?:plan|tier|licen[cs]e))\W*$/i;
 
 /** "Audit log | Pro and above": who has what the row is about. */
 function whoseCell(reading: Reading, cell: Text, subject: Subject): CellClaim[] {
@@ -210,9 +215,10 @@ function cellClaims(
   if (subject?.kind === 'capability') {
     if (NO.test(words)) return claim(subject, { kind: 'excluded' });
     if (ADDON.test(words)) return claim(subject, { kind: 'addon' });
-    const begins = BEGINS.exec(words)?.[1]!.toLowerCase();
+    const begins = BEGINS.exec(words)?.[1]?.toLowerCase();
     if (begins && !NARROWED.test(words)) return claim(subject, { kind: begins === 'no' ? 'excluded' : 'included' });
-    if (!YES.test(words)) return said().filter((one) => one.subject.kind === 'capability' && one.subject.key !== subject.key);
+    if (!YES.test(words))
+      return said().filter((one) => one.subject.kind === 'capability' && one.subject.key !== subject.key);
     const meant = mark ? noteOf(reading, notes.get(mark)) : undefined;
     if (meant?.is === 'unclear') return [];
     if (meant?.is === 'addon') return claim(subject, { kind: 'addon' });
@@ -233,7 +239,9 @@ function cellClaims(
 
 /** "Yes, on your own server", "No; only the owner can". */
 const BEGINS = /^(yes|no|included)\s*[,;:.(–—-]/i;
-const NARROWED = /\b(?:add-?on|extra|soon|beta|preview|except|unless|but|read-?only|limited|partial(?:ly)?|requires?|on request|with a|from)\b/i;
+const NARROWED =
+  /\b(?:add-?on|extra|soon|beta|preview|except|unless|but|read-?only|limited|partial(?:ly)?|requires?|on request|with a|from)\b/i;
 
 /** Words in brackets behind a tick that say more about the thing, and not whether one has it. */
-const HARMLESS = /^\s*\((?![^)]*\b(?:only|not|no|except|add-?on|soon|beta|preview|limited|extra|from|requires?|needs?|read)\b)/i;
+const HARMLESS =
+  /^\s*\((?![^)]*\b(?:only|not|no|except|add-?on|soon|beta|preview|limited|extra|from|requires?|needs?|read)\b)/i;

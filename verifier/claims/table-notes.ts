@@ -14,7 +14,7 @@ const NEAR = 12;
 export function withoutMark(value: string): { words: string; mark?: string } {
   const words = value.trim();
   const match = MARK.exec(words);
-  if (!match || !match.index) return { words };
+  if (!match?.index) return { words };
   return { words: words.slice(0, match.index).trim(), mark: match[1] ?? match[2]! };
 }
 
@@ -41,13 +41,18 @@ type Meant = { is: 'only'; whom: Pick<Claim, 'plans' | 'relation'> } | { is: 'ad
 /** `undefined`: the note only says more about it. A mark without a note, or a note that narrows it, leaves it unclear. */
 export function noteOf(reading: Reading, note: string | undefined): Meant {
   if (note === undefined) return { is: 'unclear' };
-  if (/\badd-?on|extra (?:cost|charge|fee)|additional (?:cost|charge|fee)|(?:sold|billed|charged) separately/i.test(note))
+  if (
+    /\badd-?on|extra (?:cost|charge|fee)|additional (?:cost|charge|fee)|(?:sold|billed|charged) separately/i.test(note)
+  )
     return { is: 'addon' };
   const items = itemsOf(reading, note);
   const plans = items.filter((one) => one.kind === 'plans');
   const narrowed = items.some((one) => one.kind === 'word' && (one.class === 'only' || one.class === 'requires'));
   if (plans.length === 1 && (narrowed || plans[0]!.relation))
     return { is: 'only', whom: { plans: { known: plans[0]!.versions }, relation: 'only_from' } };
-  const clear = !plans.length && !narrowed && !/\b(?:not|no|soon|beta|preview|planned|waitlist|request|except|unless|depends?|if)\b/i.test(note);
+  const clear =
+    !plans.length &&
+    !narrowed &&
+    !/\b(?:not|no|soon|beta|preview|planned|waitlist|request|except|unless|depends?|if)\b/i.test(note);
   return clear ? undefined : { is: 'unclear' };
 }

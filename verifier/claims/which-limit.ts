@@ -20,8 +20,7 @@ export function limitOf(clause: Clause, item: Amount, before: string | undefined
   const fitting = Object.keys(limits).filter(
     (key) => limits[key]!.unit === item.unit || (isTime(item.unit!) && isTime(limits[key]!.unit)),
   );
-  if (!isTime(item.unit))
-    return fitting.length === 1 ? fitting[0] : undefined;
+  if (!isTime(item.unit)) return fitting.length === 1 ? fitting[0] : undefined;
   const named = nearestLimit(clause, item);
   if (named && fitting.includes(named)) return named;
   if (context && fitting.includes(context)) return context;

@@ -82,9 +82,7 @@ function isCallout({ children: [first] }: Blockquote): boolean {
 /** Columns of words without markup, as people lay out plans in a fenced block. */
 function layoutTable(node: Code, file: SourceFile, within: readonly number[]): Block[] {
   const from = file.codeStart(node);
-  const [head, ...rows] = layoutOf(node.value).map((row) =>
-    row.map(({ words, at }) => file.literal(words, from + at)),
-  );
+  const [head, ...rows] = layoutOf(node.value).map((row) => row.map(({ words, at }) => file.literal(words, from + at)));
   return head && rows.length ? [{ kind: 'table', head, rows, within, laidOut: true }] : [];
 }
 

@@ -20,10 +20,7 @@ export function measure(matrix: Matrix, { rows, counts }: ClaimList, looked: Loo
   const errors = looked.findings.filter((one) => one.level === 'error' && one.direction !== 'unread');
   const lineAt = endLines(looked);
   const on = (row: ClaimRow, more: number) => (place: Place) =>
-    place.kind === 'file' &&
-    place.path === row.file &&
-    place.line <= row.line + more &&
-    lineAt(place) >= row.line;
+    place.kind === 'file' && place.path === row.file && place.line <= row.line + more && lineAt(place) >= row.line;
   const errorsOn = (row: ClaimRow, facts: readonly RowFact[], more: number) =>
     errors.filter(
       ({ about, sides }) =>
@@ -47,10 +44,14 @@ export function measure(matrix: Matrix, { rows, counts }: ClaimList, looked: Loo
 }
 
 function missing(fact: RowFact, near: readonly Pair[]): string[] {
-  const own = near.filter((one) => one.kind === 'copy' && one.comparison && one.about.subject.kind !== 'words' && fact.about(one.about));
+  const own = near.filter(
+    (one) => one.kind === 'copy' && one.comparison && one.about.subject.kind !== 'words' && fact.about(one.about),
+  );
   if (!own.length) return [`${fact.words}: not read`];
   const other = own.find((one) => one.comparison?.is !== 'same');
-  return other ? [`${fact.words}: ${other.about.versions.join(' ')} ${other.comparison?.is} (${JSON.stringify(other.value)})`] : [];
+  return other
+    ? [`${fact.words}: ${other.about.versions.join(' ')} ${other.comparison?.is} (${JSON.stringify(other.value)})`]
+    : [];
 }
 
 /** The last line of a place, which its length tells. */

@@ -39,10 +39,12 @@ function keyTest(matrix: Matrix, plan: string, key: string): (subject: Subject, 
   const [head = '', facet] = key.split('.');
   if (plan === 'grace') return (subject) => subject.kind === 'grace';
   if (head === 'price')
-    return (subject) => subject.kind === 'price' && (!facet || !subject.facet || [facet, 'any'].includes(subject.facet));
+    return (subject) =>
+      subject.kind === 'price' && (!facet || !subject.facet || [facet, 'any'].includes(subject.facet));
   if (/^trial/.test(head)) {
     const lines = new Set([...(versionsOf(matrix, plan) ?? [])].map((version) => matrix.versions[version]!.line));
-    return (subject) => subject.kind === 'trial' && (matrix.trials[subject.key]?.lines ?? []).some((one) => lines.has(one));
+    return (subject) =>
+      subject.kind === 'trial' && (matrix.trials[subject.key]?.lines ?? []).some((one) => lines.has(one));
   }
   if (head === 'label') {
     const keys = keysOf(matrix, plan);
@@ -59,14 +61,22 @@ function keysOf(matrix: Matrix, words: string): Set<string> {
   const plain = folded(words);
   return new Set(
     all
-      .filter((one) => one.key === words || one.key === alias || [one.name, ...one.also].some((name) => folded(name) === plain))
+      .filter(
+        (one) =>
+          one.key === words || one.key === alias || [one.name, ...one.also].some((name) => folded(name) === plain),
+      )
       .map((one) => one.key),
   );
 }
 
 /** Versions that words name: by plan or version, with `*`; by a retired id, a name or a product line. */
 function versionsOf(matrix: Matrix, words: string): Set<string> | undefined {
-  const pattern = new RegExp(`^${words.split('*').map((part) => part.replace(/[^\w ]/g, '\\$&')).join('.*')}$`);
+  const pattern = new RegExp(
+    `^${words
+      .split('*')
+      .map((part) => part.replace(/[^\w ]/g, '\\$&'))
+      .join('.*')}$`,
+  );
   const alias = matrix.aliases.plans[words];
   const plain = folded(words);
   const named = Object.values(matrix.versions).filter(

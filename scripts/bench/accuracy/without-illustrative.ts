@@ -15,7 +15,8 @@ export function withoutIllustrative(matrix: Matrix): Matrix {
 
 function stated(version: Version): Version {
   const out = new Set(version.illustrative);
-  const unknown = (cells: Record<string, Cell>) => mapped(cells, (cell): Cell => ({ ...cell, value: { kind: 'unknown' } }));
+  const unknown = (cells: Record<string, Cell>) =>
+    mapped(cells, (cell): Cell => ({ ...cell, value: { kind: 'unknown' } }));
   return {
     ...version,
     ...(out.has('has') && { capabilities: unknown(version.capabilities) }),
