@@ -84,7 +84,7 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
   if (!(binds || listed) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
-  if (denied === 'unclear' || endsBefore(words, between, key)) return undefined;
+  if (denied === 'unclear' || endsBefore(words, between, key) || isManner(words, between)) return undefined;
   if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   const only = items[items.indexOf(group) - 1];
   const relation = only?.kind === 'word' && only.class === 'only' ? 'only_from' : group.relation;
@@ -101,7 +101,15 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
 const AT_SOME_TIME =
   /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
 
-const COMES = /^(?: plans?)? (?:also |always |now )?(?:comes?|ships?|arrives?) with\b/i;
+const COMES =
+  /^(?: plans?)? (?:also |always |now )?(?:(?:does not|doesn['’]t|do not|don['’]t) )?(?:comes?|ships?|arrives?) with\b/i;
+
+/** "Team signs in without SAML": how, and not what it lacks. */
+function isManner(words: string, between: readonly Item[]): boolean {
+  const not = between.findLast((item) => item.kind === 'word' && item.class === 'not');
+  if (!not || !/^without$/i.test(words.slice(not.from, not.to))) return false;
+  return !/(?:\b(?:is|are|comes?|ships?|but|and|or|plan|plans)|[,–—(-])\s*$/i.test(words.slice(0, not.from));
+}
 
 /** "no branding, custom domains, webhooks": how far the "no" reaches cannot be told. */
 function endsBefore(words: string, between: readonly Item[], key: Key): boolean {
@@ -132,7 +140,7 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   const other = items[0]?.kind === 'plans' && /^ \/ (?:\p{L}+ )?$/u.test(words.slice(items[0].to, key.from)) ? 1 : 0;
   if (group?.kind !== 'plans' || items.indexOf(key) !== other) return undefined;
   const [before, between, after] = [words.slice(0, key.from), words.slice(key.to, group.from), words.slice(group.to)];
-  if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*[)\].]*\s*$/.test(after)) return undefined;
+  if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*(?:[)\].]*\s*$|[)\]]\s*[:–—-]\s)/.test(after)) return undefined;
   const whole = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([:–—-]\s*$/.test(between);
   const part =
     /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
@@ -156,9 +164,12 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const starts =
     has(between, 'starts') ||
     /^\s*(?:is|are)\s+(?:exclusive|reserved)\s+(?:to|for)\s+(?:the\s+)?$/i.test(words.slice(key.to, group.from));
-  const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(
+  const unavailable = /^\s*(?:is|are)\s+unavailable\s+(?:on|in|for)\s+(?:the\s+)?$/.test(
     words.slice(key.to, group.from),
   );
+  const isIn =
+    unavailable ||
+    /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
   if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not');
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;

@@ -67,8 +67,13 @@ function after(words: string, to: number): string {
   return /^[^,;.]{0,60}/.exec(words.slice(to))?.[0] ?? '';
 }
 
+/** "Our office has …", "A customer has …": not the plan whose heading this stands under. */
+const OTHER_SUBJECT =
+  /^\s*(?:our|their|his|her|my|an?|one|some|many) (?!plan\b)\p{L}+ (?:\p{L}+ )?(?:has|have|gets?|keeps?|includes?|offers?)\b/iu;
+
 /** Under a plan's heading, numbers in running text are no promise until a verb or the shape of a list makes them one. */
 function states({ items, words }: Clause, item: Item): boolean {
+  if (OTHER_SUBJECT.test(words)) return false;
   const verb = items.some((one) => one.kind === 'word' && (one.class === 'has' || one.class === 'part'));
   const bound = item.kind === 'unlimited' || (item.kind === 'amount' && item.bound !== 'exactly');
   const around = words.slice(0, item.from) + words.slice(item.to);

@@ -4,7 +4,7 @@ import type { Scan } from './items.ts';
 /** "Free trial", "Unlimited vaults": the word. Only where the sentence begins is a capital no sign of a name. */
 const WORD_AFTER = /^[ -](?:trials?|forever|for|of|to|up|shipping|until|as|from)\b/;
 const PLAN_AFTER =
-  /^(?:['’]s?(?!\p{L})|\+|\s*(?:plans?|tiers?|editions?|subscriptions?|accounts?|customers?|users?|subscribers?|members?)\b|\s+(?:and|or) (?:above|up|higher|below)\b|\s+(?:only|includes?|has|have|gets?|gives?|keeps?|allows?|offers?|comes?|costs?|is|are|does|doesn['’]t|do|can|cannot|can['’]t|lets?|supports?|covers?|adds?|starts?|provides?|limits?|caps?|holds?|stores?|retains?|raises?|unlocks?|brings?|goes|lacks?|plus|contains?)\b)/u;
+  /^(?:['’]s?(?!\p{L})|\+|\s*(?:plans?|tiers?|editions?|subscriptions?|accounts?|customers?|users?|subscribers?|members?)\b|\s+(?:and|or) (?:above|up|higher|below)\b|\s+(?:only|includes?|has|have|gets?|gives?|keeps?|allows?|offers?|comes?|costs?|is|are|does|doesn['’]t|do|can|cannot|can['’]t|lets?|supports?|covers?|adds?|starts?|provides?|limits?|caps?|holds?|stores?|retains?|raises?|builds?|will|unlocks?|brings?|goes|lacks?|plus|contains?)\b)/u;
 const LABEL_BEFORE = /\b(?:plans?|tiers?|editions?|subscriptions?)\s*[:=]\s*$/i;
 const BEGINS = /(?:^|[.!?:•|]|[.!?]["')\]])[^\p{L}\p{N}]*$/u;
 
@@ -17,6 +17,7 @@ export function isPlanHere(scan: Scan, at: number, length: number): boolean {
   if (PLAN_AFTER.test(after) || LABEL_BEFORE.test(before) || inBrackets(before, after)) return true;
   if (!begins) return !headsKey(scan, at + length, after);
   if (/^\s*$/.test(after)) return title === true;
+  if (/:\s*$/.test(before) && /^\s+[$€£]?\d/.test(after)) return true;
   if (/^\s*:|^\s+[–—=-]\s|^\s*\((?!\s*\d+[- ]day)/.test(after)) return true;
   return /^\s*(?:,|\/|&|\+|and\b|or\b|vs\b)/.test(after) && isPlan(scan, at + length);
 }

@@ -58,7 +58,7 @@ function noTrial(clause: Clause): Claim[] {
       items[at - 1]?.kind === 'word' && (items[at - 1] as Word).class === 'has' ? items[at - 2] : items[at - 1];
     if (!isWord(item, 'trial') || !not || !isWord(not, 'not')) return [];
     const between = words.slice(not.to, item.from);
-    const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|available)\b)/i.test(
+    const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|is|are|available)\b)/i.test(
       words.slice(item.to),
     );
     if (between.length > 40 || /[,;]/.test(between) || !ends || /\b(?:required?|need)/i.test(between)) return [];

@@ -55,7 +55,7 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
     const one = items[at];
     if (one?.kind !== 'plans' || plans.length === MOST_JOINED) break;
     plans.push(one);
-    if (one.relation) break;
+    if (one.relation === 'and_above') break;
     const nor = items[at + 1];
     const skip = nor?.kind === 'word' && /^nor$/i.test(words.slice(nor.from, nor.to)) ? 2 : 1;
     const next = items[at + skip];

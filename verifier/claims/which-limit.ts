@@ -54,10 +54,14 @@ function isCompared({ words }: Clause, item: Item): boolean {
 /** "Team members: Hobby 1, Studio 5": a limit's name that heads pairs of a plan and a number; or "7, 14 and 90 days". */
 function listed(clause: Clause, item: Amount): string | undefined {
   const { items, words } = clause;
+  const label = labelOf(clause, item);
+  if (label && endsThere(clause, item)) return label.subject.key;
   const [first] = items;
   const plan = items[items.indexOf(item) - 1];
+  const after = items[items.indexOf(item) + 1];
   const pair =
-    plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item);
+    (plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item)) ||
+    (after?.kind === 'plans' && /^\s*(?:\(|on |for |in )\s*$/.test(words.slice(item.to, after.from)));
   const heads = first && isLimit(first) ? first : items.find((one) => isLimit(one) && opensPairs(words, one, items));
   if (pair && heads && isLimit(heads) && /^\s*(?:count|limit|number)?s?\s*[:(]/.test(words.slice(heads.to)))
     return heads.subject.key;
