@@ -8,7 +8,14 @@ import { defineConfig, type Rolldown } from 'tsdown';
 const OUT = 'dist';
 
 export default defineConfig({
-  entry: { cli: 'scripts/cli.ts', index: 'index.ts', evaluator: 'app/evaluator/index.ts' },
+  entry: {
+    cli: 'scripts/cli.ts',
+    index: 'index.ts',
+    evaluator: 'app/evaluator/index.ts',
+    'evaluator-database': 'app/evaluator/database/index.ts',
+    openfeature: 'app/evaluator/openfeature/index.ts',
+    'evaluator-token': 'app/evaluator/token/index.ts',
+  },
   outDir: OUT,
   // The example's site is built into this folder too, and stays.
   clean: [`${OUT}/*.{js,ts,json,txt}`, `${OUT}/chunks`],
@@ -16,9 +23,22 @@ export default defineConfig({
   platform: 'node',
   target: 'node22.12',
   fixedExtension: false,
-  dts: { entry: ['index.ts', 'app/evaluator/index.ts'] },
-  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser is the user's own.
-  deps: { alwaysBundle: [/.*/], neverBundle: ['playwright-core', '@sparticuz/chromium'], onlyBundle: false },
+  dts: {
+    entry: [
+      'index.ts',
+      'app/evaluator/index.ts',
+      'app/evaluator/database/index.ts',
+      'app/evaluator/openfeature/index.ts',
+      'app/evaluator/token/index.ts',
+    ],
+  },
+  // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK, `jose` and `pg`
+  // are the user's own.
+  deps: {
+    alwaysBundle: [/.*/],
+    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose', 'pg'],
+    onlyBundle: false,
+  },
   minify: { compress: true, mangle: false, codegen: true },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js' },
   copy: globSync('{matrix,verifier}/**/*.schema.json').map((from) => ({ from, to: OUT })),

@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-467053d9e24db1c511793fdabad4dfdc01b17026595b7d58a6ae902b9463ae8d",
+  "digest": "sha256-ea32b0de10c85f26a7c6df398ae523236fe9698eaacd260d5aa178ff20bfdb78",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -102,6 +102,11 @@ export const table = {
       "counts": "counted",
       "soft": 0.8,
       "rounding": "up",
+      "graceDays": 14,
+      "onDowngrade": {
+        "hidesForDays": 30,
+        "afterwards": "delete"
+      },
       "one": "client workspace",
       "other": "client workspaces",
       "name": "Client workspaces"
@@ -933,6 +938,20 @@ export const table = {
     "msp_growth",
     "msp_scale"
   ],
+  "roles": {
+    "admin": {
+      "name": "Admin"
+    },
+    "owner": {
+      "name": "Owner"
+    },
+    "read_only": {
+      "name": "Read-only"
+    },
+    "tech": {
+      "name": "Technician"
+    }
+  },
   "addons": {},
   "trials": {
     "cloud": {
@@ -947,7 +966,10 @@ export const table = {
       ]
     }
   },
-  "prices": {},
+  "prices": {
+    "price_v1_pro_year": "v5_pro_annual_grandfathered",
+    "price_v5_pro_year": "v5_pro_annual_grandfathered"
+  },
   "states": {
     "active": {
       "keeps": "paid",
@@ -1011,6 +1033,17 @@ export const table = {
         "code": "license_required"
       }
     },
+    "GET /api/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "refusal": {
+        "status": 402,
+        "code": "license_required"
+      }
+    },
     "GET /api/push": {
       "key": "push_notifications",
       "refusal": {
@@ -1027,6 +1060,10 @@ export const table = {
     },
     "GET /api/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1034,6 +1071,10 @@ export const table = {
     },
     "GET /api/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "license_required"
@@ -1076,6 +1117,10 @@ export const table = {
     },
     "POST /api/workspaces": {
       "key": "workspaces",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1083,6 +1128,11 @@ export const table = {
     },
     "POST /api/systems": {
       "key": "monitored_systems",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 402,
         "code": "limit_reached"
@@ -1090,6 +1140,11 @@ export const table = {
     },
     "POST /api/patrol/runs": {
       "key": "manual_patrol_runs",
+      "roles": [
+        "owner",
+        "admin",
+        "tech"
+      ],
       "refusal": {
         "status": 429,
         "code": "patrol_hourly_cap"
@@ -1103,8 +1158,24 @@ export const table = {
       },
       "locked": "Remote access is part of Relay"
     },
+    "/settings/sso": {
+      "key": "sso",
+      "roles": [
+        "owner",
+        "admin"
+      ],
+      "shows": {
+        "role": "table",
+        "name": "Sign-in providers"
+      },
+      "locked": "Single sign-on is part of Community"
+    },
     "/settings/audit": {
       "key": "audit_logging",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Audit log"
@@ -1113,6 +1184,10 @@ export const table = {
     },
     "/settings/roles": {
       "key": "rbac",
+      "roles": [
+        "owner",
+        "admin"
+      ],
       "shows": {
         "role": "table",
         "name": "Roles"

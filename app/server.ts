@@ -1,23 +1,29 @@
-/** `PORT` and `DATABASE_URL` enter; a running Pulse leaves, with one line of JSON on stdout once it answers. */
+/** The environment enters (`PORT`, `DATABASE_URL` and those of `assemble-product.ts`); a running Pulse leaves, with one line of JSON on stdout once it answers. */
 
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { assembleProduct } from './assemble-product.ts';
 import { createApp } from './create-app.ts';
+import { createServer } from './create-server.ts';
 import { createTables } from './database/create-tables.ts';
 import { openDatabase } from './database/open-database.ts';
 import { DEMO_PASSWORD, demoEmail, seed } from './database/seed.ts';
+import { openDemo } from './demo/open-demo.ts';
 import { table } from './entitlements.gen.ts';
 import type { EntitlementTable } from './evaluator/table.ts';
+import { openNotices } from './events/open-notices.ts';
+import { seedOverLimit } from './posture/seed-over-limit.ts';
 import { createSessionTokens } from './session/create-session-tokens.ts';
+import { runnableTable } from './settings/runnable-table.ts';
 import { StartupError } from './startup-error.ts';
 
 const HOST = '127.0.0.1';
 const STOP_WITHIN_MS = 10_000;
 const stops: (() => Promise<unknown> | unknown)[] = [];
 let stopping: Promise<void> | undefined;
-let listener: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end('{"ok":false}');
+let answer: Parameters<typeof createServer>[0] = () =>
+  Response.json({ ok: false }, { status: 503, headers: { 'Retry-After': '1' } });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 // Started over a channel (`fork`, or stdio with 'ipc'), the product ends with who started it.
@@ -26,20 +32,27 @@ process.on('uncaughtException', (error) => void fail(error));
 await start().catch(fail);
 
 async function start(): Promise<void> {
-  const now = () => new Date();
   // The port is taken first: that costs nothing, and a taken port is told before PostgreSQL is started.
   const server = await listen(readPort(process.env.PORT));
-  const { database, close } = await openDatabase(process.env.DATABASE_URL);
+  const { database, at, close } = await openDatabase(process.env.DATABASE_URL);
   stops.push(close);
   await createTables(database);
-  await seed(database, table, now());
-  const app = createApp({ table, database, now, tokens: createSessionTokens() });
-  listener = getRequestListener(app.fetch);
+  const notices = await openNotices(at);
+  stops.splice(1, 0, notices.close);
+  const { demoOf, ...runnable } = runnableTable(table, process.env);
+  const base = { ...runnable, database, notices, tokens: createSessionTokens() };
+  const { product, startReconciler } = assembleProduct(base, process.env);
+  await seed(database, table, product.now());
+  if (product.sandbox) await seedOverLimit(product);
+  // Before the database is closed, and after the last request.
+  stops.splice(-1, 0, startReconciler().stop);
+  const app = createApp(demoOf ? { ...product, demo: await openDemo(product, demoOf) } : product);
+  answer = app.fetch;
   announce(`http://${HOST}:${(server.address() as AddressInfo).port}`);
 }
 
 async function listen(port: number): Promise<Server> {
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer((request, env) => answer(request, env));
   server.listen(port, HOST);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new StartupError(

@@ -381,6 +381,8 @@ export interface Matrix {
   /** Retired ids, each with the id that stands for it now. */
   aliases: Record<'plans' | 'addons' | 'versions' | 'keys', Record<string, string>>;
   gates: Gate[];
+  /** The document that has further gates, as long as it was not read with the matrix. */
+  gates_from?: string;
   words: { never_say: Phrase[]; must_say: Notice[]; retired_names: RetiredName[]; retired_prices: RetiredPrice[] };
   order: {
     capabilities: string[];

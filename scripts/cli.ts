@@ -12,7 +12,7 @@ const USAGE = `planproof <command>
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --format markdown, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --out FILE, --help
+Options: --json, --format markdown, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -22,6 +22,8 @@ const OPTIONS = {
   sandbox: { type: 'string' },
   date: { type: 'string' },
   only: { type: 'string', multiple: true },
+  holder: { type: 'string', multiple: true },
+  key: { type: 'string', multiple: true },
   out: { type: 'string' },
   site: { type: 'string' },
   app: { type: 'string' },
@@ -41,9 +43,10 @@ const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
 const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
-  audit: async ({ json, sandbox, date, only = [], site, app, api }) => {
+  audit: async ({ json, sandbox, date, only = [], holder = [], key = [], site, app, api }) => {
     const { audit } = await import('./commands/audit.ts');
-    return audit({ root: process.cwd(), json, sandbox, date, only, urls: { site, app, api } });
+    const narrow = { holders: holder, keys: key };
+    return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api } });
   },
   diff: async ({ json, format }, [base]) =>
     (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format }),

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { checkMatrix } from '../matrix/check/check.ts';
 import { compileMatrix } from '../matrix/compile/compile.ts';
 import type { Problem } from '../matrix/problem.ts';
+import { type TakenGates, takeGates } from '../matrix/read/openapi/take-gates.ts';
 import { readMatrix } from '../matrix/read/read.ts';
 import type { Matrix } from '../matrix/types.ts';
 import { readConfig } from '../verifier/config/read-config.ts';
 import type { Config } from '../verifier/config/types.ts';
 import { Failure } from './failure.ts';
+import { documentBytes } from './files/document-bytes.ts';
 
 const CONFIG_NAMES = ['planproof.config.yaml', 'planproof.config.yml', 'planproof.config.json'];
 
@@ -39,12 +41,17 @@ export function openConfig(root: string): ReturnType<typeof readConfig> & { path
 
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
 export function loadMatrix(root: string, path: string, date?: string): { matrix?: Matrix; problems: Problem[] } {
-  const bytes = matrixBytes(root, path);
-  const { raw, source, problems } = readMatrix(bytes, path);
+  const { raw, source, problems } = openMatrix(root, path);
   if (!raw) return { problems };
   const matrix = compileMatrix(raw, source);
   const found = checkMatrix({ raw, source, matrix, ...(date !== undefined && { date }) });
   return found.some((problem) => problem.level === 'error') ? { problems: found } : { matrix, problems: found };
+}
+
+/** Reads one matrix and the document that it takes gates from; both paths are relative to `root`. */
+export function openMatrix(root: string, path: string): TakenGates {
+  const read = readMatrix(matrixBytes(root, path), path);
+  return read.raw ? takeGates(read.raw, read.source, documentBytes(root, read.raw.gates_from)) : read;
 }
 
 /** Throws `Failure` when there is no file at `path`, which is relative to `root`. */

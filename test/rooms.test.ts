@@ -16,7 +16,8 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     /^matrix\/read\//,
   ],
   // The empty path is the root, in which the command line looks for what is newer than the build.
-  scripts: [/^(matrix|verifier|app|site)\//, /^dist\//, /^$/],
+  // Conformance vectors are printed from the model of the evaluator.
+  scripts: [/^(matrix|verifier|app|site)\//, /^dist\//, /^test\/app\/model\//, /^$/],
 };
 
 interface Import {
@@ -61,6 +62,28 @@ describe('imports', () => {
         specifiers.every((one) => one?.startsWith('./')),
         file,
       ).toBe(true);
+    }
+  });
+
+  it('of an evaluator are none of the token source, which itself needs jose and no Node', () => {
+    const specifiersOf = (pattern: string) =>
+      globSync(pattern, { cwd: ROOT }).flatMap((file) =>
+        [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(
+          ([, one = '']) => one,
+        ),
+      );
+    const ofToken = specifiersOf('app/evaluator/token/*.ts');
+    expect([...new Set(ofToken.filter((one) => !/^\.\.?\//.test(one)))]).toEqual(['jose']);
+    expect(specifiersOf('app/evaluator/*.ts').filter((one) => one.startsWith('./token'))).toEqual([]);
+  });
+
+  it('of the source over a database are the core and its own: any driver will do', () => {
+    const files = globSync('app/evaluator/database/*.ts', { cwd: ROOT });
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      for (const [, specifier] of text.matchAll(/from '([^']+)'/g))
+        expect(specifier, file).toMatch(/^\.\.?\/[\w-]+\.ts$/);
     }
   });
 

@@ -12,6 +12,8 @@ const CONNECTIONS = 8;
 
 export interface OpenDatabase {
   readonly database: Kysely<Schema>;
+  /** Where it is, for a connection that has to be one's own. */
+  readonly at: { readonly url: string; readonly schema: string };
   /** Drops the schema, and stops PostgreSQL where this run started it. */
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export async function openDatabase(url: string | undefined): Promise<OpenDatabas
   const database = connect(url, schema);
   return {
     database,
+    at: { url, schema },
     close: async () => {
       await database.destroy();
       await runOnce(url, `drop schema if exists ${schema} cascade`);
@@ -33,9 +36,11 @@ export async function openDatabase(url: string | undefined): Promise<OpenDatabas
 
 async function openEmbedded(): Promise<OpenDatabase> {
   const started = await startEmbedded();
-  const database = connect(started.url, 'public');
+  const at = { url: started.url, schema: 'public' };
+  const database = connect(at.url, at.schema);
   return {
     database,
+    at,
     close: async () => {
       await database.destroy();
       await started.stop();
@@ -51,7 +56,10 @@ function connect(url: string, schema: string): Kysely<Schema> {
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
   });
   // An idle connection that breaks must not end the process; the next query opens another one or fails by itself.
-  pool.on('error', (error) => process.stderr.write(`A database connection broke: ${error.message}\n`));
+  // Once the pool is closing, PostgreSQL may end one before the pool does.
+  pool.on('error', (error) => {
+    if (!pool.ending) process.stderr.write(`A database connection broke: ${error.message}\n`);
+  });
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -49,6 +49,12 @@ const LISTS: readonly string[] = [
     word('See and change everything', 'Silence alerts', 'Read everything', 'Change agent profiles'),
     '1 + (o.id + n) % 4',
   ]),
+  rows('sso_provider', 'name, protocol, domain, added_at', 2, [
+    word('Keycloak', 'Authentik', 'Zitadel', 'Dex'),
+    word('OIDC', 'SAML'),
+    word('office.example', 'field.example', 'lab.example'),
+    ago(90, 'days'),
+  ]),
   rows('audit_entry', 'at, actor, action, target', 8, [
     ago(7, 'hours'),
     word('Ada Byron', 'Linus Berg', 'Grace Moreau', 'Pulse Patrol'),

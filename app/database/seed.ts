@@ -9,6 +9,8 @@ import type { Schema } from './schema.ts';
 import { seedRecords } from './seed-records.ts';
 
 export const DEMO_PASSWORD = 'pulse-demo-password';
+/** The one role that every organisation has, also where the table names none. */
+const OWNER = 'owner';
 const DAY_MS = 86_400_000;
 // How far into its trial or its days of grace a seeded organisation is.
 const TRIAL_DAYS_LEFT = 9;
@@ -29,25 +31,29 @@ export async function seed(database: Kysely<Schema>, table: EntitlementTable, no
     .returning('id')
     .execute();
   const ids = organisations.map(({ id }) => id);
+  const roles = Object.keys(table.roles ?? {}).filter((role) => role !== OWNER);
   const password = await hashPassword(DEMO_PASSWORD);
   await database
     .insertInto('account')
     .values(
-      holders.map((holder, index) => ({
-        organisation_id: ids[index]!,
-        email: demoEmail(holder.version, holder.state),
-        password,
-        role: 'owner',
-      })),
+      holders.flatMap((holder, index) =>
+        [OWNER, ...roles].map((role) => ({
+          organisation_id: ids[index]!,
+          email: demoEmail(holder.version, holder.state, role),
+          password,
+          role,
+        })),
+      ),
     )
     .execute();
   await seedRecords(database, now);
   await seedWorkspaces(database, table, now);
 }
 
-/** The address that the owner of the seeded organisation signs in with. */
-export function demoEmail(version: string, state: SubscriptionState): string {
-  return `${version}.${state}@pulse.example`;
+/** The address that somebody of the seeded organisation signs in with; only that of an owner names no role. */
+export function demoEmail(version: string, state: SubscriptionState, role = OWNER): string {
+  const suffix = role === OWNER ? '' : `.${role.replaceAll('_', '-')}`;
+  return `${version}.${state}${suffix}@pulse.example`;
 }
 
 function seededHolders(table: EntitlementTable): SeededHolder[] {

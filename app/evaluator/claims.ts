@@ -1,6 +1,7 @@
 /** What a token, a billing record or a lease says of its holder: as it is carried, whatever carries it. */
 
 import type { ContractHolder } from './contract-grant.ts';
+import { own } from './own.ts';
 import type { EntitlementTable, LimitValue } from './table.ts';
 
 /** Every field may be missing, and then stays missing. `readClaims` gives them in today's names. */
@@ -31,13 +32,15 @@ export interface ClaimsRead {
 
 /**
  * Claims and the time, in milliseconds since 1970, enter; the holder to create an evaluator for leaves.
- * A trial without an end, and a state whose end is past, has expired. A clock that jumps back only prolongs it.
+ * A trial without an end (missing, or no finite number), and a trial or grace whose end is past or now, has expired;
+ * grace without an end lasts. Ends of other states mean nothing. A clock that jumps back only prolongs it.
  */
 export function holderOf(claims: Claims, now: number): ContractHolder {
   const { plan_version, subscription_state, capabilities, meters_enabled, limits, addons, state_ends_at } = claims;
-  const endless = subscription_state === 'trial' && state_ends_at === undefined;
+  const hasEnd = Number.isFinite(state_ends_at);
+  const endless = subscription_state === 'trial' && !hasEnd;
   const ends = subscription_state === 'trial' || subscription_state === 'grace';
-  const isPast = ends && state_ends_at !== undefined && state_ends_at * 1000 <= now;
+  const isPast = ends && hasEnd && state_ends_at! * 1000 <= now;
   return {
     version: plan_version,
     state: endless || isPast ? 'expired' : subscription_state,
@@ -50,5 +53,6 @@ export function holderOf(claims: Claims, now: number): ContractHolder {
 
 /** Which version a payment provider's price id buys; nothing for an id that the matrix does not list. */
 export function versionOfPrice(table: EntitlementTable, priceId: string): string | undefined {
-  return table.prices && Object.hasOwn(table.prices, priceId) ? table.prices[priceId] : undefined;
+  const version = own(table?.prices ?? {}, priceId);
+  return typeof version === 'string' ? version : undefined;
 }

@@ -1,5 +1,6 @@
 /** A printed table enters; the same facts leave laid out for speed: a number for each key, a flat list for each contract. */
 
+import { checkShape } from './check-shape.ts';
 import { hardEdge, softEdge } from './edges.ts';
 import type { EntitlementTable, Lifecycle, LimitRule, LimitValue, StateRule, VersionRow } from './table.ts';
 
@@ -46,6 +47,8 @@ export interface CompiledTable {
 }
 
 export interface CompiledVersion {
+  /** What it is called today. */
+  readonly id: string;
   readonly row: VersionRow;
   readonly own: Grant;
   readonly byState: Lookup<Grant>;
@@ -64,6 +67,7 @@ export function compiled(table: EntitlementTable): CompiledTable {
 }
 
 function layOut(table: EntitlementTable): CompiledTable {
+  checkShape(table);
   const aliases = Object.entries(table.aliases.keys);
   const capabilities = indexOf(table.capabilities, aliases);
   const limits = indexOf(table.limits, aliases);
@@ -76,7 +80,7 @@ function layOut(table: EntitlementTable): CompiledTable {
   const versions = [...grants].map(([id, own]): [string, CompiledVersion] => {
     const kept = (rule: StateRule) => (rule.keeps === 'paid' ? own : grants.get(fallbackOf(rule) ?? '')) ?? nothing;
     const byState = lookup(states.map(([name, rule]) => [name, kept(rule)]));
-    return [id, { row: table.versions[id]!, own, byState }];
+    return [id, { id, row: table.versions[id]!, own, byState }];
   });
   const known = lookup(versions);
   const others = Object.entries(table.aliases.versions).flatMap(([alias, id]): typeof versions =>
@@ -141,7 +145,10 @@ export function hold({ places }: KeyIndex, marks: Uint8Array, keys: readonly str
   }
 }
 
-/** A value that is no number of 0 or more, and not `unlimited`, is `unknown`. */
+/**
+ * A value that is no number from 0 to 2^53 - 1, and not `unlimited`, is `unknown`: above, readers of JSON no longer agree
+ * on a number.
+ */
 export function setLimit(grant: Grant, rule: LimitRule, place: number, value: unknown): void {
   const isAmount = typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
   const stated = isAmount || value === 'unlimited' ? value : 'unknown';

@@ -14,10 +14,13 @@ export interface Evaluator<
   Limit extends string = string,
   Meter extends string = string,
 > {
-  /** The version as the contract carries it, also when the table does not know it; missing when it carries none. */
+  /**
+   * The contract's version by its name of today: an alias is read and never given out. One that the table does not know
+   * stays as it is carried, and one that is missing stays missing.
+   */
   readonly version: string | undefined;
   readonly state: string | undefined;
-  /** True when the state keeps nothing: every request but "who am I" is to be refused. */
+  /** True when the state keeps nothing, or is none of the table's: every request but "who am I" is to be refused. */
   readonly suspended: boolean;
   /** True when the state asks for a warning while everything still works. */
   readonly warns: boolean;
@@ -30,16 +33,19 @@ export interface Evaluator<
 }
 
 export interface EvaluatorOptions {
-  /** Told once of a fault of the evaluator itself, such as a table of another shape: it answers open until that is mended. */
+  /**
+   * Told once for each table of a fault of the evaluator itself, such as a table of another shape: an `Error` that says
+   * where, and what to do. It answers open until that is mended.
+   */
   readonly onFault?: (fault: unknown) => void;
-  /** Told once for each key on its way out that is asked for; written to the console when left out. */
+  /** Told once for each table and key on its way out that is asked for, held or not; written to the console when left out. */
   readonly onDeprecated?: (key: DeprecatedKey) => void;
 }
 
 /**
- * Never throws, and nor do the answers. Unknown versions, states, keys and counts are answered closed; only a fault of
- * the evaluator itself is answered open, and told to `onFault`, so that a broken release does not lock paying customers
- * out. The table must not change afterwards: it is laid out once. A key that the table lacks does not compile where the
+ * Never throws, and nor do the answers. Unknown versions, states, keys and counts, and a holder that is none, are answered
+ * closed; only a fault of the evaluator itself is answered open, and told to `onFault`, so that a broken release does not
+ * lock paying customers out. A key that the table does not declare is held by nobody, also where a contract lists it. The table must not change afterwards: it is laid out once. A key that the table lacks does not compile where the
  * table's type names its keys, as that of a printed module does.
  */
 export function createEvaluator<const Table extends EntitlementTable>(
@@ -49,17 +55,32 @@ export function createEvaluator<const Table extends EntitlementTable>(
 ): Evaluator<CapabilityOf<Table>, LimitOf<Table>, MeterOf<Table>> {
   try {
     const laidOut = compiled(table);
-    return new TableEvaluator(laidOut, contractGrant(laidOut, holder), holder, options);
-  } catch (fault) {
-    tellFault(table, fault, options.onFault);
+    const known = holder ?? NOBODY;
+    return new TableEvaluator(laidOut, contractGrant(laidOut, known), known, options);
+  } catch (cause) {
+    tellFault(table, brokenTable(cause), options.onFault);
     return openEvaluator(holder);
   }
 }
 
 /** What is asked most often lies one step away: the way to an answer is half of its time. */
+/** Who is asked for where nobody is: a caller's slip must not open anything. */
+const NOBODY: ContractHolder = {};
+
+function brokenTable(cause: unknown): Error {
+  const message =
+    `The entitlement table cannot be read, so EVERYTHING IS ALLOWED: ${wordsOf(cause)}. Print it again with ` +
+    '`planproof generate` and release it; until then no plan is enforced.';
+  return new Error(message, { cause });
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'an unknown fault';
+}
+
 class TableEvaluator implements Evaluator {
-  readonly version: string | undefined;
   readonly state: string | undefined;
+  private readonly carriedVersion: string | undefined;
   private readonly capabilityPlaces: Lookup<number>;
   private readonly capabilities: Uint8Array;
   private readonly meterPlaces: Lookup<number>;
@@ -70,7 +91,7 @@ class TableEvaluator implements Evaluator {
   private readonly options: EvaluatorOptions;
 
   constructor(laidOut: CompiledTable, grant: Grant, { version, state }: ContractHolder, options: EvaluatorOptions) {
-    this.version = version;
+    this.carriedVersion = version;
     this.state = state;
     this.capabilityPlaces = laidOut.capabilities.places;
     this.capabilities = grant.capabilities;
@@ -80,6 +101,10 @@ class TableEvaluator implements Evaluator {
     this.grant = grant;
     this.compiled = laidOut;
     this.options = options;
+  }
+
+  get version(): string | undefined {
+    return find(this.compiled.versions, this.carriedVersion)?.id ?? this.carriedVersion;
   }
 
   get suspended(): boolean {
@@ -131,7 +156,8 @@ class TableEvaluator implements Evaluator {
     this.compiled.warned.add(key);
     try {
       deprecatedKey(this.compiled.table[kind]?.[key] ?? {}, key, this.options.onDeprecated);
-    } catch (fault) {
+    } catch (cause) {
+      const fault = new Error(`A listener to deprecated keys (onDeprecated) failed: ${wordsOf(cause)}`, { cause });
       tellFault(this.compiled.table, fault, this.options.onFault);
     }
   }

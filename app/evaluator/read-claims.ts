@@ -2,6 +2,7 @@
 
 import type { Claims } from './claims.ts';
 import { type CompiledTable, compiled, find, type KeyIndex } from './compiled-table.ts';
+import { byNameOfToday } from './contract-grant.ts';
 import { own } from './own.ts';
 import type { EntitlementTable, LimitValue } from './table.ts';
 
@@ -31,7 +32,7 @@ export function readClaims(table: EntitlementTable, carried: unknown): ReadClaim
   const addons = addonsIn(fields, problems);
   const ends = endIn(fields, problems);
   const claims: Claims = {
-    ...(version !== undefined && { plan_version: own(table.aliases.versions, version) ?? version }),
+    ...(version !== undefined && { plan_version: find(laidOut.versions, version)?.id ?? version }),
     ...(state !== undefined && { subscription_state: state }),
     ...(capabilities && { capabilities }),
     ...(limits && { limits }),
@@ -66,7 +67,7 @@ function keys(fields: Fields, name: string, index: KeyIndex, problems: string[])
     problems.push(`${name}: expected a list of at most ${MOST} keys, found ${kindOf(value)}`);
     return undefined;
   }
-  const named = value.filter((one): one is string => typeof one === 'string' && one.length <= LONGEST);
+  const named = value.filter((one): one is string => typeof one === 'string' && one !== '' && one.length <= LONGEST);
   if (named.length < value.length) problems.push(`${name}: ${value.length - named.length} entries are no keys`);
   return [...new Set(named.map((key) => canonical(index, key)))].sort();
 }
@@ -80,22 +81,20 @@ function canonical({ keys: names, places }: KeyIndex, key: string): string {
 function limitsIn(fields: Fields, index: KeyIndex, problems: string[]): Map<string, LimitValue> | undefined {
   const stated = own(fields, 'limits');
   if (stated === undefined || stated === null) return undefined;
-  const entries = Object.entries(record(stated, 'limits', problems) ?? {});
+  const listed = record(stated, 'limits', problems);
+  if (!listed) return undefined;
+  const entries = Object.entries(listed);
   if (entries.length > MOST) {
     problems.push(`limits: expected at most ${MOST}, found ${entries.length}`);
     return undefined;
   }
   const out = new Map<string, LimitValue>();
-  const aliasesLast = [...entries].sort(([a], [b]) => rank(index, a) - rank(index, b));
-  for (const [name, value] of aliasesLast) {
+  const inOrder = byNameOfToday(index);
+  for (const [name, value] of entries.sort(([a], [b]) => inOrder(a, b))) {
     const key = canonical(index, name);
     if (!out.has(key)) out.set(key, limitValue(name, value, problems));
   }
   return out;
-}
-
-function rank(index: KeyIndex, name: string): number {
-  return canonical(index, name) === name ? 0 : 1;
 }
 
 function limitValue(name: string, value: unknown, problems: string[]): LimitValue {
@@ -126,7 +125,9 @@ function reconciled(
 function addonsIn(fields: Fields, problems: string[]): Record<string, number> | undefined {
   const stated = own(fields, 'addons');
   if (stated === undefined || stated === null) return undefined;
-  const entries = Object.entries(record(stated, 'addons', problems) ?? {});
+  const listed = record(stated, 'addons', problems);
+  if (!listed) return undefined;
+  const entries = Object.entries(listed);
   const counted = entries.filter((one): one is [string, number] => Number.isSafeInteger(one[1]) && Number(one[1]) > 0);
   if (counted.length < entries.length) problems.push(`addons: ${entries.length - counted.length} have no whole number`);
   return Object.fromEntries(counted.slice(0, MOST).sort(([a], [b]) => (a < b ? -1 : 1)));

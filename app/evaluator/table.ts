@@ -93,6 +93,11 @@ export interface CapabilityRule extends Lifecycle {
   readonly needs?: readonly string[];
 }
 
+/** Who somebody is in their organisation. */
+export interface RoleRule {
+  readonly name: string;
+}
+
 export interface EntitlementTable {
   readonly product: string;
   /** `sha256-…` of the matrix that this table was printed from. */
@@ -104,6 +109,8 @@ export interface EntitlementTable {
   /** Versions that can be had today, in the order of the pricing page. */
   readonly offers?: readonly string[];
   readonly addons?: Readonly<Record<string, AddonRow>>;
+  /** By the key that gates name. */
+  readonly roles?: Readonly<Record<string, RoleRule>>;
   readonly trials?: Readonly<Record<string, TrialRule>>;
   /** The version that each price id of the payment provider buys; any other id buys nothing. */
   readonly prices?: Readonly<Record<string, string>>;

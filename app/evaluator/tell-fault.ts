@@ -6,11 +6,11 @@ const NO_TABLE = {};
 
 /** Never throws, whatever the listener does. */
 export function tellFault(table: unknown, fault: unknown, tell: (fault: unknown) => void = cryOnConsole): void {
-  const about = typeof table === 'object' && table !== null ? table : NO_TABLE;
-  const listeners = told.get(about) ?? new WeakSet();
-  if (listeners.has(tell)) return;
-  told.set(about, listeners.add(tell));
   try {
+    const about = typeof table === 'object' && table !== null ? table : NO_TABLE;
+    const listeners = told.get(about) ?? new WeakSet();
+    if (listeners.has(tell)) return;
+    told.set(about, listeners.add(tell));
     tell(fault);
   } catch {
     // The caller asked "may they?"; a logger that fails is none of its business.
@@ -18,9 +18,5 @@ export function tellFault(table: unknown, fault: unknown, tell: (fault: unknown)
 }
 
 function cryOnConsole(fault: unknown): void {
-  console.error(
-    'CRITICAL: the entitlement table cannot be read, so EVERYTHING IS ALLOWED. Print it again with ' +
-      '`planproof generate` and release it; until then no plan is enforced.',
-    fault,
-  );
+  console.error(`CRITICAL: ${(fault as Error).message}`, fault);
 }

@@ -49,5 +49,5 @@ function left(product: Product, holder: Holder): string {
 
 function stillWorks({ table }: Product, { version, state }: Holder): string {
   const grant = findGrant(table, { version, state });
-  return grant ? `Until it is renewed, this organisation has what ${grant.name} includes.` : '';
+  return grant ? `Until it is renewed, what ${grant.name} includes keeps working.` : '';
 }

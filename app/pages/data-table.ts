@@ -11,10 +11,12 @@ export interface DataTable {
   readonly columns: readonly Column[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly empty?: string;
+  /** The event after which there is more to show. */
+  readonly live?: string | undefined;
 }
 
-export function dataTable({ caption, columns, rows, empty = 'Nothing here yet.' }: DataTable): Markup {
-  return html`<div class="sheet">
+export function dataTable({ caption, columns, rows, empty = 'Nothing here yet.', live }: DataTable): Markup {
+  return html`<div class="sheet"${live ? html` data-live="${live}"` : ''}>
     <table>
       <caption>
         ${caption}

@@ -31,7 +31,7 @@ export function metricsPage(product: Product): PageBuilder {
       if (!(error instanceof ApiError)) throw error;
       return {
         title: 'Metrics',
-        body: html`<p class="notice calm" role="status">${error.message}</p>${choice(spans, days)}`,
+        body: html`<p class="notice calm" role="status">${product.demo ? 'This demo does not go back as far.' : error.message}</p>${choice(spans, days)}`,
       };
     }
   };

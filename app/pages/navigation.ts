@@ -4,8 +4,9 @@ import { html } from 'hono/html';
 import { createEvaluator, type Evaluator } from '../evaluator/create-evaluator.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
-import { LISTS } from '../records/lists.ts';
+import { listsOf } from '../records/lists-of.ts';
 import { THING_GATES } from '../records/owned-things.ts';
+import { isOffered } from '../roles/require-role.ts';
 import type { Holder } from '../session/holder.ts';
 import { icon } from './icon.ts';
 import type { Markup } from './markup.ts';
@@ -50,24 +51,29 @@ function groups(product: Product, holder: Holder): [string, Entry[]][] {
     ['Patrol', [{ path: '/patrol', label: 'Patrol' }, ...at('/patrol')]],
     ['Insight', others],
     ['Clients', [...workspaceEntry(product, holder), ...at('/clients')]],
-    ['Settings', [...at('/settings'), { path: '/plan', label: 'Plan' }]],
+    ['Settings', [...at('/settings'), ...(product.demo ? [] : [{ path: '/plan', label: 'Plan' }])]],
   ];
   return all.filter(([, entries]) => entries.length > 0);
 }
 
 /** Who looks after nobody but themselves meets no word about clients. */
-function listEntries({ table }: Product, holder: Holder): Entry[] {
+function listEntries(product: Product, holder: Holder): Entry[] {
+  const { table, demo } = product;
   // A suspended account holds nothing for now; its plan may well include it.
   const { evaluator } = holder;
-  return LISTS.flatMap(({ page, forProviders }) => {
+  return listsOf(product).flatMap(({ page, forProviders }) => {
     if (!page) return [];
-    const { key } = findGate(table, page.path);
+    const gate = findGate(table, page.path);
+    const { key } = gate;
+    if (!isOffered(gate, holder)) return [];
     if (forProviders && !contract(table, holder).hasCapability(key)) return [];
+    if (demo && !evaluator.hasCapability(key)) return [];
     return [{ path: page.path, label: page.nav, locked: !evaluator.suspended && !evaluator.hasCapability(key) }];
   });
 }
 
-function workspaceEntry({ table }: Product, holder: Holder): Entry[] {
+function workspaceEntry({ table, singleTenant, demo }: Product, holder: Holder): Entry[] {
+  if (singleTenant || demo) return [];
   const { key } = findGate(table, THING_GATES.workspace);
   const stated = contract(table, holder).getLimit(key) !== 'unknown';
   return stated ? [{ path: '/workspaces', label: 'Workspaces' }] : [];

@@ -28,7 +28,7 @@ export function overviewPage(product: Product): PageBuilder {
     ]);
     return {
       title: 'Overview',
-      intro: summary(systems, alerts.length),
+      intro: product.demo ? 'How the systems of this demo are doing.' : summary(systems, alerts.length),
       body: html`${charts} ${systemCards(systems)}
         ${dataTable({ caption: 'Open alerts', columns: ALERTS, rows: alerts, empty: 'No open alerts.' })}`,
     };

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Product } from '../product.ts';
-import { LISTS } from '../records/lists.ts';
+import { listsOf } from '../records/lists-of.ts';
 import type { Signed } from '../session/holder.ts';
+import { trialPageRoutes } from '../trial/trial-page-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { listPage } from './list-page.ts';
 import { loginRoutes } from './login-routes.ts';
@@ -20,21 +21,24 @@ export function pageRoutes(product: Product): Hono<Signed> {
   const routes = new Hono<Signed>();
   asset(routes, 'pulse.css', 'text/css; charset=utf-8');
   asset(routes, 'pulse.svg', 'image/svg+xml');
+  asset(routes, 'live.mjs', 'text/javascript; charset=utf-8');
+  asset(routes, 'problem-copy.mjs', 'text/javascript; charset=utf-8');
   routes.route('/', loginRoutes(product));
   const pages: Readonly<Record<string, PageBuilder>> = {
     '/': overviewPage(product),
     '/plan': planPage(product),
     '/systems': thingsPage(product, 'system'),
-    '/workspaces': thingsPage(product, 'workspace'),
+    ...(!product.singleTenant && { '/workspaces': thingsPage(product, 'workspace') }),
     '/metrics': metricsPage(product),
     '/patrol': patrolPage(product),
     ...Object.fromEntries(
-      LISTS.flatMap((list) => (list.page ? [[list.page.path, listPage(product, list, list.page)]] : [])),
+      listsOf(product).flatMap((list) => (list.page ? [[list.page.path, listPage(product, list, list.page)]] : [])),
     ),
   };
   const signedIn = requireSignIn(product);
   for (const [path, build] of Object.entries(pages)) routes.get(path, signedIn, showPage(product, build));
   routes.route('/', formRoutes(product));
+  routes.route('/', trialPageRoutes(product));
   return routes;
 }
 

@@ -16,6 +16,8 @@ export interface ListDefinition {
   /** The page that shows it, with the name of its table; a list without one is for machines only. */
   readonly page?: { readonly path: string; readonly nav: string; readonly caption: string; readonly about: string };
   readonly columns: readonly Column[];
+  /** The column whose newest row comes first; in the order of adding when left out. */
+  readonly newestBy?: string;
   /** For providers who look after clients: not offered in the navigation of who has none. */
   readonly forProviders?: true;
 }
@@ -73,7 +75,24 @@ export const LISTS: readonly ListDefinition[] = [
     ],
   },
   {
+    table: 'sso_provider',
+    api: 'GET /api/sso',
+    page: {
+      path: '/settings/sso',
+      nav: 'Single sign-on',
+      caption: 'Sign-in providers',
+      about: 'The providers that people use in place of a password.',
+    },
+    columns: [
+      { field: 'name', label: 'Provider' },
+      { field: 'protocol', label: 'Protocol' },
+      { field: 'domain', label: 'For addresses at' },
+      { field: 'added_at', label: 'Added', shows: 'day' },
+    ],
+  },
+  {
     table: 'audit_entry',
+    newestBy: 'at',
     api: 'GET /api/audit',
     page: {
       path: '/settings/audit',

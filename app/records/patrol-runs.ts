@@ -5,6 +5,7 @@ import type { Row, Schema } from '../database/schema.ts';
 import type { LimitValue } from '../evaluator/table.ts';
 import { findGate } from '../gates/find-gate.ts';
 import { requireLimit, type Warning } from '../gates/limit-gate.ts';
+import { requireChangeable } from '../posture/require-changeable.ts';
 import type { Product } from '../product.ts';
 import type { Holder } from '../session/holder.ts';
 import { lockOrganisation } from './lock-organisation.ts';
@@ -29,6 +30,7 @@ export function startPatrolRun(product: Product, holder: Holder): Promise<{ run:
   const { id } = holder.organisation;
   const gate = findGate(product.table, PATROL_GATE);
   return lockOrganisation(product.database, id, async (transaction) => {
+    await requireChangeable(product, holder, transaction);
     const now = product.now();
     const started = await startsInPeriod(product, transaction, id);
     const retryAfterSeconds = secondsToWait(started, holder.evaluator.getLimit(gate.key), periodOf(product), now);

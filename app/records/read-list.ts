@@ -12,8 +12,9 @@ export async function readList(
   organisationId: number,
 ): Promise<ListItem[]> {
   const fields = ['id', ...list.columns.map(({ field }) => field)].map((field) => sql.ref(field));
+  const order = list.newestBy ? sql`${sql.ref(list.newestBy)} desc, id desc` : sql`id`;
   const { rows } = await sql<ListItem>`
     select ${sql.join(fields)} from ${sql.table(list.table)}
-    where organisation_id = ${organisationId} order by id`.execute(database);
+    where organisation_id = ${organisationId} order by ${order}`.execute(database);
   return rows;
 }

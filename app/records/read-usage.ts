@@ -13,13 +13,25 @@ export async function readUsage(product: Product, holder: Holder): Promise<Usage
   const { id } = holder.organisation;
   const { database, table } = product;
   const [workspaces, systems, runs] = await Promise.all([
-    countThings(database, 'workspace', id),
-    countThings(database, 'system', id),
-    startsInPeriod(product, database, id),
+    product.singleTenant ? undefined : unlessUnread(countThings(database, 'workspace', id)),
+    unlessUnread(countThings(database, 'system', id)),
+    unlessUnread(startsInPeriod(product, database, id).then(({ length }) => length)),
   ]);
-  return new Map([
-    [findGate(table, THING_GATES.workspace).key, workspaces],
+  const counts = new Map([
+    ...(product.singleTenant ? [] : [[findGate(table, THING_GATES.workspace).key, workspaces] as const]),
     [findGate(table, THING_GATES.system).key, systems],
-    [findGate(table, PATROL_GATE).key, runs.length],
+    [findGate(table, PATROL_GATE).key, runs],
   ]);
+  return new Map([...counts].flatMap(([key, count]) => (count === undefined ? [] : [[key, count] as const])));
+}
+
+/** A count that fails leaves the others readable; the log says why. */
+async function unlessUnread(count: Promise<number>): Promise<number | undefined> {
+  try {
+    const read = await count;
+    return Number.isNaN(read) ? undefined : read;
+  } catch (error) {
+    process.stderr.write(`Usage cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
 }

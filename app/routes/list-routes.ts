@@ -4,13 +4,13 @@ import { Hono } from 'hono';
 import { requireCapability } from '../gates/capability-gate.ts';
 import { findGate } from '../gates/find-gate.ts';
 import type { Product } from '../product.ts';
-import { LISTS } from '../records/lists.ts';
+import { listsOf } from '../records/lists-of.ts';
 import { readList } from '../records/read-list.ts';
 import type { Signed } from '../session/holder.ts';
 
 export function listRoutes(product: Product): Hono<Signed> {
   const routes = new Hono<Signed>();
-  for (const list of LISTS) {
+  for (const list of listsOf(product)) {
     const gate = findGate(product.table, list.api);
     routes.get(list.api.replace('GET /api', ''), async (context) => {
       const { holder } = context.var;

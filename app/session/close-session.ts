@@ -8,6 +8,7 @@ import { readToken, SESSION_COOKIE } from './read-token.ts';
 export async function closeSession(product: Product, context: Context): Promise<void> {
   const token = readToken(context);
   const id = token && (await product.tokens.read(token, product.now()));
+  if (id) product.sessions.forget(id);
   if (id) await product.database.deleteFrom('session').where('id', '=', id).execute();
   deleteCookie(context, SESSION_COOKIE, { path: '/' });
 }

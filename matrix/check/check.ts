@@ -12,6 +12,7 @@ import { aliasShadows } from './rules/alias-shadows.ts';
 import { capabilityUngated } from './rules/capability-ungated.ts';
 import { dateImpossible } from './rules/date-impossible.ts';
 import { gateAmbiguous } from './rules/gate-ambiguous.ts';
+import { gateUnread } from './rules/gate-unread.ts';
 import { internalGranted } from './rules/internal-granted.ts';
 import { lifecycleIncomplete } from './rules/lifecycle-incomplete.ts';
 import { lifecycleInverted } from './rules/lifecycle-inverted.ts';
@@ -82,6 +83,7 @@ export const MATRIX_RULES: readonly MatrixRule[] = [
   stateUndeclared,
   nameAmbiguous,
   gateAmbiguous,
+  gateUnread,
   planInferior,
   priceIdReused,
   priceReturned,

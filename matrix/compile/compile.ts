@@ -40,6 +40,7 @@ export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
     trials: compileTrials(raw, source),
     aliases: compileAliases(raw),
     gates: compileGates(raw, source),
+    ...(raw.gates_from !== undefined && { gates_from: raw.gates_from }),
     words: compileWords(raw, source),
     order,
     digest: digestOf({ raw, order }),

@@ -41,12 +41,13 @@ export function compileBundles({ raw, source }: Compiling): Record<string, Bundl
   );
 }
 
-/** Current versions in page order, then past ones in file order. */
+/** Current versions in page order, then past ones in file order. An id that stands twice, which a rule reports, is the first's. */
 export function compileVersions(compiling: Compiling): Version[] {
   const { raw } = compiling;
   const current = Object.entries(raw.plans).map(([key, plan]) => currentVersion(compiling, key, plan));
   const past = Object.entries(raw.past_versions ?? {}).map(([key, version]) => pastVersion(compiling, key, version));
-  return [...current, ...past];
+  const seen = new Set<string>();
+  return [...current, ...past].filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 function currentVersion(compiling: Compiling, key: string, plan: RawPlan): Version {

@@ -1,7 +1,7 @@
 /** A difference that breaks a promise goes in; how to keep it, ready to paste, comes out. */
-import type { Matrix, Version } from '../types.ts';
+import type { Matrix, Value, Version } from '../types.ts';
 import { nextId } from './next-id.ts';
-import { PARTS, type Pairs, pairMatrices, versionNow } from './pair.ts';
+import { PARTS, type Pairs, type Part, pairMatrices, versionNow } from './pair.ts';
 import { pastEntry } from './past-entry.ts';
 import { renameUnits } from './rename-units.ts';
 import type { Advice, Event, Holding, MatrixDiff } from './types.ts';
@@ -27,7 +27,7 @@ export function adviseOn(diff: MatrixDiff, earlier: Matrix, after: Matrix): Advi
   return [
     ...before.order.versions.flatMap((id) => (hurt.has(id) ? forVersion(advising, before.versions[id]!) : [])),
     ...diff.events.flatMap((event) => (event.breaks ? forEvent(advising, event) : [])),
-    ...broken.flatMap((one) => (one.of === 'versions' && !isContent(one) && !isFromAddon(one) ? [forTerm(one)] : [])),
+    ...forTerms(broken.filter((one) => one.of === 'versions' && !isContent(one) && !isFromAddon(one))),
     ...addonsIn(diff.events, broken).map((key) => forAddon(advising, key)),
   ];
 }
@@ -61,12 +61,27 @@ function isFromAddon({ effect, before }: Holding): boolean {
 function isContent(holding: Holding): boolean {
   const { of, about } = holding;
   const { kind, facet } = about;
-  if (of !== 'versions' || isFromAddon(holding)) return false;
+  if (of !== 'versions' || isFromAddon(holding) || isCountedOtherwise(holding)) return false;
   return (
     kind === 'price' ||
     kind === 'version' ||
     (facet === undefined && (kind === 'capability' || kind === 'limit' || kind === 'meter'))
   );
+}
+
+/** Unit and period stand in the limit itself, and hold for old contracts as for new ones. */
+function isCountedOtherwise({ before, after }: Holding): boolean {
+  if (!before || !after || !isCounted(before) || !isCounted(after)) return false;
+  if (before.unit !== after.unit) return true;
+  return before.kind === 'amount' && after.kind === 'amount' && periodOf(before) !== periodOf(after);
+}
+
+function isCounted(value: Value): value is Extract<Value, { kind: 'amount' | 'unlimited' }> {
+  return value.kind === 'amount' || value.kind === 'unlimited';
+}
+
+function periodOf({ per }: Extract<Value, { kind: 'amount' }>): string {
+  return per ? `${per.n} ${per.unit}` : '';
 }
 
 function forVersion(advising: Advising, version: Version): Advice[] {
@@ -76,7 +91,8 @@ function forVersion(advising: Advising, version: Version): Advice[] {
   if (now.status === 'past' || now.key !== version.key) return [keepPast(advising, version, now)];
   const new_version = nextId(version.key, advising.taken);
   advising.taken.add(new_version);
-  const say = `Give ${now.name} (plans.${now.plan}) the new version ${new_version}, and keep ${version.key} for its holders under past_versions:`;
+  const ids = sharesIds(version, now) ? ' and price ids of its own' : '';
+  const say = `Give ${now.name} (plans.${now.plan}) the new version ${new_version}${ids}, and keep ${version.key} for its holders under past_versions:`;
   return [
     {
       about: version.key,
@@ -85,6 +101,12 @@ function forVersion(advising: Advising, version: Version): Advice[] {
       past_version: entryOf(advising, version, now.plan),
     },
   ];
+}
+
+/** The entry keeps the ids by which its holders pay, and a payment must be traced to one contract. */
+function sharesIds(version: Version, now: Version): boolean {
+  const kept = new Set(version.prices.flatMap(({ ids }) => ids));
+  return now.prices.some(({ ids }) => ids.some((id) => kept.has(id)));
 }
 
 function keepPast(advising: Advising, version: Version, now: Version): Advice {
@@ -99,14 +121,27 @@ function keepPast(advising: Advising, version: Version, now: Version): Advice {
 }
 
 /** A contract can hold only what is declared. */
-function needs({ pairs }: Advising, version: Version): string {
-  const stated = PARTS.flatMap((part) =>
-    Object.entries(version[part]).flatMap(([key, { value }]) =>
-      value.kind === 'unknown' || value.kind === 'excluded' || value.kind === 'addon' ? [] : [key],
-    ),
+function needs(advising: Advising, version: Version): string {
+  const gone = PARTS.flatMap((part) =>
+    Object.entries(version[part]).flatMap(([key, { value }]) => {
+      const unstated = value.kind === 'unknown' || value.kind === 'excluded' || value.kind === 'addon';
+      return unstated || advising.pairs.keyNow(key) !== undefined ? [] : [{ part, key }];
+    }),
   );
-  const gone = stated.filter((key) => pairs.keyNow(key) === undefined);
-  return gone.length ? `Declare ${gone.join(', ')} again, with \`audience: compatibility\` when no longer shown. ` : '';
+  if (!gone.length) return '';
+  const renamed = gone.flatMap(({ part, key }) => {
+    const now = namesake(advising, part, key);
+    return now === undefined ? [] : [`If ${now} is ${key} under another key, write \`was: [${key}]\` on it. `];
+  });
+  const keys = gone.map(({ key }) => key).join(', ');
+  const declare = renamed.length ? 'If not, declare' : 'Declare';
+  return `${renamed.join('')}${declare} ${keys} again, with \`audience: compatibility\` when no longer shown. `;
+}
+
+/** The new key that bears the name of one that is gone. */
+function namesake({ before, after }: Advising, part: Part, key: string): string | undefined {
+  const { name } = before[part][key]!;
+  return Object.values(after[part]).find((one) => one.name === name && !before[part][one.key])?.key;
 }
 
 function entryOf({ after, pairs }: Advising, version: Version, plan: string): string {
@@ -135,9 +170,11 @@ function forDeleted(advising: Advising, { key }: Event): Advice {
     const say = `The plan ${version.plan} is gone with its version ${key}. Keep the plan with \`sale: legacy\` for its holders. ${retire}`;
     return { about: key, say };
   }
+  const now = advising.after.versions[advising.after.plans[plan]!.version]!;
+  const ids = sharesIds(version, now) ? `, and give ${now.name} (plans.${plan}) price ids of its own` : '';
   return {
     about: key,
-    say: `${retire} Until then keep it under past_versions:`,
+    say: `${retire} Until then keep it under past_versions${ids}:`,
     past_version: entryOf(advising, version, plan),
   };
 }
@@ -157,10 +194,16 @@ function forReused(advising: Advising, { key, now, was }: Event): Advice {
   return plan === undefined ? advice : { ...advice, past_version: entryOf(advising, version, plan) };
 }
 
+/** A term may be lost from one number to another in each contract, and it is one term. */
+function forTerms(lost: readonly Holding[]): Advice[] {
+  const all = lost.map(forTerm);
+  return all.filter(({ about }, i) => all.findIndex((one) => one.about === about) === i);
+}
+
 /** Terms that hold for all contracts cannot be left to a new version. */
 function forTerm({ about, name }: Holding): Advice {
   const key = [about.key, about.facet].filter(Boolean).join('.');
-  const say = `${name}: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.`;
+  const say = `${name.replace(/:$/, '')}: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.`;
   return { about: `${about.kind} ${key}`, say };
 }
 

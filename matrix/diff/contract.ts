@@ -52,6 +52,7 @@ function depthOf(cell: Cell): number {
 }
 
 function countsElse(before: Value, after: Value): boolean {
+  if (before.kind === 'unlimited' && after.kind === 'unlimited') return before.unit !== after.unit;
   if (before.kind !== 'amount' || after.kind !== 'amount') return false;
   return before.unit !== after.unit || before.per?.unit !== after.per?.unit || before.per?.n !== after.per?.n;
 }

@@ -53,14 +53,27 @@ export function copyChanges(before: Matrix, after: Matrix, pairs: Pairs): Wordin
     ...pairs.lines.flatMap((pair) => ownWordings<Line>('line', NAMED, pair.before, pair.after)),
     ...Object.values(after.units).flatMap((unit) => unitWords(before.units[unit.key], unit)),
     ...PARTS.flatMap((part) =>
-      pairs.keys[part].flatMap((pair) => ownWordings(KINDS[part], KEY, pair.before, pair.after)),
+      pairs.keys[part].flatMap((pair) => ownWordings(KINDS[part], KEY, keyNow(pairs, pair.before), pair.after)),
     ),
-    ...pairs.plans.flatMap((pair) => ownWordings('plan', PLAN, pair.before, pair.after)),
+    ...pairs.plans.flatMap((pair) => ownWordings('plan', PLAN, planNow(pairs, pair.before), pair.after)),
     ...pairs.versions.flatMap((pair) => pastNames(pair.before, pair.after)),
     ...pairs.addons.flatMap((pair) => ownWordings('addon', ADDON, pair.before, pair.after)),
     ...wordings('words', WORDS, [before.words, after.words], { key: 'words', name: 'words' }),
     ...wordings('matrix', ordersOf(pairs), [before.order, after.order], { key: 'order', name: 'order' }),
   ];
+}
+
+/** What it refers to, as that is called now: a new key for another thing changes nothing here. */
+function keyNow(pairs: Pairs, key: Key | undefined): Key | undefined {
+  const replacement = key?.lifecycle?.replacement_key;
+  if (!key || replacement === undefined) return key;
+  return { ...key, lifecycle: { ...key.lifecycle, replacement_key: pairs.keyNow(replacement) ?? replacement } };
+}
+
+function planNow(pairs: Pairs, plan: Plan | undefined): Plan | undefined {
+  const base = plan?.everything_in;
+  if (!plan || base === undefined) return plan;
+  return { ...plan, everything_in: pairs.planNow(base) ?? base };
 }
 
 const MATRIX: Fields<Matrix> = [

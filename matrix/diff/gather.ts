@@ -46,6 +46,8 @@ export function valueKey(value: Value | undefined): string {
   switch (value.kind) {
     case 'amount':
       return `${value.n} ${value.unit} ${value.per ? `${value.per.n} ${value.per.unit}` : ''}`;
+    case 'unlimited':
+      return `unlimited ${value.unit}`;
     case 'duration':
       return `${value.n} ${value.unit}`;
     case 'words':

@@ -1,5 +1,5 @@
 /** Contracts and the declarations of keys go in; what changed for all that hold a key, whatever their number, comes out. */
-import type { Key, Limit, Value } from '../types.ts';
+import type { Key, Limit, Meter, Value } from '../types.ts';
 import { isHeld } from '../value.ts';
 import { isPromised } from './cells.ts';
 import type { Contract } from './contract.ts';
@@ -26,6 +26,7 @@ export function keyTermHoldings(contracts: readonly Contract[], keys: Pairs['key
       const moved = [
         ...sunset(before, after),
         ...(part === 'limits' ? limitTerms(before as Limit, after as Limit) : []),
+        ...(part === 'meters' ? meterTerms(before as Meter, after as Meter) : []),
       ];
       return moved.flatMap((one) => holdingOf(contracts, part, { before, after }, one));
     }),
@@ -38,7 +39,7 @@ function holdingOf(contracts: readonly Contract[], part: Part, { before, after }
   const met = contracts.flatMap((contract): Met[] => {
     const had = contract.before[part][before.key]?.value;
     const has = contract.after[part][after.key]?.value;
-    if (!had || !has || !concerns(facet, had) || !concerns(facet, has)) return [];
+    if (!had || !has || !concerns(part, facet, had) || !concerns(part, facet, has)) return [];
     const breaks = contract.published && takes(effect, was);
     const at = { before: before.at, after: after.at };
     return [{ holder: contract.holder, effect, ...(was && { before: was }), ...(is && { after: is }), breaks, at }];
@@ -46,9 +47,9 @@ function holdingOf(contracts: readonly Contract[], part: Part, { before, after }
   return gather(about, name, 'versions', met);
 }
 
-/** Terms of a limit concern those who can reach it. */
-function concerns(facet: string, value: Value): boolean {
-  if (facet !== 'sunset_at') return value.kind === 'amount';
+/** Terms of a limit concern those who can reach it, and those of a meter all for whom it runs. */
+function concerns(part: Part, facet: string, value: Value): boolean {
+  if (part === 'limits' && facet !== 'sunset_at') return value.kind === 'amount';
   return isHeld(value) || value.kind === 'amount' || value.kind === 'unlimited';
 }
 
@@ -58,11 +59,25 @@ function sunset(before: Key, after: Key): Moved[] {
   return effect ? [moved('sunset_at', `${after.name} works until`, effect, words(was), words(is))] : [];
 }
 
+/** What is billed when the same is used: a sum is never less than its highest level, or than what is different in it. */
+function meterTerms(before: Meter, after: Meter): Moved[] {
+  const [was, is] = [before.aggregates, after.aggregates];
+  const effect = is === 'sum' ? 'loses' : was === 'sum' ? 'gains' : 'incomparable';
+  return [
+    ...(was && is && was !== is
+      ? [moved('aggregates', `${after.name} is counted as`, effect, words(was), words(is))]
+      : []),
+    ...(before.unit === after.unit
+      ? []
+      : [moved('unit', `${after.name} is counted in`, 'incomparable', words(before.unit), words(after.unit))]),
+  ];
+}
+
 function limitTerms(before: Limit, after: Limit): Moved[] {
   const of = after.name;
   return [
     ...lengths('grace', `Time above ${of}`, before.grace, after.grace),
-    ...choice('when_unreadable', `${of} while usage cannot be read`, ['refuse', 'allow'], before, after),
+    ...choice('when_unreadable', `While usage of ${of} cannot be read:`, ['refuse', 'allow'], before, after),
     ...lengths(
       'on_downgrade',
       `What is above ${of} after a downgrade stays for`,
@@ -71,7 +86,7 @@ function limitTerms(before: Limit, after: Limit): Moved[] {
     ),
     ...choice(
       'afterwards',
-      `What is above ${of} after a downgrade`,
+      `After a downgrade, what is above ${of}:`,
       ['delete', 'keep'],
       { afterwards: before.on_downgrade?.afterwards },
       { afterwards: after.on_downgrade?.afterwards },

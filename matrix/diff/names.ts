@@ -28,12 +28,14 @@ function setName({ plans, addons, versions }: Matrix, key: string): string | und
   return (plans[key] ?? addons[key] ?? versions[key])?.name;
 }
 
-/** Every unit that an amount is counted in, or is counted over. */
+/** Every unit that an amount is counted in, counted over or paid for. */
 export function unitsIn(before: Matrix, after: Matrix, told: readonly Holding[]): MatrixDiff['units'] {
   const used = new Set<string>();
   for (const { before: was, after: is } of told)
     for (const value of [was, is]) {
       if (value?.kind === 'amount' || value?.kind === 'duration') used.add(value.unit);
+      if (value?.kind === 'unlimited' && value.unit) used.add(value.unit);
+      if (value?.kind === 'money' && value.per?.unit) used.add(value.per.unit);
       if (value?.kind === 'amount' && value.per) used.add(value.per.unit);
     }
   return record(used, (key) => {

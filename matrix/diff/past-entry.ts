@@ -1,7 +1,8 @@
 /** A version as it was sold goes in; the entry of `past_versions:` that keeps it, with its seal, comes out as YAML. */
 import { versionDigest } from '../compile/version-digest.ts';
 import { pairLines } from '../edit/block-text.ts';
-import type { Data } from '../edit/data.ts';
+import { PAGE_HABITS } from '../edit/habits.ts';
+import { plainData } from '../edit/plain-data.ts';
 import { fractionDigits } from '../money.ts';
 import type { Cell, Matrix, PriceCell, Value, Version } from '../types.ts';
 
@@ -122,17 +123,8 @@ function amountOf({ value, tiers, kind, lasts, until, ids, note }: PriceCell): u
   return { tiers: list, ...(tiers.are === 'volume' && { tiers_are: tiers.are }), ...terms };
 }
 
-/** Spaces in maps and none in lists, as in the pages of the language. */
-const HABITS = { step: 2, listStep: 2, mapSpace: ' ', listSpace: '', singleQuotes: false } as const;
-const IN_PAST_VERSIONS = { habits: HABITS, patterns: [], depth: 2, indent: 2 } as const;
+const IN_PAST_VERSIONS = { habits: PAGE_HABITS, patterns: [], depth: 2, indent: 2 } as const;
 
 function yamlOf(key: string, entry: object): string {
-  return pairLines(key, toData(entry), IN_PAST_VERSIONS).join('\n');
-}
-
-function toData(value: unknown): Data {
-  if (Array.isArray(value)) return value.map(toData);
-  if (typeof value === 'number') return { digits: String(value) };
-  if (typeof value !== 'object' || value === null) return value as string | boolean | null;
-  return new Map(Object.entries(value).map(([name, one]) => [name, toData(one)]));
+  return pairLines(key, plainData(entry), IN_PAST_VERSIONS).join('\n');
 }

@@ -1,5 +1,5 @@
 /** Contracts, or add-ons, before and after go in; which of their prices moved, came or went comes out. */
-import { moneyWords } from '../print/words.ts';
+import { moneyWords, numberWords } from '../print/words.ts';
 import type { PriceCell, PriceTier, Value } from '../types.ts';
 import type { Contract } from './contract.ts';
 import { gather, type Met } from './gather.ts';
@@ -70,14 +70,19 @@ function priceValue(price: PriceCell, told: boolean): Value {
   return { kind: 'words', text: [amount, ...(told ? termWords(price) : [])].join(', ') };
 }
 
-function tierWords({ are, list }: NonNullable<PriceCell['tiers']>, { currency }: { currency: string }): string {
+type Money = Extract<Value, { kind: 'money' }>;
+
+function tierWords({ are, list }: NonNullable<PriceCell['tiers']>, { currency, per }: Money): string {
+  const each = per?.n ? `per ${numberWords(per.n)}` : 'each';
   const money = (minor: number) => moneyWords(NO_UNITS, { kind: 'money', minor, currency });
   const costs = ({ minor, flat_minor }: PriceTier) =>
     [
       ...(flat_minor === undefined ? [] : [`${money(flat_minor)} in all`]),
-      ...(minor === undefined ? [] : [`${money(minor)} each`]),
+      ...(minor === undefined ? [] : [`${money(minor)} ${each}`]),
     ].join(' and ');
-  const words = list.map((tier) => `${tier.up_to === undefined ? 'above' : `up to ${tier.up_to}`} ${costs(tier)}`);
+  const words = list.map(
+    (tier) => `${tier.up_to === undefined ? 'above' : `up to ${numberWords(tier.up_to)}`} ${costs(tier)}`,
+  );
   return `${words.join('; ')} (${are})`;
 }
 

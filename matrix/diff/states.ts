@@ -72,36 +72,35 @@ function yes(is: boolean): Value {
 /** Who falls back to a plan has what its version of the day gives. That it gives as much as before is no promise. */
 function fallback({ before, after, pairs }: Sides, was: State, is: State): Moved[] {
   if (was.keeps !== 'fallback' || is.keeps !== 'fallback') return [];
-  const [a, b] = [versionOf(before, was), versionOf(after, is)];
+  const [a, b] = [versionOf(before, was.falls_back_to), versionOf(after, is.falls_back_to)];
   if (!a || !b || a.key === b.key) return [];
-  const changes = cellHoldings(
-    [{ ...contractOf({ before: a, after: b }, pairs.planNow), published: true }],
-    pairs.keys,
-  );
-  const effect = changes.some(({ breaks }) => breaks)
-    ? 'loses'
-    : changes.some((one) => one.effect === 'gains')
-      ? 'gains'
-      : 'differs';
   const words = (one: Version): Value => ({ kind: 'words', text: `${one.name} (${one.key})` });
   return [
     {
       facet: 'falls_back_to',
       name: `In the state ${is.name}: falls back to`,
       promised: false,
-      effect,
+      effect: weighContents(pairs, a, b),
       before: words(a),
       after: words(b),
     },
   ];
 }
 
-function versionOf({ plans, versions }: Matrix, { falls_back_to }: State): Version | undefined {
-  return versions[plans[falls_back_to ?? '']?.version ?? ''];
+function versionOf({ plans, versions }: Matrix, plan: string | undefined): Version | undefined {
+  return versions[plans[plan ?? '']?.version ?? ''];
 }
 
-/** Who is on trial was promised its length; who is not yet, was promised nothing. */
-export function trialHoldings({ before, after }: Sides, contracts: readonly Contract[]): Holding[] {
+/** Who had all that is in one version, and has what is in another. */
+function weighContents({ planNow, keys }: Pairs, before: Version, after: Version): Effect {
+  const changes = cellHoldings([{ ...contractOf({ before, after }, planNow), published: true }], keys);
+  if (changes.some(({ breaks }) => breaks)) return 'loses';
+  return changes.some(({ effect }) => effect === 'gains') ? 'gains' : 'differs';
+}
+
+/** Who is on trial was promised its length and what is tried; who is not yet, was promised nothing. */
+export function trialHoldings(sides: Sides, contracts: readonly Contract[]): Holding[] {
+  const { before, after } = sides;
   const keys = [...new Set([...Object.keys(before.trials), ...Object.keys(after.trials)])].sort();
   return keys.flatMap((key) => {
     const [was, is] = [before.trials[key], after.trials[key]];
@@ -109,7 +108,7 @@ export function trialHoldings({ before, after }: Sides, contracts: readonly Cont
     const onTrial = contracts.filter(
       (one) => one.before.states.includes('trial') && (!lines.length || lines.includes(one.before.line)),
     );
-    return trialTerms(key, was, is).flatMap(({ facet, name, ...moved }) => {
+    return trialTerms(sides, key, was, is).flatMap(({ facet, name, ...moved }) => {
       const at = { ...(was && { before: was.at }), ...(is && { after: is.at }) };
       const told = gather({ kind: 'trial', key, facet }, name, 'versions', meet(onTrial, moved, at));
       const nobody: Holding = {
@@ -127,7 +126,7 @@ export function trialHoldings({ before, after }: Sides, contracts: readonly Cont
   });
 }
 
-function trialTerms(key: string, was: Trial | undefined, is: Trial | undefined): Moved[] {
+function trialTerms(sides: Sides, key: string, was: Trial | undefined, is: Trial | undefined): Moved[] {
   const name = `Trial (${key})`;
   const length = (trial: Trial) => trial.length ?? { n: 0, unit: 'day' };
   const moved = lengths('length', name, was && length(was), is && length(is));
@@ -137,9 +136,16 @@ function trialTerms(key: string, was: Trial | undefined, is: Trial | undefined):
     ...moved
       .filter((one) => !isNone(one))
       .map((one) => (was && is ? one : { ...one, effect: was ? ('withdrawn' as const) : ('offered' as const) })),
-    ...(was && is ? plainly('gives', `${name}: gives`, was.gives, is.gives) : []),
+    ...(was && is ? tried(sides, `${name}: gives`, was.gives, is.gives) : []),
     ...(was && is ? plainly('card_required', `${name}: payment card`, card(was), card(is)) : []),
   ];
+}
+
+/** Another plan to try; not the same one under another key. */
+function tried({ before, after, pairs }: Sides, name: string, was: string | undefined, is: string | undefined) {
+  const [a, b] = [versionOf(before, was), versionOf(after, is)];
+  if (was !== undefined && pairs.planNow(was) === is) return [];
+  return plainly('gives', name, was, is).map((one) => (a && b ? { ...one, effect: weighContents(pairs, a, b) } : one));
 }
 
 /** A trial that is stated to be none takes and gives nothing when it comes or goes. */

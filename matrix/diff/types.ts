@@ -10,7 +10,7 @@ export type Effect = 'gains' | 'loses' | 'offered' | 'withdrawn' | 'stated' | 'u
 export interface About {
   kind: 'capability' | 'limit' | 'meter' | 'price' | 'state' | 'trial' | 'version' | 'addon';
   key: string;
-  /** Of a limit `hard` or `on_downgrade`, of a price its interval, of a state `lasts`, of an add-on `quantity`. */
+  /** Of a limit `hard` or `on_downgrade`, of a meter `aggregates`, of a price its interval, of a state `lasts`, of an add-on `quantity`. */
   facet?: string;
 }
 

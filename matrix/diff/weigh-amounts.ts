@@ -14,6 +14,10 @@ const MINUTES: Readonly<Record<string, readonly [number, number]>> = {
   year: [525_600, 527_040],
 };
 
+export function areTimes(...units: string[]): boolean {
+  return units.every((unit) => Object.hasOwn(MINUTES, unit));
+}
+
 export function weighAmounts(before: Amount, after: Amount): Effect | undefined {
   if (before.unit !== after.unit) return weighLengths(before, after);
   if (!before.per && !after.per) return ordered(before.n, after.n);

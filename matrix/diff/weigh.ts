@@ -1,7 +1,7 @@
 /** A value before and after go in; what the change does to those who have it comes out, or nothing when it is the same. */
 import type { Value } from '../types.ts';
 import type { Effect } from './types.ts';
-import { weighAmounts } from './weigh-amounts.ts';
+import { areTimes, weighAmounts } from './weigh-amounts.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -29,10 +29,16 @@ function weighAlike(before: Value, after: Value): Effect | undefined {
     case 'words':
       return before.text === (after as Of<'words'>).text ? undefined : 'differs';
     case 'unlimited':
-      return before.unit === (after as Of<'unlimited'>).unit ? undefined : 'differs';
+      return weighUnlimited(before.unit, (after as Of<'unlimited'>).unit);
     default:
       return undefined;
   }
+}
+
+/** Endless days are endless months, and endless seats are no endless storage. */
+function weighUnlimited(before: string | undefined, after: string | undefined): Effect | undefined {
+  if (before === after || before === undefined || after === undefined) return undefined;
+  return areTimes(before, after) ? undefined : 'incomparable';
 }
 
 /** No number or tick is promised; one has to ask, or nothing is said. */

@@ -13,6 +13,9 @@ export interface Habits {
   singleQuotes: boolean;
 }
 
+/** Spaces in maps and none in lists, as in the pages of the language. */
+export const PAGE_HABITS: Habits = { step: 2, listStep: 2, mapSpace: ' ', listSpace: '', singleQuotes: false };
+
 export function habitsOf(document: Document, text: string): Habits {
   const seen: Partial<Habits> = {};
   visit(document, {

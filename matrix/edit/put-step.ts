@@ -3,7 +3,7 @@ import type { Data } from './data.ts';
 import { at, type Path, type Step } from './step.ts';
 
 const SECTIONS =
-  'planproof level product locale currency units roles lines capabilities limits meters bundles plans addons past_versions version_aliases retired_ids states trials words gates';
+  'planproof level product locale currency units roles lines capabilities limits meters bundles plans addons past_versions version_aliases retired_ids states trials words gates gates_from';
 const FIELDS =
   'of name also line sale version summary badge was until sunset_at everything_in price has without details meters limits states illustrative digest';
 

@@ -10,8 +10,8 @@ export interface Wording {
   quotes?: Scalar.Type;
 }
 
-/** Line breaks, and what no editor shows. */
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]/gu;
+/** Line breaks, what no editor shows, and what turns the direction of a line. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** The ids of keys, plans and versions, which are most of a matrix: the library is not asked about them. */
 const PLAIN = /^[a-z][a-z0-9_]*$/;

@@ -38,14 +38,18 @@ export function enforcedLimit(
   return { value: edgeOf(limit, value, edge), at: cell.at };
 }
 
-/** The number at which an edge of a limit stands; what is no number is given back as it is. */
+/**
+ * The number at which an edge of a limit stands: never above the number itself where it is soft, never below where it is
+ * hard. What is no number is given back as it is.
+ */
 export function edgeOf(limit: Limit, value: Value, edge: 'soft' | 'hard'): Value {
   if (value.kind !== 'amount') return value;
-  const exact = (limit[edge] ?? 1) * value.n;
-  // A share such as 0.07 * 100 is a hair above 7 in binary; that hair is no client workspace.
-  const near = Math.round(exact * 1e9) / 1e9;
-  const round = { up: Math.ceil, down: Math.floor, nearest: Math.round }[limit.rounding];
-  return { ...value, n: round(near) };
+  const share = limit[edge] ?? 1;
+  if (share === 1) return value;
+  // A share such as 0.07 * 100 is a hair above 7 in binary; that hair is no client workspace. A double holds 15 digits.
+  const near = Number((share * value.n).toPrecision(15));
+  const rounded = { up: Math.ceil, down: Math.floor, nearest: Math.round }[limit.rounding](near);
+  return { ...value, n: edge === 'soft' ? Math.min(value.n, rounded) : Math.max(value.n, rounded) };
 }
 
 function locked(matrix: Matrix, { state }: Holder): Promised | undefined {

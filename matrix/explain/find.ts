@@ -3,7 +3,9 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { Key, Matrix, Version } from '../types.ts';
 import type { Kind } from './types.ts';
 
-export type Found<T> = { found: T; instead?: undefined } | { found?: undefined; instead?: string };
+/** `known`: what the words stand for, where that is no such thing. */
+export type Found<T> = { found: T; instead?: undefined; known?: undefined } | Missing;
+type Missing = { found?: undefined; instead?: string; known?: string };
 
 /** An id counts before an earlier id, and both before a name, whatever its case. */
 export function findVersion(matrix: Matrix, words: string): Found<Version> {
@@ -23,7 +25,19 @@ export function findVersion(matrix: Matrix, words: string): Found<Version> {
     ...Object.keys(aliases.versions),
     ...Object.keys(aliases.plans),
   ];
-  return byName(words, names, ids);
+  const { found, ...missing } = byName(words, names, ids);
+  const known = found ? undefined : otherwiseKnown(matrix, words);
+  return found ? { found } : known ? { known } : missing;
+}
+
+function otherwiseKnown({ addons, aliases, retired_ids, plans }: Matrix, words: string): string | undefined {
+  if (retired_ids.includes(words)) return 'it is a retired id, which nobody holds any more';
+  const addon =
+    addons[words] ??
+    addons[aliases.addons[words] ?? ''] ??
+    Object.values(addons).find((one) => namesOf(one).some((name) => name.toLowerCase() === words.toLowerCase()));
+  const plan = addon?.for.find((key) => plans[key]);
+  return addon && `it is an add-on${plan === undefined ? '' : `; name a plan that it is for, such as \`${plan}\``}`;
 }
 
 export function findKey(matrix: Matrix, words: string): Found<{ kind: Kind; key: Key }> {

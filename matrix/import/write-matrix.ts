@@ -1,5 +1,8 @@
 /** An imported matrix goes in; its file comes out: what was left out and how it was read as a head, then one line a fact. */
 import { parse, stringify } from 'yaml';
+import { flowText } from '../edit/flow-text.ts';
+import { PAGE_HABITS } from '../edit/habits.ts';
+import { plainData } from '../edit/plain-data.ts';
 import type { Imported } from './imported.ts';
 
 const WIDTH = 110;
@@ -21,7 +24,7 @@ interface At {
 /** Sections, and the parts of a plan or add-on, stand in lines of their own; what is small stands in one line. */
 function entry(at: At, name: string, value: unknown, depth: number): string[] {
   const indent = '  '.repeat(depth);
-  const label = `${indent}${scalar(name)}:`;
+  const label = `${indent}${inline(name)}:`;
   const original = at.keys.get(at.path);
   const comment = original === undefined ? '' : ` # ${oneLine(original)}`;
   const line = `${label} ${inline(value)}`;
@@ -47,7 +50,7 @@ function folded(name: string, value: unknown, indent: string): string[] {
   ).parent;
   // Blank lines at the end of a block belong to it or not by what follows.
   const isWhole = back?.[name] === value && !/^\s|\s$/.test(String(value));
-  return isWhole ? inside : [`${indent}${scalar(name)}: ${scalar(value)}`];
+  return isWhole ? inside : [`${indent}${inline(name)}: ${inline(value)}`];
 }
 
 /** Words fill their lines; maps stand in a line each. */
@@ -66,33 +69,7 @@ function listed(list: readonly unknown[], indent: string): string[] {
 }
 
 function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return scalar(value);
-  const fields = Object.entries(value).map(([key, one]) => `${scalar(key)}: ${inline(one)}`);
-  return fields.length ? `{ ${fields.join(', ')} }` : '{}';
-}
-
-const IN_ONE_LINE = {
-  collectionStyle: 'flow',
-  lineWidth: 0,
-  flowCollectionPadding: false,
-} as const;
-
-/** As it may stand in a list in one line, and so anywhere. */
-function scalar(value: unknown): string {
-  if (typeof value === 'string' && /^[a-z][a-z0-9_]*$/.test(value) && !/^(?:true|false|null)$/.test(value))
-    return value;
-  if (typeof value === 'string' && SPECIAL.test(value)) return escaped(value);
-  const text = stringify([value], IN_ONE_LINE);
-  return text.trim().slice(1, -1);
-}
-
-/** Characters that break a line, or that nobody sees. */
-const SPECIAL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-
-function escaped(text: string): string {
-  const code = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, code);
+  return flowText(plainData(value), PAGE_HABITS);
 }
 
 function oneLine(text: string): string {

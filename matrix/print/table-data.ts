@@ -42,6 +42,7 @@ export function tableData(matrix: Matrix) {
     meters: record(meters.map((meter) => [meter.key, meterRule(matrix, meter)])),
     versions: record(Object.values(matrix.versions).map((version) => [version.key, versionRow(version, known)])),
     offers: offersOf(matrix),
+    roles: record(Object.values(matrix.roles).map(({ key, name }) => [key, { name }])),
     addons: record(addons.map((addon) => [addon.key, addonRow(addon, known)])),
     trials: record(Object.values(matrix.trials).map((trial) => [trial.key, trialRule(matrix, trial)])),
     prices: pricesOf(matrix),

@@ -13,12 +13,12 @@ export function limitWords(matrix: Units, value: Value): string | undefined {
   if (value.kind !== 'amount') return undefined;
   const { n, unit, per } = value;
   if (!per) return unitsWords(matrix, n, unit);
-  return `${grouped(n)} per ${per.n === 1 ? unitWords(matrix, per.unit) : unitsWords(matrix, per.n, per.unit)}`;
+  return `${numberWords(n)} per ${per.n === 1 ? unitWords(matrix, per.unit) : unitsWords(matrix, per.n, per.unit)}`;
 }
 
 /** `1 client workspace`, `1,000 calls`. */
 function unitsWords(matrix: Units, n: number, unit: string): string {
-  return `${grouped(n)} ${n === 1 ? unitWords(matrix, unit) : (matrix.units[unit]?.other ?? unit)}`;
+  return `${numberWords(n)} ${n === 1 ? unitWords(matrix, unit) : (matrix.units[unit]?.other ?? unit)}`;
 }
 
 function unitWords(matrix: Units, unit: string): string {
@@ -51,13 +51,13 @@ function amountWords({ minor, currency }: { minor: number; currency: string }): 
   const shown = minor % factor === 0 ? 0 : digits;
   const sign = SIGNS[currency];
   if (sign)
-    return `${sign}${grouped(Math.floor(minor / factor))}${shown ? `.${String(minor % factor).padStart(digits, '0')}` : ''}`;
+    return `${sign}${numberWords(Math.floor(minor / factor))}${shown ? `.${String(minor % factor).padStart(digits, '0')}` : ''}`;
   const style = { style: 'currency', currency, minimumFractionDigits: shown } as const;
   return new Intl.NumberFormat('en-US', style).format(minor / factor);
 }
 
-/** `1490` is `1,490`, and `0.005` stays. */
-function grouped(n: number): string {
+/** `1490` is `1,490`, and `0.005` stays, whatever the machine's language. */
+export function numberWords(n: number): string {
   const [whole = '', fraction] = String(n).split('.');
   const shown = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction ? `${shown}.${fraction}` : shown;

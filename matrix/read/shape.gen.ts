@@ -55,6 +55,8 @@ export interface RawMatrix {
   words?: RawWords;
   /** Where the product enforces each key: one line a gate. */
   gates?: RawGate[];
+  /** An OpenAPI document whose operations carry their gate as x-planproof-gate: { key: audit_logging }. A path from the folder of planproof.config.yaml. Such gates count as if they stood under gates. */
+  gates_from?: string;
 }
 
 /** Keys, each once. */

@@ -26,6 +26,8 @@ export interface Source {
   text: string;
   document: Document;
   lines: LineCounter;
+  /** Where the data at a path stands when it came from another file. */
+  elsewhere?: (path: Path) => { source: Source; path: Path } | undefined;
 }
 
 /** Parses `text`; syntax errors stay in `document.errors`. `path` is only a name. Keys that stand twice are left to `dataOf`. */
@@ -78,7 +80,12 @@ export function placeOfRange({ lines, text, path }: Source, from: number, to: nu
 
 /** The place of the value at `path`, or of its key with `'key'`; the nearest parent when it does not exist. */
 export function placeOf(source: Source, path: Path, part: 'key' | 'value' = 'value'): FilePlace {
-  return placeOfStep(source, walk(source, path), part);
+  const from = standing(source, path);
+  return placeOfStep(from.source, walk(from.source, from.path), part);
+}
+
+function standing(source: Source, path: Path): { source: Source; path: Path } {
+  return source.elsewhere?.(path) ?? { source, path };
 }
 
 /** Gives the place of any entry of the list or map at `path`, which is looked up once. */
@@ -87,13 +94,15 @@ export function placesIn(
   path: Path,
   part: 'key' | 'value' = 'value',
 ): (entry: string | number) => FilePlace {
-  const parent = walk(source, path);
-  return (entry) => placeOfStep(source, enter(parent.node, entry) ?? parent, part);
+  const from = standing(source, path);
+  const parent = walk(from.source, from.path);
+  return (entry) => placeOfStep(from.source, enter(parent.node, entry) ?? parent, part);
 }
 
 /** The value at `path` exactly as written, so that money never passes through a float. */
 export function wordsAt(source: Source, path: Path): string | undefined {
-  const node = target(walk(source, path).node);
+  const from = standing(source, path);
+  const node = target(walk(from.source, from.path).node);
   return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
 }
 

@@ -4,14 +4,21 @@ import type { Unreadable } from './data.ts';
 import { placeOfRange, type Source } from './source.ts';
 
 export function yamlProblems(source: Source): Unreadable[] {
-  const { errors, warnings } = source.document;
+  const { warnings } = source.document;
+  const errors = withoutEffectsOfTabs(source.document.errors);
   const told = [...errors, ...warnings.filter(({ code }) => REFUSED.has(code))].map((error) => ({
     at: placeOfRange(source, error.pos[0], error.pos[1]),
-    ...wording(error, source.text.slice(...error.pos)),
+    ...wording(error, source.text.slice(...error.pos), /.*/.exec(source.text.slice(error.pos[0]))![0]),
   }));
   if (source.document.directives?.yaml.version === '1.1') return [olderYaml(source), ...told];
   const lone = told.length ? /\r(?!\n)/.exec(source.text) : null;
   return lone ? [loneReturn(source, lone.index), ...told] : told;
+}
+
+/** A tab breaks the structure of all lines around it, and each of them is told of as well. */
+function withoutEffectsOfTabs(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length ? tabs : errors;
 }
 
 /** To the parser, it is a space; to who saved the file, it ended a line. */
@@ -34,10 +41,33 @@ function olderYaml(source: Source): Unreadable {
   return { at: placeOfRange(source, index, index + line.length), found, write: 'YAML 1.2, without this line.' };
 }
 
-function wording({ code, message }: YAMLError, words: string): { found: string; write: string } {
+/** `words` is what the mark stands under, and `line` the rest of its line. */
+function wording({ code, message }: YAMLError, words: string, line: string): { found: string; write: string } {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'A tab indents this line.', write: 'spaces; YAML allows no tab there.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!/:(?:\s|$)/.test(line))
+        return {
+          found: 'The next line stands further in than this field, and reads as part of its value.',
+          write: 'the fields of one map below each other, with the same spaces before them.',
+        };
+      return {
+        found: 'A second `: ` in this line makes a map of what may be meant as text.',
+        write: 'text with a colon in quotes, such as "Team: yearly"; or each field in a line of its own.',
+      };
+    case 'BLOCK_IN_FLOW':
+      return {
+        found: 'Between these brackets, a `: ` stands where no new entry has begun.',
+        write: 'a comma between two entries; text with a colon in quotes.',
+      };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return {
+        found: 'This line has no `: `, and so reads as the beginning of the next one.',
+        write: '`name: value`, with a space behind the colon.',
+      };
+    case 'BAD_SCALAR_START':
+      return { found: `In YAML, no text begins with \`${words}\`.`, write: 'the whole text in quotes.' };
     case 'MULTIPLE_DOCS':
       return { found: 'A second document begins here.', write: 'one document, without this line.' };
     case 'RESOURCE_EXHAUSTION':

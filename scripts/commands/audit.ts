@@ -1,9 +1,11 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
+import { holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
+import { type Narrow, unknownIn } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
 import { terminalReport } from '../../verifier/report/terminal.ts';
@@ -30,6 +32,8 @@ export interface AuditOptions {
   date?: string;
   /** Surfaces to look at; all when empty. */
   only: readonly string[];
+  /** The part of the questions to app and API that is put. */
+  narrow: Narrow;
   /** Addresses of what runs already, by kind of surface. */
   urls: { site?: string; app?: string; api?: string };
 }
@@ -42,6 +46,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   reportProblems(root, problems);
   if (!matrix) return 2;
   const chosen = chooseSurfaces(config, options.only);
+  refuseUnknown(options.narrow, matrix);
   const stale = refresh(root, config, matrix);
   if (stale) return 2;
   const servers = new Map<string, Serving>();
@@ -84,6 +89,14 @@ function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[
   if (!chosen.length)
     throw new Failure('The configuration names no surface: add one under `surfaces:` in planproof.config.yaml.');
   return chosen;
+}
+
+function refuseUnknown(narrow: Narrow, matrix: Matrix): void {
+  const [unknown] = unknownIn(narrow, matrix, holdersOf(matrix));
+  if (unknown)
+    throw new Failure(
+      `The matrix has no contract, state or gate for \`${unknown}\`: write \`--holder VERSION\`, \`--holder VERSION.STATE\`, \`--holder '*.STATE'\` or \`--key KEY\` of a gate.`,
+    );
 }
 
 /** An audit of what generated files say would be worth nothing with old ones, so it prints them first. */
@@ -130,14 +143,15 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
 
 async function lookAt(
   surface: SurfaceConfig,
-  { root, matrix, servers, sandbox, urls }: Looking,
+  { root, matrix, servers, sandbox, urls, narrow }: Looking,
   say: (done: number, of: number) => void,
 ): Promise<LookedAt> {
   if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site') return lookAtSite(matrix, surface, base);
-  if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), progress: say });
-  return lookAtApp(matrix, surface, base, say);
+  const how = { narrow, progress: say };
+  if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
+  return lookAtApp(matrix, surface, base, how);
 }
 
 /** Interrupted or told to stop, nothing that was started keeps running. */

@@ -29,7 +29,10 @@ export async function diff({ root, base, format = 'terminal' }: DiffOptions): Pr
   if (!Object.hasOwn(FORMATS, format))
     throw new Failure(`There is no format \`${format}\`: write one of ${Object.keys(FORMATS).join(', ')}.`);
   const { before, after, base: words, unreadable, errors } = await readSides(root, base);
-  for (const { problem, text } of unreadable) console.error(`${describeProblem(problem, () => text)}\n`);
+  for (const { problem, text } of unreadable) {
+    const textOf = (path: string) => (path === problem.at.path ? text : undefined);
+    console.error(`${describeProblem(problem, textOf)}\n`);
+  }
   if (!before || !after) return 2;
   console.error(`Compared with ${words}.`);
   if (errors)

@@ -6,11 +6,10 @@ import { explain as explained } from '../../matrix/explain/explain.ts';
 import { type Found, findKey, findVersion } from '../../matrix/explain/find.ts';
 import { terminalExplanation } from '../../matrix/explain/print/terminal.ts';
 import { describeProblem } from '../../matrix/problem.ts';
-import { readMatrix } from '../../matrix/read/read.ts';
 import { cellHistory } from '../explain/cell-history.ts';
 import { Failure } from '../failure.ts';
 import { paintOf } from '../paint.ts';
-import { matrixBytes, openConfig } from '../workspace.ts';
+import { openConfig, openMatrix } from '../workspace.ts';
 
 export interface ExplainOptions {
   root: string;
@@ -23,14 +22,14 @@ export interface ExplainOptions {
 export async function explain({ root, plan, key, json }: ExplainOptions): Promise<0 | 2> {
   if (plan === undefined || key === undefined)
     throw new Failure('Name a plan and a key: `planproof explain PLAN KEY`, such as `planproof explain pro seats`.');
-  const { config, problems, path: name } = openConfig(root);
-  const bytes = config && matrixBytes(root, config.matrix);
-  const { raw, source, problems: unread } = bytes ? readMatrix(bytes, config.matrix) : { problems };
-  if (!raw || !source || !config) {
-    const text = source?.text ?? readFileSync(join(root, name), 'utf8');
-    for (const problem of unread) console.error(`${describeProblem(problem, () => text)}\n`);
+  const { config, problems } = openConfig(root);
+  const opened = config ? openMatrix(root, config.matrix) : { problems };
+  if (!('raw' in opened) || !opened.raw || !config) {
+    const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+    for (const problem of opened.problems) console.error(`${describeProblem(problem, textOf)}\n`);
     return 2;
   }
+  const { raw, source } = opened;
   const matrix = compileMatrix(raw, source);
   const version = need(findVersion(matrix, plan), 'plan or version', plan);
   const spot = { version, ...need(findKey(matrix, key), 'capability, limit or meter', key) };
@@ -44,9 +43,9 @@ export async function explain({ root, plan, key, json }: ExplainOptions): Promis
   return 0;
 }
 
-function need<T>({ found, instead }: Found<T>, what: string, words: string): T {
+function need<T>({ found, instead, known }: Found<T>, what: string, words: string): T {
   if (found) return found;
-  throw new Failure(
-    `There is no ${what} \`${words}\`: ${instead === undefined ? 'write its key or its name, as the matrix has it' : `did you mean \`${instead}\``}.`,
-  );
+  const near =
+    instead === undefined ? 'write its key or its name, as the matrix has it' : `did you mean \`${instead}\``;
+  throw new Failure(`There is no ${what} \`${words}\`: ${known ?? near}.`);
 }

@@ -37,11 +37,19 @@ export async function mergeBase(root: string): Promise<Base> {
       throw new Failure(
         `Nothing here is common to this branch and ${main}: fetch the whole history, or name a revision, \`planproof diff HEAD~1\`.`,
       );
+    if (commit === (await commitOf(root, 'HEAD')) && (await isShallow(root)))
+      throw new Failure(
+        `This clone is shallow, and holds nothing of ${main} before HEAD: fetch the whole history (\`fetch-depth: 0\`), or name a revision, \`planproof diff HEAD\`.`,
+      );
     return { commit, words: `${short(commit)}, where this branch left ${main}` };
   }
   throw new Failure(
     `There is no main branch (${MAIN.join(', ')}) to compare with: name a revision, \`planproof diff HEAD~1\`.`,
   );
+}
+
+async function isShallow(root: string): Promise<boolean> {
+  return (await gitLine(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 
 export function short(commit: string): string {

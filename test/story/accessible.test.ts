@@ -10,6 +10,7 @@ import { startBrowser } from '../../verifier/probes/browser.ts';
 import { REPOSITORY } from './copied-workspace.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ADMIN = 'an-administrator-of-this-test';
 let browser: Browser;
 let site: Serving;
 let app: Serving;
@@ -21,7 +22,11 @@ beforeAll(async () => {
   site = await serveFolder(join(REPOSITORY, 'dist/site'));
   app = await startServer(
     'product',
-    { start: ['node', '--import', 'tsx', 'app/server.ts'], env: { PORT: '{port}' }, ready: '/health' },
+    {
+      start: ['node', '--import', 'tsx', 'app/server.ts'],
+      env: { PORT: '{port}', PULSE_SANDBOX: 'pulse-example', PULSE_ADMIN_TOKEN: ADMIN },
+      ready: '/health',
+    },
     REPOSITORY,
   );
 });
@@ -85,4 +90,29 @@ it('the product', async () => {
   ).toEqual([]);
   expect(await violations(() => app.url, ['/plan', '/settings/audit', '/reports'], 'relay_v6.grace')).toEqual([]);
   expect(await violations(() => app.url, ['/plan'], 'pro_v6.suspended')).toEqual([]);
+  expect(await violations(() => app.url, ['/trial', '/reports'], 'cloud_max.expired')).toEqual([]);
+  expect(await violations(() => app.url, ['/systems', '/settings/sso'], 'msp_scale.active.read-only')).toEqual([]);
+});
+
+it('the product above its limit, and after a downgrade', async () => {
+  const call = async (request: string, body?: unknown) => {
+    const [method, path] = request.split(' ') as [string, string];
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${ADMIN}` };
+    const response = await fetch(app.url + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const look = () => violations(() => app.url, ['/workspaces'], 'over-limit');
+  expect(await look()).toEqual([]);
+  await call('PUT /api/sandbox/clock', { forward_seconds: 1 });
+  await call('PUT /api/sandbox/clock', { forward_seconds: 80 * 3600 });
+  expect(await look()).toEqual([]);
+  const { token } = await call('POST /api/session', {
+    email: 'over-limit@pulse.example',
+    password: 'pulse-demo-password',
+  });
+  const me = await fetch(`${app.url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  const { organisation } = (await me.json()) as { organisation: { id: number } };
+  await call(`PUT /api/admin/orgs/${organisation.id}/billing-state`, { plan_version: 'msp_eval' });
+  expect((await call('PUT /api/sandbox/clock', { forward_seconds: 1 })).settled).toMatchObject({ moved: 5 });
+  expect(await look()).toEqual([]);
 });

@@ -44,6 +44,7 @@ describe('what cannot run ends with 2 and one sentence', () => {
     [['check', 'this'], /takes no `this`/],
     [['check', '--jsn'], /Unknown option '--jsn'/],
     [['audit', '--only', 'sight'], /There is no surface `sight`: write one of docs, site, api, app\./],
+    [['audit', '--holder', 'pro_v6.trail'], /no contract, state or gate for `pro_v6\.trail`/],
     [['audit', '--date', 'tomorrow'], /`--date tomorrow` is no date/],
   ])('%j', async (args, pattern) => {
     copy = copyExample();

@@ -1,4 +1,5 @@
 /** `planproof diff` in a real git repository: which revision it compares with, its exit codes, and what it cannot do. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edited, TIDE } from '../matrix/diff/compared.ts';
 import { type Copy, emptyFolder } from './copied-workspace.ts';
@@ -80,6 +81,26 @@ planproof: KEEPS — 1 change, and nobody loses what a published version holds
       stderr:
         'planproof: This folder is in no git repository: name an earlier matrix instead, `planproof diff path/to/earlier.yaml`.\n',
     });
+  });
+
+  it('finds a file by its whole path', async () => {
+    const other = emptyFolder();
+    other.write('earlier.yaml', SOUND);
+    const { code, stderr } = await copy.run(['diff', join(other.root, 'earlier.yaml')]);
+    other.remove();
+    expect(stderr).toBe(`Compared with ${join(other.root, 'earlier.yaml')}.\n`);
+    expect(code).toBe(0);
+  });
+
+  it('compares nothing in a shallow clone of the main branch', async () => {
+    const other = emptyFolder();
+    git.git('clone', '--quiet', '--depth=1', '--branch=main', `file://${copy.root}`, other.root);
+    const { code, stdout, stderr } = await other.run(['diff']);
+    other.remove();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'planproof: This clone is shallow, and holds nothing of origin/main before HEAD: fetch the whole history (`fetch-depth: 0`), or name a revision, `planproof diff HEAD`.\n',
+    );
   });
 
   it.each([

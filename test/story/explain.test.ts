@@ -97,9 +97,24 @@ History
       ['pro', 'xxxxxxxxxx'],
       'There is no capability, limit or meter `xxxxxxxxxx`: write its key or its name, as the matrix has it.',
     ],
+    [
+      ['vault', 'audit'],
+      'There is no plan or version `vault`: it is an add-on; name a plan that it is for, such as `team`.',
+    ],
+    [['pro_v1', 'seats'], 'There is no plan or version `pro_v1`: it is a retired id, which nobody holds any more.'],
     [['pro'], 'Name a plan and a key: `planproof explain PLAN KEY`, such as `planproof explain pro seats`.'],
   ])('%j ends with 2 and one sentence', async (args, sentence) => {
     expect(await copy.run(['explain', ...args])).toEqual({ code: 2, stdout: '', stderr: `planproof: ${sentence}\n` });
+  });
+
+  it('groups the digits of edges as of amounts', async () => {
+    const other = emptyFolder();
+    other.write('planproof.config.yaml', copy.read('planproof.config.yaml'));
+    other.write('tide.yaml', edited(TIDE, ['seats: 10,', 'seats: 10000,']));
+    const { stdout } = await other.run(['explain', 'team', 'seats']);
+    other.remove();
+    expect(stdout).toContain('10,000 seats');
+    expect(stdout).toContain('  warned above 8,000, refused above 10,000\n');
   });
 
   it('says when the history could not be read', async () => {

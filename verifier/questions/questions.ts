@@ -4,6 +4,7 @@ import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface } from '../config/types.ts';
 import { expected } from '../pair/pair.ts';
 import type { Exclusion } from '../types.ts';
+import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
 
 export interface Asked {
   holder: Holder;
@@ -18,9 +19,9 @@ export interface QuestionPlan {
 type Left = Omit<Exclusion, 'surface' | 'count'>;
 
 /** Every gate of the API, by every contract in every state that it can be in. */
-export function apiQuestions(matrix: Matrix, surface: ApiSurface): QuestionPlan {
+export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.api);
-  const plan = planFor(matrix, surface, holdersOf(matrix), gates, (gate) => {
+  const plan = planFor({ matrix, surface, narrow }, holdersOf(matrix), gates, (gate) => {
     const facet = gate.api!;
     if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
     const probe = surface.limits?.[gate.key];
@@ -53,11 +54,11 @@ function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
 }
 
 /** Every gated page, by one holder of each contract and two of each state; the rest are left out by name. */
-export function appQuestions(matrix: Matrix, surface: AppSurface): QuestionPlan {
+export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.app);
   const all = holdersOf(matrix);
   const chosen = standIns(all);
-  const plan = planFor(matrix, surface, chosen, gates, (gate) =>
+  const plan = planFor({ matrix, surface, narrow }, chosen, gates, (gate) =>
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
       : {
@@ -104,20 +105,30 @@ type Entry = { ask: Question } | { leave: Left };
 type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
 type AskAtGate = (gate: Gate) => AskOrLeave;
 
+interface Planning {
+  matrix: Matrix;
+  surface: ApiSurface | AppSurface;
+  narrow: Narrow;
+}
+
 function planFor(
-  matrix: Matrix,
-  surface: ApiSurface | AppSurface,
+  { matrix, surface, narrow }: Planning,
   holders: readonly Holder[],
   gates: readonly Gate[],
   ask: AskAtGate,
 ): QuestionPlan {
-  const entries = holders.map((holder) => gates.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)));
+  const meant = holders.map((holder) => gates.filter((gate) => isPartOf(narrow, holder, gate.key)));
+  const entries = holders.map((holder, i) =>
+    meant[i]!.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)),
+  );
   const asked = holders.map((holder, i) => ({
     holder,
     questions: entries[i]!.flatMap((entry) => ('ask' in entry ? [entry.ask] : [])),
   }));
   const left = entries.flat().flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
-  return { asked: asked.filter((one) => one.questions.length), excluded: counted(surface.id, left) };
+  const others = holders.length * gates.length - meant.flat().length;
+  const excluded = [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, others)];
+  return { asked: asked.filter((one) => one.questions.length), excluded };
 }
 
 function entriesFor(

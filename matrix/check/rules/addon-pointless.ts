@@ -27,9 +27,10 @@ export const addonPointless: MatrixRule = {
     }),
 };
 
-/** All plans of an add-on where it gives something to none of them. */
+/** All plans of an add-on where it gives something to none of them; of a plan in a loop nobody can say what it has. */
 function hadAlready(matrix: Matrix, addon: Addon): Plan[] {
   if (isService(addon)) return [];
   const plans = addon.for.flatMap((key) => matrix.plans[key] ?? []);
+  if (plans.some((plan) => currentVersion(matrix, plan).builds_on.includes(plan.key))) return [];
   return plans.some((plan) => givesTo(addon, currentVersion(matrix, plan))) ? [] : plans;
 }

@@ -22,7 +22,7 @@ export const capabilityUngated: MatrixRule = {
       return [
         {
           at: placeOf(source, ['capabilities', key], 'key'),
-          found: `\`${key}\` is sold with \`${seller.plan}\`, \`${refused.key}\` lacks it, and no gate refuses it.`,
+          found: `\`${key}\` is sold with \`${seller.plan}\`, \`${refused.status === 'current' ? refused.plan : refused.key}\` lacks it, and no gate refuses it.`,
           write: `a gate such as \`{ key: ${key}, api: GET /path }\`; or \`ungated:\` and why the product refuses it to nobody.`,
         },
       ];

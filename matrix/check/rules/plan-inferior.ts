@@ -1,4 +1,7 @@
-/** `plan/inferior`: a plan that costs more than another of its line, gives nothing more and something less. */
+/**
+ * `plan/inferior`: a plan that costs more than another of its line, gives nothing more and something less; or that is said to
+ * have everything in the other, and has a smaller number.
+ */
 import { currentVersion } from '../../public.ts';
 import type { Matrix, Plan, Version } from '../../types.ts';
 import { amountWords } from '../amount-words.ts';
@@ -14,6 +17,8 @@ interface Offered {
   /** Add-ons that can be bought with it. */
   addons: string[];
 }
+
+type Costs = NonNullable<ReturnType<typeof dearer>>;
 
 /** A warning, because a plan for one person may cost more than a seat among many. */
 export const planInferior: MatrixRule = {
@@ -46,8 +51,30 @@ function problems(facts: readonly Fact[], one: Offered, line: readonly Offered[]
     const costs = dearer(one.cost, other.cost);
     const lacked = costs && one.addons.every((addon) => other.addons.includes(addon)) ? lackedBy(other) : [];
     if (costs && lacked.length) return [problem(one, other, costs, lacked)];
+    const smaller = costs && one.version.builds_on.includes(other.plan.key) ? smallerThan(facts, one, other) : [];
+    if (costs && smaller.length) return smaller.map((fact) => smallerProblem(fact, one, other, costs));
   }
   return [];
+}
+
+/** Limits of which `one` has less than the plan that it builds on. Of a key that it lacks, `without` says so on purpose. */
+function smallerThan(facts: readonly Fact[], one: Offered, other: Offered): Fact[] {
+  return facts.filter(
+    (fact) =>
+      fact.advertised &&
+      fact.cellOf(one.version).value.kind === 'amount' &&
+      fact.given(one.version, other.version) === 'less',
+  );
+}
+
+function smallerProblem(fact: Fact, one: Offered, other: Offered, { more, less }: Costs) {
+  const [dear, cheap] = [one.plan.name, other.plan.name];
+  return {
+    at: fact.cellOf(one.version).at,
+    found: `${dear} costs ${amountWords(more)} and ${cheap} ${less ? amountWords(less) : 'nothing'}, and builds on it, but gives less of ${fact.name}.`,
+    write: `a number that is not below that of ${cheap}; or none, to have the same.`,
+    related: [{ at: fact.cellOf(other.version).at, words: `${fact.name} of ${cheap} stands here.` }],
+  };
 }
 
 /** What `one` has less of than another; nothing as soon as it gives more, or may give more. */
@@ -65,8 +92,6 @@ function lacks(facts: readonly Fact[], one: Offered): (other: Offered) => Fact[]
     return facts.filter((fact) => fact.advertised && fact.given(one.version, other.version) === 'less');
   };
 }
-
-type Costs = NonNullable<ReturnType<typeof dearer>>;
 
 function problem(one: Offered, other: Offered, { more, less }: Costs, lacked: readonly Fact[]) {
   const [worse, better] = [one.plan.name, other.plan.name];

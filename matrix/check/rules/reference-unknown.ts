@@ -54,5 +54,6 @@ function tell(declared: Declared, kind: Kind, name: string, guess: boolean): { f
 
 function list(names: string[]): string {
   const shown = names.slice(0, 8).map((name) => `\`${name}\``);
-  return names.length > 8 ? `${shown.join(', ')} or ${names.length - 8} others` : shown.join(', ');
+  const more = names.length - shown.length;
+  return more ? `${shown.join(', ')} or ${more} ${more === 1 ? 'other' : 'others'}` : shown.join(', ');
 }

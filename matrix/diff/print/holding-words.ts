@@ -1,7 +1,8 @@
 /** One thing that is had otherwise goes in; the words that name it in a list come out. */
+import { numberWords } from '../../print/words.ts';
 import type { Value } from '../../types.ts';
 import type { Effect, Holding, MatrixDiff } from '../types.ts';
-import { numberWords, valueWords } from './value-words.ts';
+import { valueWords } from './value-words.ts';
 
 /** Stands between those whom it concerns and what it is. */
 const EFFECTS: Record<Effect, string> = {
@@ -42,15 +43,25 @@ export function holdingWords(holding: Holding, { units }: Pick<MatrixDiff, 'unit
   const name = `${holding.name}${about.facet === 'hard' ? ', refused above' : ''}`;
   const plain = !holding.side && isTick(before) && isTick(after);
   if (plain) return `${name}${tickWords(effect, before, after)}`;
-  const same = unitOf(before) === unitOf(after);
+  const [counted, counts] = [unitOf(before), unitOf(after)];
+  const same = counted === undefined || counts === undefined || counted === counts;
   const words = [before, after].flatMap((value) =>
-    value && isTold(value, effect) ? [same ? briefly(value, name, units) : valueWords(value, units)] : [],
+    value && isTold(value, effect) ? [same ? briefly(value, name, units) : wholly(value, units)] : [],
   );
   return `${name} ${words.join(' → ')}${side}`;
 }
 
 function unitOf(value: Value | undefined): string | undefined {
   return value?.kind === 'amount' || value?.kind === 'unlimited' ? value.unit : undefined;
+}
+
+/** Two amounts of different things, or no end of them, are told with what they count. */
+function wholly(value: Value, units: MatrixDiff['units']): string {
+  const words = valueWords(value, units);
+  const unit = unitOf(value);
+  const named = unit === undefined ? undefined : (units[unit]?.other ?? unit);
+  if (value.kind === 'unlimited' && named) return `${words} ${named}`;
+  return value.kind === 'amount' && value.per && named ? words.replace(' per ', ` ${named} per `) : words;
 }
 
 /** `Seats 10` says what `Seats 10 seats` says. */

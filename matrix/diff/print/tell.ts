@@ -40,18 +40,18 @@ export function tell(diff: MatrixDiff, advice: readonly Advice[]): Story {
   ];
   return {
     product: diff.product,
-    verdict: verdictOf(diff),
+    verdict: verdictOf(diff, sections),
     breaks: diff.breaks,
     sections: sections.filter(({ lines }) => lines.length),
     advice,
   };
 }
 
-function verdictOf({ holdings, offered, events, copy, engineers }: MatrixDiff): string {
+function verdictOf({ holdings, events }: MatrixDiff, sections: readonly Section[]): string {
   const broken = [...holdings, ...events].filter(({ breaks }) => breaks).length;
   if (broken)
     return `BREAKS — ${counted(broken, 'change takes', 'changes take')} something from holders of published versions`;
-  const all = holdings.length + offered.length + events.length + copy.length + engineers.length;
+  const all = sections.flatMap(({ lines }) => lines.flatMap(({ items }) => items)).length;
   if (!all) return 'SAME — nothing that the matrix states has another meaning';
   return `KEEPS — ${counted(all, 'change', 'changes')}, and nobody loses what a published version holds`;
 }
@@ -148,6 +148,9 @@ function eventLines({ events, offered }: MatrixDiff): Line[] {
   return [...lines, ...lists.values()];
 }
 
+/** Their fields say whose they are. */
+const PLAIN: readonly Wording['what'][] = ['words', 'matrix', 'price'];
+
 function wordingLine({ what, key, name, field, before, after }: Wording): Line {
   const whom = [name === key ? { name } : { name, id: key }];
   if (field === 'gate') return { mark: 'other', whom, items: [before === undefined ? 'new gate' : 'no gate any more'] };
@@ -157,7 +160,7 @@ function wordingLine({ what, key, name, field, before, after }: Wording): Line {
   return {
     mark: 'other',
     whom,
-    what: what === 'words' || what === 'matrix' ? field : `${what} ${field}`,
+    what: PLAIN.includes(what) ? field : `${what} ${field}`,
     items: [change],
   };
 }

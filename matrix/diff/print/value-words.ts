@@ -51,10 +51,3 @@ function named(units: Units, ...keys: (string | undefined)[]) {
     ),
   };
 }
-
-/** `1,490`, whatever the machine's language. */
-export function numberWords(n: number): string {
-  const [whole = '', fraction] = String(n).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction ? `${grouped}.${fraction}` : grouped;
-}

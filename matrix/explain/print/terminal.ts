@@ -1,6 +1,7 @@
 /** All that there is to know of one value goes in; text for a terminal comes out. */
 import type { Paint } from '../../diff/print/terminal.ts';
 import { valueWords } from '../../diff/print/value-words.ts';
+import { numberWords } from '../../print/words.ts';
 import type { FilePlace, Gate, Matrix, Value } from '../../types.ts';
 import type { Explanation, History, Told } from '../types.ts';
 
@@ -15,7 +16,7 @@ export function terminalExplanation(
   const sections: [string, string[]][] = [
     ['Comes from', chainLines(told, words)],
     ['States', told.states.map((one) => stateLine(one, words))],
-    ['Edges', told.edges ? [`warned above ${told.edges.soft}, refused above ${told.edges.hard}`] : []],
+    ['Edges', told.edges ? [edgeLine(told.edges)] : []],
     ['Gates', told.gates.map(gateLine)],
     ['Add-ons', told.addons.map((one) => addonLine(one, words))],
     [
@@ -40,6 +41,10 @@ type Words = (value: Value) => string;
 
 function toldWords({ value, enforced, because }: Told, words: Words): string {
   return enforced ? `${words(value)} advertised, ${words(enforced)} enforced (${because})` : words(value);
+}
+
+function edgeLine({ soft, hard }: NonNullable<Explanation['edges']>): string {
+  return `warned above ${numberWords(soft)}, refused above ${numberWords(hard)}`;
 }
 
 function placed({ path, line }: FilePlace): string {

@@ -64,6 +64,19 @@ describe('what is said', () => {
   Write: \`audit_logging\`, or declare \`audit_loging\`.`);
   });
 
+  it('of an ungated capability names the plans that have it and lack it', () => {
+    const text = STORIES.find(({ name }) => name === 'what-only-pro-has-is-refused-to-nobody')!.text;
+    expect(checkMatrix(matrixOf(text))[0]!.found).toBe(
+      '`chat` is sold with `team`, `pro` lacks it, and no gate refuses it.',
+    );
+  });
+
+  it('of a smaller number in a dearer plan says what to write', () => {
+    expect(said('dearer-plan-builds-on-another-and-has-a-smaller-number')).toContain(
+      'Crew costs 20 USD a month and Solo 10 USD a month, and builds on it, but gives less of Seats.',
+    );
+  });
+
   it('of a loop shows the way round', () => {
     expect(said('plan-and-bundle-build-on-each-other')).toContain('`base` builds on itself: `base` → `pro` → `base`.');
   });
@@ -102,6 +115,12 @@ describe('what is said', () => {
     expect(writes).toHaveLength(150);
     expect(writes.slice(0, 100)).toEqual(Array(100).fill(['reference/unknown', '`audit_logging`']));
     expect(writes.slice(100)).toEqual(Array(50).fill(['reference/unknown', 'one of `audit_logging`']));
+  });
+
+  it('of one name more than are listed counts it as one', () => {
+    const declared = Array.from({ length: 8 }, (_, i) => `  key_number_${i}: { name: Key ${i} }\n`).join('');
+    const text = `planproof: 1\nproduct: Tide\ncapabilities:\n${declared}  other: { name: Other }\nplans:\n  pro: { name: Pro, version: v1, has: [zzzzzzzz] }\n`;
+    expect(checkMatrix(matrixOf(text))[0]!.write).toMatch(/`key_number_7` or 1 other; or declare `zzzzzzzz`\.$/);
   });
 
   it('of aliases that lead in a circle shows the way round, and every place', () => {

@@ -36,6 +36,18 @@ export const CONTRACTS: readonly Story[] = [
     `${PRO}past_versions:\n  old_v1: { of: pro, has: [], limits: {}, digest: sha256-879171626722d07d }\n`,
     '10:3',
   ),
+  story(
+    'version/endless',
+    'sealed-contract-loses-its-end',
+    `${PRO}past_versions:\n  old_v1: { of: pro, has: [], limits: {}, digest: ${SEAL.pro} }\n`,
+    '10:3',
+  ),
+  story(
+    'version/endless',
+    'new-old-contract-has-neither-end-nor-seal',
+    `${PRO}past_versions:\n  old_v1: { of: pro, has: [], limits: {} }\n`,
+    '10:3',
+  ),
 
   story('trial/endless', 'trials-are-long-or-none', `${PRO}trials:\n  a: { length: 14 days }\n  b: { length: none }\n`),
   story('trial/endless', 'trial-says-not-how-long-it-is', `${PRO}trials:\n  a: { card_required: true }\n`, '10:3'),

@@ -22,6 +22,9 @@ export const LIMITS: readonly Story[] = [
     '8:3',
   ),
 
+  story('gate/unread', 'gates-stand-in-the-matrix', `${PRO}gates:\n  - { key: audit_logging, api: GET /audit }\n`),
+  story('gate/unread', 'document-of-gates-was-not-read', `${PRO}gates_from: openapi.json\n`, '9:13'),
+
   story(
     'gate/ambiguous',
     'an-operation-and-a-page-have-a-gate-each',

@@ -22,6 +22,13 @@ export const NAMES: readonly Story[] = [
   ),
   story(
     'plan/loops',
+    'add-on-is-sold-with-a-plan-in-a-loop',
+    `plans:\n  pro: { name: Pro, version: pro_v1, everything_in: team }\n  team: { name: Team, version: team_v1, everything_in: pro, has: [audit_logging] }\naddons:\n  log: { name: Log, for: [pro], has: [audit_logging] }\n`,
+    '8:53',
+    '9:56',
+  ),
+  story(
+    'plan/loops',
     'third-plan-builds-on-two-that-build-on-each-other',
     `plans:
   one: { name: One, version: one_v1, everything_in: two }
@@ -65,6 +72,20 @@ export const NAMES: readonly Story[] = [
     `${PRO}past_versions:\n  pro_v1: { of: pro, until: never, has: [], limits: {}, digest: ${SEAL.pro} }\n`,
     '10:3',
   ),
+  {
+    rule: 'version/reused',
+    name: 'old-contract-under-the-id-of-today-says-nothing-of-the-plan',
+    text: `planproof: 1
+product: Tide
+plans:
+  pro: { name: Pro, version: pro_v1, price: { USD: { month: 10 }, EUR: { month: 9 } }, has: [] }
+  team: { name: Team, version: team_v1, price: { USD: { month: 20 }, EUR: { month: 18 } }, has: [] }
+past_versions:
+  pro_v1: { of: pro, until: never, price: { USD: { month: 7 } }, has: [], limits: {} }
+words: { retired_prices: [{ plan: pro, currency: USD, interval: month, amount: 7 }] }
+`,
+    finds: ['7:3'],
+  },
 
   story(
     'name/ambiguous',

@@ -120,6 +120,31 @@ ${two('price: { USD: { month: 10 } }, has: [audit]', 'price: { USD: { month: 20 
   ),
   story(
     'plan/inferior',
+    'dearer-plan-builds-on-another-and-has-a-smaller-number',
+    two(
+      'price: { USD: { month: 10 } }, has: [audit], limits: { seats: 50 }',
+      'price: { USD: { month: 20 } }, everything_in: solo, has: [sso], limits: { seats: 20 }',
+    ),
+    '14:122',
+  ),
+  story(
+    'plan/inferior',
+    'dearer-plan-builds-on-another-and-lacks-a-key-on-purpose',
+    two(
+      'price: { USD: { month: 10 } }, has: [audit], limits: { seats: 50 }',
+      'price: { USD: { month: 20 } }, everything_in: solo, has: [sso], without: [audit], limits: { seats: 50 }',
+    ),
+  ),
+  story(
+    'plan/inferior',
+    'smaller-number-of-a-plan-that-builds-on-no-other',
+    two(
+      'price: { USD: { month: 10 } }, has: [audit], limits: { seats: 50 }',
+      'price: { USD: { month: 20 } }, has: [audit, sso], limits: { seats: 20 }',
+    ),
+  ),
+  story(
+    'plan/inferior',
     'paid-plan-gives-less-than-the-free-one',
     two('price: free, has: [audit]', 'price: { USD: { month: 20 } }, has: []'),
     '14:3',

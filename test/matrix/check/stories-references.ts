@@ -48,6 +48,19 @@ export const REFERENCES: readonly Story[] = [
   ),
   story(
     'reference/unknown',
+    'sealed-contract-is-of-a-misspelt-plan',
+    `${PRO}past_versions:\n  old_v1: { of: proo, until: never, has: [], limits: {}, digest: ${SEAL.pro} }\n`,
+    '10:17',
+  ),
+  story(
+    'reference/unknown',
+    'sealed-contract-has-a-misspelt-key-and-a-limit-in-no-known-unit',
+    `limits:\n  seats: { name: Seats, unit: seat, soft: 80%, hard: 100%, ungated: Nobody counts. }\n${PRO}past_versions:\n  old_v1: { of: pro, until: never, has: [audit_loging], limits: {}, digest: ${SEAL.pro} }\n  old_v2: { of: pro, until: never, has: [], limits: { seats: 5 }, digest: ${SEAL.pro} }\n`,
+    '8:31',
+    '12:42',
+  ),
+  story(
+    'reference/unknown',
     'alias-of-a-version-that-nobody-had',
     `${PRO}version_aliases:\n  pro_v0: [professional]\n`,
     '10:3',

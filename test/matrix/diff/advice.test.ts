@@ -128,6 +128,36 @@ describe('advice that is followed', () => {
       'Declare export again, with `audience: compatibility` when no longer shown. Give Team (plans.team) the new version team_v2, and keep team_v1 for its holders under past_versions:',
     );
   });
+
+  it('asks for other price ids where the old ones are kept', () => {
+    const before = edited(TIDE, ['USD: { month: 20 }', 'USD: { month: { amount: 20, id: price_pro } }']);
+    const less = compared(before, edited(before, ['history: 90, calls: unlimited', 'history: 30']));
+    expect(less.advice.map(({ say }) => say)).toEqual([
+      'Give Pro (plans.pro) the new version pro_v7 and price ids of its own, and keep pro_v6 for its holders under past_versions:',
+    ]);
+    const gone = compared(
+      before,
+      edited(before, ['version: pro_v6', 'version: pro_v7'], ['pro_v6: [pro_old]', 'pro_v7: [pro_old]']),
+    );
+    expect(gone.advice[0]!.say).toBe(
+      'When nobody holds pro_v6 any more, write it under retired_ids. Until then keep it under past_versions, and give Pro (plans.pro) price ids of its own:',
+    );
+  });
+
+  it('asks whether a new key of the same name is the one that is gone', () => {
+    const { advice } = compared(
+      TIDE,
+      edited(
+        TIDE,
+        ['  export: { name: Export }\n', '  exports: { name: Export }\n'],
+        ['has: [export]', 'has: [exports]'],
+        ['has: [sso, export]', 'has: [sso, exports]'],
+      ),
+    );
+    expect(advice[0]!.say).toMatch(
+      /^If exports is export under another key, write `was: \[export\]` on it. If not, declare export again, /,
+    );
+  });
 });
 
 describe('advice in words', () => {
@@ -161,6 +191,13 @@ describe('advice in words', () => {
       [['lasts: 7 days', 'lasts: 3 days']],
       [
         'Grace period: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.',
+      ],
+    ],
+    [
+      'on a unit, which no new version has for itself',
+      [['name: Seats, unit: seat', 'name: Seats, unit: call']],
+      [
+        'Seats: this holds for every contract, so no new version keeps it for those who have one. Put back what stood there, or settle it with the holders before.',
       ],
     ],
     [

@@ -225,6 +225,26 @@ const PRICES: Story[] = [
       '+ Pro (pro_v6) · can now pay: Price up to 5 $20 each; above $15 each (graduated)',
     ],
   ],
+  [
+    'a price by tiers of a thousand, and the id by which it is charged',
+    [
+      [
+        'USD: { month: 20 }',
+        'USD: { month: { amount: 20, id: price_2 }, usage: { per: 1000 call, tiers: [{ up_to: 20000, amount: 2 }, { amount: 1 }] } }',
+      ],
+    ],
+    false,
+    [
+      '+ Pro (pro_v6) · can now pay: Price up to 20,000 $2 per 1,000; above $1 per 1,000 (graduated)',
+      '~ Pro (pro_v6) · price ids: price_2 (new)',
+    ],
+  ],
+  [
+    'a price by the thousand',
+    [['USD: { month: 20 }', 'USD: { month: 20, usage: { amount: 2, per: 1000 call } }']],
+    false,
+    ['+ Pro (pro_v6) · can now pay: Price $2 per 1,000 calls'],
+  ],
 ];
 
 const IDS: Story[] = [
@@ -262,6 +282,25 @@ const IDS: Story[] = [
     ],
   ],
   [
+    'something else is counted without end',
+    [['unit: call, per: hour', 'unit: seat, per: hour']],
+    true,
+    [
+      '✖ Free (free_v1), Team (team_v1) · changes, for better or worse: Calls 10 calls per hour → 10 seats per hour',
+      '✖ Pro (pro_v6), Next (next_v1) · changes, for better or worse: Calls unlimited calls → unlimited seats',
+      '~ Calls (calls) · limit unit: call → seat',
+    ],
+  ],
+  [
+    'a meter counts otherwise',
+    [['name: Traffic, unit: call', 'name: Traffic, unit: seat']],
+    true,
+    [
+      '✖ Pro (pro_v6), Next (next_v1) · changes, for better or worse: Traffic is counted in call → seat',
+      '~ Traffic (traffic) · meter unit: call → seat',
+    ],
+  ],
+  [
     'a plan is renamed',
     [
       ['  team:\n', '  crews:\n'],
@@ -272,7 +311,6 @@ const IDS: Story[] = [
     false,
     [
       '~ The plan Team (crews) was team before; nothing else follows from that.',
-      '~ Pro (pro) · plan builds on: team → crews',
       '~ team · earlier id of the plan: crews',
     ],
   ],
@@ -384,6 +422,24 @@ const LIFE: Story[] = [
     [['{ length: 14 days', '{ length: 7 days']],
     true,
     ['✖ Team (team_v1), Pro (pro_v6), Next (next_v1), Pro (pro_v5) · loses: Trial (all) 14 days → 7 days'],
+  ],
+  [
+    'a trial of a smaller plan',
+    [['gives: pro', 'gives: team']],
+    true,
+    ['✖ Team (team_v1), Pro (pro_v6), Next (next_v1), Pro (pro_v5) · loses: Trial (all): gives pro → team'],
+  ],
+  [
+    'a trial of the same plan under another key',
+    [
+      ['  pro:\n    name: Pro\n', '  best:\n    name: Pro\n    was: [pro]\n'],
+      ['everything_in: pro', 'everything_in: best'],
+      ['for: [team, pro]', 'for: [team, best]'],
+      ['of: pro\n', 'of: best\n'],
+      ['gives: pro', 'gives: best'],
+    ],
+    false,
+    ['~ The plan Pro (best) was pro before; nothing else follows from that.', '~ pro · earlier id of the plan: best'],
   ],
   [
     'a contract that ends',

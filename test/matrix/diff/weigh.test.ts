@@ -27,6 +27,8 @@ describe('a value before and after', () => {
     [plain('included'), { kind: 'words', text: 'by mail' }, 'differs'],
     [{ kind: 'words', text: 'by mail' }, plain('excluded'), 'loses'],
     [UNLIMITED, amount(1_000_000), 'loses'],
+    [UNLIMITED, { kind: 'unlimited', unit: 'seat' }, 'incomparable'],
+    [{ kind: 'unlimited', unit: 'day' }, { kind: 'unlimited', unit: 'month' }, undefined],
     [amount(0), UNLIMITED, 'gains'],
     [amount(5), plain('on_request'), 'unstated'],
     [plain('on_request'), plain('unknown'), 'differs'],

@@ -282,6 +282,16 @@ describe('what is no export is told at its place', () => {
     expect(first!.write).not.toBe('');
   });
 
+  it.each(['"divide_by": ', '"up_to": '])('as %s more than any machine counts', (field) => {
+    const whole = readFileSync(join(FIXTURES, 'stripe-every-price.json'), 'utf8');
+    const text = whole.replace(new RegExp(`${field}\\d+`), `${field}1e400`);
+    expect(text).not.toBe(whole);
+    const { problems } = importStripe(Buffer.from(text), 'export.json');
+    expect(problems.map(({ rule, write }) => [rule, write])).toEqual([
+      ['import/malformed', '9007199254740991 or less.'],
+    ]);
+  });
+
   it('and never throws, whatever stands there', () => {
     const whole = readFileSync(join(FIXTURES, 'stripe-every-price.json'), 'utf8');
     const leaf = fc.constantFrom(

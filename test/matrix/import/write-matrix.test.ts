@@ -121,3 +121,21 @@ it('keeps lists, comments and small maps within a line of 110 columns', () => {
   expect(written).toContain('    has:\n      [capability_number_0, capability_number_1,');
   expect(written.split('\n').filter((line) => line.includes('capability_number')).length).toBeLessThan(12);
 });
+
+it('writes as an edit does: what nobody sees by its number, and in quotes what older readers take for something else', () => {
+  const raw: RawMatrix = {
+    planproof: 1,
+    product: 'Tide\u202eedit',
+    capabilities: { chat: { name: 'No', group: 'A \u200bB' } },
+    plans: {},
+  };
+  const written = writeMatrix({ raw, keys: new Map() }, []);
+  expect(written).toContain('product: "Tide\\u202eedit"\n');
+  expect(written).toContain('  chat: { name: "No", group: "A \\u200bB" }\n');
+});
+
+it('writes a number that is too large for any machine as YAML has it', () => {
+  const price = { USD: { usage: { tiers: [{ up_to: Number.POSITIVE_INFINITY, amount: 2 }] } } };
+  const raw: RawMatrix = { planproof: 1, product: 'Tide', plans: { pro: { name: 'Pro', version: 'pro_1', price } } };
+  expect(writeMatrix({ raw, keys: new Map() }, [])).toContain('{ up_to: .inf, amount: 2 }');
+});

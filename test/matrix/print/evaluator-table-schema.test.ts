@@ -6,6 +6,7 @@ import type {
   EntitlementTable,
   LimitRule,
   MeterRule,
+  RoleRule,
   StateRule,
   TrialRule,
   VersionRow,
@@ -130,6 +131,7 @@ const TYPES = {
     limits: 'must',
     adds: 'must',
   } satisfies Fields<AddonRow>,
+  role: { name: 'must' } satisfies Fields<RoleRule>,
   trial: { lines: 'must', gives: 'may', lengthDays: 'may' } satisfies Fields<TrialRule>,
   state: {
     keeps: 'must',
@@ -153,6 +155,7 @@ const TABLE = {
   versions: 'must',
   offers: 'may',
   addons: 'may',
+  roles: 'may',
   trials: 'may',
   prices: 'may',
   states: 'must',

@@ -386,6 +386,44 @@ describe('line breaks, tabs and marks', () => {
       'planproof: 1\nplans:\n\tpro: {}\n',
       ['3:1+1 A tab indents this line. Write: spaces; YAML allows no tab there.'],
     ],
+    [
+      'a plan by a tab, between plans by spaces',
+      'planproof: 1\nproduct: Tide\nplans:\n  pro:\n\tname: Pro\n    version: pro_v1\n  team:\n    name: Team\n',
+      ['5:1+1 A tab indents this line. Write: spaces; YAML allows no tab there.'],
+    ],
+    [
+      'a name with a colon in it',
+      'planproof: 1\nproduct: Tide: the app\nplans: {}\n',
+      [
+        '2:10+1 A second `: ` in this line makes a map of what may be meant as text. Write: text with a colon in quotes, such as "Team: yearly"; or each field in a line of its own.',
+      ],
+    ],
+    [
+      'a field further in than the one before',
+      'planproof: 1\nproduct: Tide\n  plans: {}\n',
+      [
+        '2:10+1 The next line stands further in than this field, and reads as part of its value. Write: the fields of one map below each other, with the same spaces before them.',
+      ],
+    ],
+    [
+      'a map without a comma',
+      'planproof: 1\nproduct: Tide\nplans: { pro: { name: Pro version: pro_v1 } }\n',
+      [
+        '3:23+20 Between these brackets, a `: ` stands where no new entry has begun. Write: a comma between two entries; text with a colon in quotes.',
+      ],
+    ],
+    [
+      'a colon without a space',
+      'planproof: 1\nproduct:Tide\nplans: {}\n',
+      [
+        '2:1+12 This line has no `: `, and so reads as the beginning of the next one. Write: `name: value`, with a space behind the colon.',
+      ],
+    ],
+    [
+      'a name that begins with an at sign',
+      'planproof: 1\nproduct: @tide\nplans: {}\n',
+      ['2:10+1 In YAML, no text begins with `@`. Write: the whole text in quotes.'],
+    ],
     ['a value after a tab', tide('    summary:\tText\n'), []],
     ['a comment after a tab', tide('    summary: Text\t# old\n'), []],
     ['two byte order marks', `\uFEFF\uFEFF${tide()}`, []],
