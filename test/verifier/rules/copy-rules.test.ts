@@ -26,7 +26,7 @@ words:
   retired_prices: [{ plan: team, interval: month, amount: 9, currency: USD }]
 `;
 
-function findings(text: string, path = 'docs/a.md'): string[] {
+function findings(text: string, path = 'docs/a.md', kind: 'docs' | 'site' = 'docs'): string[] {
   const { raw, source, problems } = readMatrix(new TextEncoder().encode(MATRIX), 'm.yaml');
   if (!raw) throw new Error(JSON.stringify(problems));
   const matrix = compileMatrix(raw, source);
@@ -35,7 +35,7 @@ function findings(text: string, path = 'docs/a.md'): string[] {
     matrix,
     matrixPath: 'm.yaml',
     date: '2026-01-01',
-    surfaces: [{ id: 'docs', kind: 'docs', observations, declared: [], documents: 1, excluded: [] }],
+    surfaces: [{ id: 'docs', kind, observations, declared: [], documents: 1, excluded: [] }],
     run: { took_ms: 0, started: '', base_urls: {}, versions: {} },
   });
   return report.findings.filter((one) => one.direction !== 'unread').map((one) => one.rule);
@@ -95,5 +95,17 @@ const STORIES: readonly [name: string, text: string, rules: string[], path?: str
 describe('a document says, and the rule that speaks', () => {
   it.each(STORIES)('%s', (_, text, rules, path) => {
     expect(findings(text, path).sort()).toEqual([...rules].sort());
+  });
+});
+
+describe('what plans have and nobody reads of', () => {
+  it('a note, once a site was looked at', () => {
+    expect(findings('Team has 10 vaults.', 'docs/a.md', 'site')).toEqual(['capability/unmentioned']);
+  });
+  it('nothing where it is said, and nothing of what no plan has', () => {
+    expect(findings('Team includes SAML login.', 'docs/a.md', 'site')).toEqual([]);
+  });
+  it('nothing where only documents were looked at', () => {
+    expect(findings('Team has 10 vaults.')).toEqual([]);
   });
 });
