@@ -57,7 +57,11 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, run }: Aud
     ...judged.findings,
     ...contradictions(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
-    ...unmentioned(matrix, surfaces),
+    ...unmentioned(
+      matrix,
+      surfaces,
+      looked.flatMap((one) => one.missing),
+    ),
   ].sort(bySurface(surfaces));
   const findings = [...(files?.findings ?? []), ...surfaceFindings];
   const coverage = [

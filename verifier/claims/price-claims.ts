@@ -11,6 +11,10 @@ const KINDS = ['money', 'free'] as const;
 const PER_PIECE =
   /\b(?:together|combined|in total|licen[cs]es|additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
 
+/** "Team customers can add seats for $2": what is bought on top. */
+const ADDED =
+  /\b(?:[Aa]dd|[Bb]uy|[Bb]ook|[Oo]rder|[Pp]urchase|[Rr]ent) (?!it\b|the |\p{Lu})[^.;,]{1,60}\bfor\s*(?:just |only )?$/u;
+
 export function priceClaims(clause: Clause): Claim[] {
   const { items, context } = clause;
   return items.flatMap((item): Claim[] => {
@@ -23,6 +27,7 @@ export function priceClaims(clause: Clause): Claim[] {
       !owner ||
       negated(items, item) ||
       PER_PIECE.test(clause.words) ||
+      ADDED.test(clause.words.slice(0, item.from)) ||
       isShare(clause, item) ||
       isShared(clause, item, owner)
     )
