@@ -3,7 +3,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 
 export const table = {
   "product": "Pulse",
-  "digest": "sha256-d69ac72260d49218425c733f4aebd6328fe4bd2c332cb53fc75b8dc4912d8a0f",
+  "digest": "sha256-ea32b0de10c85f26a7c6df398ae523236fe9698eaacd260d5aa178ff20bfdb78",
   "capabilities": {
     "ai_patrol": {
       "name": "Pulse Patrol"
@@ -1018,7 +1018,9 @@ export const table = {
       "starter": "cloud_starter"
     },
     "keys": {
+      "history_days": "history",
       "max_agents": "monitored_systems",
+      "max_history_days": "history",
       "max_monitored_systems": "monitored_systems",
       "max_nodes": "monitored_systems"
     }

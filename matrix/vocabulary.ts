@@ -27,23 +27,35 @@ export interface Vocabulary {
   offered: Record<string, string[]>;
   /** Product line of each version. */
   lineOf: Record<string, string>;
+  /** Whom the bare name of a product line stands for: its plans on offer, or, where it has none, those it had. */
+  ofLine: Record<string, string[]>;
+  /** Names of plans without the name of their line: "Starter" of "MSP Starter", where it is clear that MSP is spoken of. */
+  short: { words: string; line: string; versions: string[] }[];
+  /** "Starter (Founding)", by what stands in the brackets, for those who speak of the founding price of Starter. */
+  qualified: { version: string; words: string; is: string }[];
   /** Key of the trial of each product line. */
   trials: Record<string, string>;
   neverSay: { phrase: string; say: string }[];
+  /** Words that must stand in the documents whose paths fit. */
+  mustSay: { phrase: string; on: string[] }[];
+  /** Names that nothing bears any more. */
+  retiredNames: string[];
   /** Names and ids that no customer should read. */
   hidden: { words: string; key: string }[];
 }
 
 export function vocabulary(matrix: Matrix): Vocabulary {
-  const advertised = <T extends { audience: string }>(one: T) =>
-    one.audience === 'public' || one.audience === 'compatibility';
   const keys = (kind: 'capability' | 'limit', from: Record<string, Key>) =>
     Object.values(from)
-      .filter(advertised)
-      .flatMap(({ key, name, names, also }) =>
-        [...new Set([name, ...Object.values(names), ...also])].map(
-          (words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } }),
-        ),
+      .filter(({ audience }) => audience !== 'internal')
+      .flatMap(({ key, name, names, also, audience }) =>
+        // The name of a limit that no plan states is an everyday word, such as "users".
+        [
+          ...new Set([
+            ...(kind === 'limit' && audience === 'marker' ? [] : [name, ...Object.values(names), ...also]),
+            ...idsOf(matrix, key),
+          ]),
+        ].map((words): Name => ({ words, named: { kind: 'key', subject: { kind, key } } })),
       );
   const hidden = Object.values(matrix.capabilities).filter(
     (one) => one.audience === 'internal' || one.audience === 'marker',
@@ -68,16 +80,59 @@ export function vocabulary(matrix: Matrix): Vocabulary {
     offered: Object.fromEntries(
       matrix.order.lines.map((line) => [line, offeredPlans(matrix, line).map((plan) => plan.version)]),
     ),
+    ofLine: Object.fromEntries(matrix.order.lines.map((line) => [line, plansOfLine(matrix, line)])),
+    short: shortNames(matrix),
+    qualified: qualifiedNames(matrix),
     lineOf: Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.line])),
     trials: Object.fromEntries(
-      Object.values(matrix.trials).flatMap((trial) => trial.lines.map((line) => [line, trial.key])),
+      Object.values(matrix.trials).flatMap((trial) =>
+        (trial.lines.length ? trial.lines : matrix.order.lines).map((line) => [line, trial.key]),
+      ),
     ),
     neverSay: matrix.words.never_say.map(({ phrase, say }) => ({ phrase, say })),
-    // A key or name that is an everyday word cannot be told from one.
-    hidden: hidden.flatMap(({ key, name }) =>
-      [key, name].filter((words) => /[ _-]/.test(words)).map((words) => ({ words, key })),
+    mustSay: matrix.words.must_say.map(({ phrase, on }) => ({ phrase, on })),
+    retiredNames: matrix.words.retired_names.map(({ name }) => name),
+    // A key or name that is an everyday word cannot be told from one; the name of a marker is said of who has it.
+    hidden: hidden.flatMap(({ key, name, audience }) =>
+      (audience === 'internal' ? [key, name] : [key])
+        .filter((words) => /[ _-]/.test(words))
+        .map((words) => ({ words, key })),
     ),
   };
+}
+
+/** Ids are names only where they are set as code. */
+function idsOf(matrix: Matrix, key: string): string[] {
+  const was = Object.entries(matrix.aliases.keys).filter(([, now]) => now === key);
+  return [key, ...was.map(([old]) => old)].map((id) => `\`${id}\``);
+}
+
+function plansOfLine(matrix: Matrix, line: string): string[] {
+  const offered = offeredPlans(matrix, line).map((plan) => plan.version);
+  if (offered.length) return offered;
+  return matrix.order.plans
+    .map((key) => matrix.plans[key]!)
+    .filter((plan) => plan.line === line && (plan.sale === 'retired' || plan.sale === 'legacy'))
+    .map((plan) => plan.version);
+}
+
+function shortNames(matrix: Matrix): Vocabulary['short'] {
+  return Object.values(matrix.plans).flatMap((plan) => {
+    const line = matrix.lines[plan.line]?.name.toLowerCase();
+    return [plan.name, ...plan.also].flatMap((name) => {
+      const rest = line && name.toLowerCase().startsWith(`${line} `) ? name.slice(line.length + 1) : '';
+      return rest ? [{ words: rest, line: plan.line, versions: [plan.version] }] : [];
+    });
+  });
+}
+
+function qualifiedNames(matrix: Matrix): Vocabulary['qualified'] {
+  const plans = Object.values(matrix.plans);
+  return plans.flatMap((plan) => {
+    const match = /^(.+?) \((\p{L}+)\)$/u.exec(plan.name);
+    const base = match && plans.find((one) => one.name === match[1]);
+    return base ? [{ version: base.version, words: match[2]!.toLowerCase(), is: plan.version }] : [];
+  });
 }
 
 function planNames(matrix: Matrix): Name[] {

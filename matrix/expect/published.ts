@@ -31,6 +31,10 @@ export function publishedPeriod(matrix: Matrix, subject: Subject): Promised[] {
     return grace?.lasts ? [{ value: { kind: 'duration', ...grace.lasts }, at: grace.at }] : [];
   }
   const trial = subject.kind === 'trial' ? matrix.trials[subject.key] : undefined;
+  if (trial && subject.facet === 'card')
+    return trial.card_required === undefined
+      ? []
+      : [{ value: { kind: trial.card_required ? 'included' : 'excluded' }, at: trial.at }];
   // A line that is declared to have no trial is a promise too: copy that offers one differs from it.
   return trial ? [{ value: { kind: 'duration', ...(trial.length ?? { n: 0, unit: 'day' }) }, at: trial.at }] : [];
 }

@@ -10,6 +10,7 @@ import type { Coverage, Evidence, Exclusion, Finding, Observation, Report } from
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { FILES } from './file-findings.ts';
+import { unmentioned } from './unmentioned.ts';
 import { unpublished } from './unpublished.ts';
 import { unreadFindings } from './unread.ts';
 import { verdictOf } from './verdict.ts';
@@ -56,6 +57,11 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, run }: Aud
     ...judged.findings,
     ...contradictions(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
+    ...unmentioned(
+      matrix,
+      surfaces,
+      looked.flatMap((one) => one.missing),
+    ),
   ].sort(bySurface(surfaces));
   const findings = [...(files?.findings ?? []), ...surfaceFindings];
   const coverage = [

@@ -95,7 +95,7 @@ function inCompound(
   { n, hyphen }: { n: number; hyphen: boolean },
 ): boolean {
   const [unit, next] = [tokens[end - 1]!, tokens[end]];
-  if (n === 1 || hyphen || unit.raw.toLowerCase().endsWith('s')) return false;
+  if (n === 1 || hyphen || TIME_WORDS[unit.folded] || unit.raw.toLowerCase().endsWith('s')) return false;
   return (
     next !== undefined &&
     /^[\s-]$/.test(words.slice(unit.to, next.from)) &&

@@ -14,9 +14,14 @@ export function capabilityClaims(clause: Clause): Claim[] {
   return clause.items.flatMap((item): Claim[] => {
     if (item.kind !== 'key' || item.subject.kind !== 'capability') return [];
     const said =
-      ofBadge(clause, item) ?? ofPlansBefore(clause, item) ?? ofPlansAfter(clause, item) ?? ofContext(clause, item);
+      ofBadge(clause, item) ??
+      ofLicence(clause, item) ??
+      ofPlansBefore(clause, item) ??
+      ofPlansAfter(clause, item) ??
+      ofContext(clause, item);
     if (!said) return [];
-    const { plans, relation, certain, not, span } = said;
+    const { plans, relation, not, span } = said;
+    const certain = said.certain && !isLoose(clause, said, item);
     return [
       {
         subject: item.subject,
@@ -31,17 +36,56 @@ export function capabilityClaims(clause: Clause): Claim[] {
   });
 }
 
+/** Words so far apart that something else may stand between them, and examples of what several plans have among them. */
+const FAR = 300;
+const FAR_DENIED = 140;
+
+function isLoose({ words, items }: Clause, { span, not, plans }: Said, key: Key): boolean {
+  const [from, to] = [Math.min(...span.map((one) => one.from)), Math.max(...span.map((one) => one.to))];
+  if (to - from > (not ? FAR_DENIED : FAR) && !/^[^.;:]*$/.test(words.slice(from, to))) return true;
+  if (not && to - from > FAR_DENIED) return true;
+  const several = 'known' in plans && plans.known.length > 1;
+  const group = items.findLast((item) => item.kind === 'plans' && item.to <= key.from);
+  return (
+    several && group !== undefined && /\b(?:such as|like|for example|including)\b/.test(words.slice(group.to, key.from))
+  );
+}
+
+/** "Requires: Pro or Cloud license with the audit log", "Enterprise licence with roles" under "License". */
+function ofLicence({ items, words, context }: Clause, key: Key): Said | undefined {
+  const group = items.filter((item): item is Plans => item.kind === 'plans' && item.to <= key.from).at(-1);
+  if (!group || group.possessive) return undefined;
+  const before = items.slice(0, items.indexOf(group));
+  const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
+  if (has([...before, ...between], 'not') || between.some((item) => item.kind === 'plans')) return undefined;
+  const link = words.slice(group.to, key.from);
+  const gated = /\bgated\b/.test(words.slice(key.from));
+  const joint =
+    /^(?:\/custom)? ?(?:licen[cs]es?|plans?|tiers?|subscriptions?)?(?: is| are)? ?(?:with (?:the |an? )?|for |to use |[—–:-] )(?:\p{Ll}+ )?[(`]?$/iu;
+  if (!joint.test(link)) return undefined;
+  const head = words.slice(0, group.from);
+  const asks = has(before, 'requires') || context.gate || LABEL.test(head) || (gated && /^\W*$/.test(head));
+  if (!asks) return undefined;
+  return { plans: { known: group.versions }, relation: 'only_from', certain: true, not: false, span: [group, key] };
+}
+
+/** "Tier:", "Available on:", "Requires:". */
+const LABEL =
+  /^\W*(?:requires?|requirements?|licen[cs]es?|(?:required |minimum )?(?:plans?|tiers?|editions?)|available (?:on|in|to|for)|availability|offering)\s*:?\W*$/i;
+
 /** "Relay adds push notifications", "Community does not include the audit log", "Only Pro has roles". */
 function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const group = items.filter((item): item is Plans => item.kind === 'plans' && item.to <= key.from).at(-1);
   if (!group) return undefined;
   const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
-  const binds = has(between, 'has') || has(between, 'not');
-  const turned = has(between, 'requires') || has(between, 'part');
+  const comes = COMES.test(words.slice(group.to, key.from));
+  const binds = comes || has(between, 'has') || has(between, 'not');
+  const turned = has(between, 'requires') || (has(between, 'part') && !comes);
   const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
   if (!(binds || listed) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
-  if (denied === 'unclear' || endsBefore(words, between, key)) return undefined;
+  if (denied === 'unclear' || endsBefore(words, between, key) || isManner(words, between)) return undefined;
+  if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   const only = items[items.indexOf(group) - 1];
   const relation = only?.kind === 'word' && only.class === 'only' ? 'only_from' : group.relation;
   return {
@@ -51,6 +95,20 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
     not: has(between, 'not') || denied === 'denied',
     span: [group, key],
   };
+}
+
+/** "… before reporting is available", "… when relay is absent", "…, while roles remain paid": what follows is not said of the plan. */
+const AT_SOME_TIME =
+  /\b(?:before|until|unless|while|whereas|once|when|whenever|where|if|so|because|after|rather than|instead of)\b/i;
+
+const COMES =
+  /^(?: plans?)? (?:also |always |now )?(?:(?:does not|doesn['’]t|do not|don['’]t) )?(?:comes?|ships?|arrives?) with\b/i;
+
+/** "Team signs in without SAML": how, and not what it lacks. */
+function isManner(words: string, between: readonly Item[]): boolean {
+  const not = between.findLast((item) => item.kind === 'word' && item.class === 'not');
+  if (!not || !/^without$/i.test(words.slice(not.from, not.to))) return false;
+  return !/(?:\b(?:is|are|comes?|ships?|but|and|or|plan|plans)|[,–—(-])\s*$/i.test(words.slice(0, not.from));
 }
 
 /** "no branding, custom domains, webhooks": how far the "no" reaches cannot be told. */
@@ -68,51 +126,67 @@ function listedBehind(words: string, group: Plans, key: Key): boolean {
   const opens = words.slice(0, group.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s/.test(words.slice(group.to));
   return (
     opens &&
-    /[,;:&–—-]\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) &&
-    /^\s*(?:$|[,;.&+]|(?:and|plus)\b)/.test(words.slice(key.to))
+    /(?:[,;:&–—-]|\bplus|\band)\s*(?:and\s+|plus\s+)?$/.test(words.slice(group.to, key.from)) &&
+    /^\s*(?:$|[,;.&+]|(?:and|plus|or|with|for|from|in|to)\b)/.test(words.slice(key.to))
   );
 }
 
-/** "Audit log (Pro)", "Push notifications – Relay and above": a name with the plans it belongs to, and nothing else. */
+/**
+ * "Audit log (Pro)", "Push notifications – Relay and above": a name with the plans it belongs to. Where the name is all
+ * there is, those below are left out; "RBAC / Role management (Pro)" may be about a part of it.
+ */
 function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   const group = items[items.indexOf(key) + 1];
-  if (group?.kind !== 'plans' || items.indexOf(key) !== 0) return undefined;
-  const before = words.slice(0, key.from);
-  const after = words.slice(group.to);
-  const badge =
-    /^[^\p{L}\p{N}]*$/u.test(before) &&
-    /^\s*[([:–—-]\s*$/.test(words.slice(key.to, group.from)) &&
-    /^(?: only| plan| plans)?\s*[)\].]*\s*$/.test(after);
-  return badge
-    ? { plans: { known: group.versions }, relation: group.relation, certain: true, not: false, span: [key, group] }
-    : undefined;
+  const other = items[0]?.kind === 'plans' && /^ \/ (?:\p{L}+ )?$/u.test(words.slice(items[0].to, key.from)) ? 1 : 0;
+  if (group?.kind !== 'plans' || items.indexOf(key) !== other) return undefined;
+  const [before, between, after] = [words.slice(0, key.from), words.slice(key.to, group.from), words.slice(group.to)];
+  if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*(?:[)\].]*\s*$|[)\]]\s*[:–—-]\s)/.test(after)) return undefined;
+  const whole = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([:–—-]\s*$/.test(between);
+  const part =
+    /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
+    /^(?:[ /]+[\p{L}\p{N}]+){0,4}\s*[([]\s*(?:admin,? ?)?$/iu.test(between) &&
+    /[)\]]\s*$/.test(after);
+  if (!whole && !part) return undefined;
+  const only = whole && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([]/.test(between);
+  const relation = only ? 'only_from' : group.relation;
+  return { plans: { known: group.versions }, relation, certain: true, not: false, span: [key, group] };
 }
 
 /** "The audit log is part of Pro", "Roles require Pro", "X, Y and Z are available on Relay and above". */
-function ofPlansAfter({ items, words }: Clause, key: Key): Said | undefined {
+function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
+  const { items, words } = clause;
   const group = items.find((item): item is Plans => item.kind === 'plans' && item.from >= key.to);
-  if (!group) return onPlansBefore(items, key);
+  if (!group) return onPlansBefore(clause, key);
   const between = items.slice(items.indexOf(key) + 1, items.indexOf(group));
   const next = items[items.indexOf(group) + 1];
   const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
   const requires = has(between, 'requires');
-  const starts = has(between, 'starts');
-  const isIn = /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(
+  const starts =
+    has(between, 'starts') ||
+    /^\s*(?:is|are)\s+(?:exclusive|reserved)\s+(?:to|for)\s+(?:the\s+)?$/i.test(words.slice(key.to, group.from));
+  const unavailable = /^\s*(?:is|are)\s+unavailable\s+(?:on|in|for)\s+(?:the\s+)?$/.test(
     words.slice(key.to, group.from),
   );
+  const isIn =
+    unavailable ||
+    /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
   if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not');
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
+  if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;
+  if (requires && /^(?:['’]s?)? (?:support|account|sales|api|team|admin)\b/i.test(words.slice(group.to)))
+    return undefined;
   const relation = requires || starts || (has(between, 'only') && !not) ? 'only_from' : group.relation;
   return { plans: { known: group.versions }, relation, certain: !(requires && not), not, span: [key, group] };
 }
 
 /** "On Pro, the audit log is included." */
-function onPlansBefore(items: Item[], key: Key): Said | undefined {
+function onPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const groups = items.filter((item): item is Plans => item.kind === 'plans');
   const after = items.slice(items.indexOf(key) + 1);
   const [group] = groups;
   if (groups.length !== 1 || !group || !has(after, 'part')) return undefined;
+  if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   return {
     plans: { known: group.versions },
     relation: group.relation,
@@ -122,14 +196,23 @@ function onPlansBefore(items: Item[], key: Key): Said | undefined {
   };
 }
 
+const NEAR = 120;
+
 /** Under a plan's heading, or for whoever is signed in: "It includes the audit log", or a list item that just names it. */
 function ofContext({ items, words, context }: Clause, key: Key): Said | undefined {
   if (!context.plans || items.some((item) => item.kind === 'plans')) return undefined;
-  const before = items.slice(0, items.indexOf(key));
-  const after = items.slice(items.indexOf(key) + 1);
+  const near = (item: Item) => {
+    const between = item.to <= key.from ? words.slice(item.to, key.from) : words.slice(key.to, item.from);
+    return between.length <= NEAR && !/[;:—]/.test(between);
+  };
+  const before = items.slice(0, items.indexOf(key)).filter(near);
+  const after = items.slice(items.indexOf(key) + 1).filter(near);
   const not = has(before, 'not') || has(after, 'not');
   const bound = has(before, 'has') || has(before, 'not') || has(after, 'part');
   if (has([...before, ...after], 'requires')) return undefined;
+  if (/\b(?:before|until|unless|once|when|whenever|if)\b[^,;.]*$/i.test(words.slice(0, key.from))) return undefined;
+  if (context.cell && /\b(?:with|including|incl\.|plus)\s+$/i.test(words.slice(0, key.from)) && !has(items, 'not'))
+    return { plans: context.plans, certain: true, not: false, span: [key] };
   if (!bound && (context.apart || !(alone(words, key) || onlyNames(words, items)))) return undefined;
   return { plans: context.plans, certain: true, not, span: [key] };
 }

@@ -13,9 +13,12 @@ export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
   return owner.context ? labelOf(clause, item) !== undefined || states(clause, item) : isSaid(clause, item, owner);
 }
 
+/** Characters between a plan and its number beyond which something else may be spoken of. */
+const FAR = 160;
+
 /** Verbs and joints by which a plan has an amount. */
 const SAYS =
-  /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
+  /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|handles?|sends?|processes|serves?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
 /** What else has a length or a number: backups, files, tests, one form, one member. */
 const OTHER_MATTER =
   /\b(?:tested|benchmark\w*|demo|fine|comfortabl[ey]|deleted?|purged?|removed?|erased?|backups?|snapshots?|invoices?|sessions?|tokens?|cookies?|cached?|drafts?|archived?|respon\w+|repl(?:y|ies)|share|own|template\w*|GB|MB|RAM|CPUs?|each(?! (?:hour|day|month|plan))|every (?!plan|hour|day|month|self|msp|cloud)\w+|apiece|recommended|ideal|perfect|suited|cancell?ation|expir\w+|refund\w*|delay\w*|interval\w*|ask\w*)\b/i;
@@ -28,13 +31,34 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
     .slice(0, at)
     .findLast((one) => one.kind === 'amount' || one.kind === 'unlimited' || one.kind === 'money');
   const plan = planFirst ? items.slice(0, at).findLast((one) => one.kind === 'plans') : undefined;
-  const around = words.slice(value?.to ?? 0, Math.max(to, item.to)) + after(words, Math.max(to, item.to));
-  if (OTHER_MATTER.test(around)) return false;
+  const [start, end] = [value?.to ?? 0, Math.max(to, item.to)];
+  if (OTHER_MATTER.test(withoutNames(items, words, start, end) + after(words, end))) return false;
   const between = plan ? words.slice(plan.to, item.from) : '';
+  if (between.length > FAR && !value && !opensList(words, plan!, between)) return false;
   return (
     !/\p{L}/u.test(between) ||
     SAYS.test(between) ||
+    (plan !== undefined && opensList(words, plan, between)) ||
     (value !== undefined && plan !== undefined && value.from > plan.from)
+  );
+}
+
+/** A word of a key's own name ("Snapshot retention") is no other matter. */
+function withoutNames(items: readonly Item[], words: string, start: number, end: number): string {
+  let [out, at] = ['', start];
+  for (const one of items) {
+    if (one.kind !== 'key' || one.from < at || one.to > end) continue;
+    out += `${words.slice(at, one.from)} `;
+    at = one.to;
+  }
+  return out + words.slice(at, end);
+}
+
+/** "Starter – for one person, 5 seats, e-mail support": a member of the list that a plan's name opens. */
+function opensList(words: string, plan: Item, between: string): boolean {
+  return (
+    words.slice(0, plan.from).trim() === '' &&
+    /^\s*(?:\([^)]*\)\s*)?[:–—-]\s[^;:]*,\s*(?:and\s+|plus\s+)?$/.test(between)
   );
 }
 
@@ -43,8 +67,13 @@ function after(words: string, to: number): string {
   return /^[^,;.]{0,60}/.exec(words.slice(to))?.[0] ?? '';
 }
 
+/** "Our office has …", "A customer has …": not the plan whose heading this stands under. */
+const OTHER_SUBJECT =
+  /^\s*(?:our|their|his|her|my|an?|one|some|many) (?!plan\b)\p{L}+ (?:\p{L}+ )?(?:has|have|gets?|keeps?|includes?|offers?)\b/iu;
+
 /** Under a plan's heading, numbers in running text are no promise until a verb or the shape of a list makes them one. */
 function states({ items, words }: Clause, item: Item): boolean {
+  if (OTHER_SUBJECT.test(words)) return false;
   const verb = items.some((one) => one.kind === 'word' && (one.class === 'has' || one.class === 'part'));
   const bound = item.kind === 'unlimited' || (item.kind === 'amount' && item.bound !== 'exactly');
   const around = words.slice(0, item.from) + words.slice(item.to);

@@ -19,6 +19,14 @@ export interface Context {
   subject?: Subject;
   interval?: Interval;
   line?: string;
+  /** The capability that the nearest heading names. */
+  feature?: Subject;
+  /** "Founding": the prices that follow are not what everybody pays. */
+  qualifier?: string;
+  /** A cell of a table: short words there are no sentence. */
+  cell?: boolean;
+  /** "License", "Requires": who is named may have what is named. */
+  gate?: boolean;
   /** Navigation, or the foot of a page: a bare name or number there promises nothing. */
   apart?: boolean;
   /** What follows tells what was so. */

@@ -1,6 +1,8 @@
 /** Headings go in, in reading order; what they say about the blocks under them comes out. */
+
+import type { Subject } from '../../matrix/types.ts';
 import type { Context } from './claim.ts';
-import { itemsOf, type PlansItem, type Reading } from './items.ts';
+import { type Item, itemsOf, type PlansItem, type Reading } from './items.ts';
 import type { Block } from './text.ts';
 
 export interface Heading {
@@ -43,9 +45,9 @@ export function inside(within: readonly number[], container: readonly number[]):
 function contextOf(reading: Reading, value: string): Context {
   const words = value.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
   if (LOG.test(words)) return { log: true };
-  const items = itemsOf(reading, value);
+  const items = itemsOf(reading, value, true);
   const plan = planOf(reading, value);
-  const length = value.trim().length;
+  const length = value.replace(/\([^()]*\)/g, '').trim().length;
   const keys = items.flatMap((item) =>
     item.kind === 'key' && item.to - item.from >= length * 0.8 ? [item.subject] : [],
   );
@@ -57,12 +59,22 @@ function contextOf(reading: Reading, value: string): Context {
     ...(apart && { plans: undefined }),
     ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
     ...(line?.kind === 'line' && { line: line.line }),
+    feature: featureOf(value, items),
   };
 }
 
+/** The one capability that a heading is the name of, whatever plans stand behind it in brackets. */
+function featureOf(value: string, items: readonly Item[]): Subject | undefined {
+  const keys = items.flatMap((item) => (item.kind === 'key' && item.subject.kind === 'capability' ? [item] : []));
+  const [key] = keys;
+  if (!key || keys.length > 1) return undefined;
+  const rest = `${value.slice(0, key.from)}${value.slice(key.to)}`.replace(/\([^()]*\)/g, '');
+  return /^[^\p{L}\p{N}]*$/u.test(rest) ? key.subject : undefined;
+}
+
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
-export function planOf(reading: Reading, words: string): PlansItem | undefined {
-  const items = itemsOf(reading, words);
+export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
+  const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
   if (
@@ -71,7 +83,12 @@ export function planOf(reading: Reading, words: string): PlansItem | undefined {
     )
   )
     return undefined;
-  const rest = words.slice(plan.to).replace(/^\)?\s*(?:plan|edition)?(?!\p{L})/iu, '');
+  const rest = words
+    .slice(plan.to)
+    .replace(
+      /^\)?(?:[ -]only)?\s*(?:(?:plan|edition|tier)s?)?(?: (?:features|capabilities|benefits|highlights|includes))?(?!\p{L})/iu,
+      '',
+    );
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
   const priced =
     items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;

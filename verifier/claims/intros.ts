@@ -10,7 +10,7 @@ const ALL_OF_THEM = /^\s*(?:(?:included )?(?:in|on|with|for)\s+)?(?:every|all|ea
 
 /** `undefined`: the surroundings stay what they are. `nobody`: the points promise nothing that can be told. */
 export function introOf(reading: Reading, words: string): Claim['plans'] | 'nobody' | undefined {
-  const alone = planOf(reading, words);
+  const alone = planOf(reading, words, false);
   if (alone) return { known: alone.versions };
   if (!/[:：]\s*$/.test(words)) return undefined;
   const items = itemsOf(reading, words);

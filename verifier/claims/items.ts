@@ -2,6 +2,8 @@
 import type { Bound, Interval, Subject } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { amountAt } from './amount-items.ts';
+import { isPlanHere } from './common-word.ts';
+import { lineAt } from './line-items.ts';
 import { type MoneyWords, moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
@@ -48,6 +50,8 @@ export type WordClass = 'has' | 'part' | 'starts' | 'requires' | 'not' | 'only' 
 export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
+  /** The product line that is spoken of. */
+  line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
   known: Map<string, readonly Item[]>;
 }
@@ -56,6 +60,8 @@ export interface Scan {
   reading: Reading;
   words: string;
   tokens: Token[];
+  /** A heading, or the head of a row or column: a name may stand there alone. */
+  title?: boolean;
 }
 
 /** What stands at a token, if anything, and how many tokens it takes. */
@@ -68,18 +74,19 @@ export interface Taken {
 const MOST_KNOWN = 5_000;
 
 /** Items in order of position; names that a list joins ("Relay and Pro") are one item. */
-export function itemsOf(reading: Reading, words: string): readonly Item[] {
+export function itemsOf(reading: Reading, words: string, title = false): readonly Item[] {
   const { known } = reading;
-  const before = known.get(words);
+  const id = title ? `\u0000${words}` : words;
+  const before = known.get(id);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const items = scanItems(reading, words);
-  known.set(words, items);
+  const items = scanItems(reading, words, title);
+  known.set(id, items);
   return items;
 }
 
-function scanItems(reading: Reading, words: string): Item[] {
-  const scan: Scan = { reading, words, tokens: tokensOf(words) };
+function scanItems(reading: Reading, words: string, title: boolean): Item[] {
+  const scan: Scan = { reading, words, tokens: tokensOf(words), title };
   const money = moneyIn(words);
   const items: Item[] = [];
   let sum = 0;
@@ -90,7 +97,7 @@ function scanItems(reading: Reading, words: string): Item[] {
     if (item) items.push(item);
     at += length;
   }
-  return joinPlans(words, items);
+  return joinPlans(words, items, reading.vocabulary.ofLine);
 }
 
 function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: number): Taken {
@@ -98,6 +105,14 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   const paid = money[sum];
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
   const phrase = wordClass(tokens, at);
+  // "monitoring-uncapped": a part of another word.
+  if (
+    phrase?.class === 'unlimited' &&
+    /[\p{L}\p{N}]-$/u.test(scan.words.slice(Math.max(0, tokens[at]!.from - 2), tokens[at]!.from))
+  )
+    return { length: phrase.length };
+  const common = phrase && reading.find(tokens, at);
+  if (common?.named.kind === 'plan' && isPlanHere(scan, at, common.length)) return nameAt(scan, at, common);
   if (phrase) {
     return {
       ...(phrase.class !== 'skip' && { item: spanning(scan, at, phrase.length, wordItem(phrase.class)) }),
@@ -126,6 +141,6 @@ function nameAt(scan: Scan, at: number, { named, length }: NonNullable<ReturnTyp
   if (named.kind === 'unit') return { length };
   if (named.kind === 'key')
     return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
-  if (named.kind === 'line') return { item: spanning(scan, at, length, { kind: 'line', line: named.line }), length };
+  if (named.kind === 'line') return lineAt(scan, at, { line: named.line, length });
   return planAt(scan, at, { versions: named.versions, length });
 }

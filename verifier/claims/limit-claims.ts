@@ -15,8 +15,8 @@ const KINDS = ['amount', 'unlimited'] as const;
 const MADE_FOR = /\b(?:is|are) (?:made |meant |intended |built )?for\b[^:;]*$/i;
 
 export function limitClaims(clause: Clause): Claim[] {
-  const { items } = clause;
-  let said: string | undefined;
+  const { items, before } = clause;
+  let said = before?.limit !== undefined && IT.test(wordsOf(clause)) ? before.limit : undefined;
   return items.flatMap((item): Claim[] => {
     if (item.kind === 'unlimited') {
       const key = nearestLimit(clause, item) ?? (endsThere(clause, item) ? said : undefined);
@@ -34,8 +34,16 @@ export function limitClaims(clause: Clause): Claim[] {
     const value = amountOf(clause, item, key);
     if (!value) return [];
     said = key;
+    if (before) before.limit = key;
     return claim(clause, item, key, value);
   });
+}
+
+/** "Relay raises history to 14 days, while Pro raises it to 90 days." */
+const IT = /\b(?:it|that|this)\b/i;
+
+function wordsOf({ items, words }: Clause): string {
+  return words.slice(items[0]?.from ?? 0, items.at(-1)?.to ?? 0);
 }
 
 function claim(clause: Clause, item: Item, key: string, value: Value): Claim[] {

@@ -6,7 +6,7 @@ import { ADVERBS } from './phrases.ts';
 
 /** "save $20", "a $50 discount", "which is $3.25 a month", "€5 more": sums of something else than a price. */
 const NO_PRICE_BEFORE =
-  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|plus|fee of|deposit of)(?: (?:you|us|only|just|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
+  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|fee of|deposit of)(?: (?:you|us|only|just|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
 const NO_PRICE_AFTER =
   /^\s*(?:off\b|discount|credits?\b|refund|cheaper|less\b|more\b|in savings|savings?\b|million|billion|[kKmM]\b|\/?\s*(?:per |a |each )?(?:extra|additional)|gift|voucher|coupon|[–—-]\s*[$€£]?\d|or more)/;
 
@@ -18,14 +18,16 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
   let length = 1;
   while (tokens[at + length] && tokens[at + length]!.from < money.to) length += 1;
   const before = words.slice(Math.max(0, money.from - 40), money.from);
-  if (NO_PRICE_BEFORE.test(before) || NO_PRICE_AFTER.test(words.slice(money.to))) return { length };
+  if (NO_PRICE_BEFORE.test(before) || /\bplus (?:an? )?$/.test(before) || NO_PRICE_AFTER.test(words.slice(money.to)))
+    return { length };
   const per = periodAfter(scan, at + length);
   const last = tokens[at + length + per.length - 1]!;
   const end = Math.max(money.to, last.to);
   if (PER_ONE.test(words.slice(end))) return { length: length + per.length };
   const paid = paidBy(words.slice(end, next?.from ?? words.length));
   if (per.unit && paid && per.unit !== paid) return { length: length + per.length };
-  const unit = per.unit ?? paid;
+  const billed = /\b(?:billed|paid|charged|invoiced) (monthly|yearly|annually) (?:at|as|for) $/i.exec(before)?.[1];
+  const unit = per.unit ?? paid ?? ADVERBS[billed?.toLowerCase() ?? ''];
   const interval = unit === 'month' || unit === 'year' ? unit : undefined;
   const { minor, currency, from } = money;
   return {

@@ -1,5 +1,5 @@
 /** The vocabulary goes in; a finder of the longest name at a token comes out. */
-import type { Named, Vocabulary } from '../../matrix/vocabulary.ts';
+import type { Name, Named, Vocabulary } from '../../matrix/vocabulary.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 interface Phrase {
@@ -15,10 +15,16 @@ export interface Found {
 
 export type NameFinder = (tokens: readonly Token[], at: number) => Found | undefined;
 
-/** Cost grows with the names that share a first word, not with the vocabulary. */
-export function nameFinder(vocabulary: Pick<Vocabulary, 'names'>): NameFinder {
+/** `line`: the product line that is spoken of, whose plans may be called by the short. Cost grows with the names that share a first word, not with the vocabulary. */
+export function nameFinder(
+  { names, short = [] }: Pick<Vocabulary, 'names'> & Partial<Vocabulary>,
+  line?: string,
+): NameFinder {
   const byFirst = new Map<string, Phrase[]>();
-  for (const name of vocabulary.names) {
+  const own = short.flatMap(({ words, line: of, versions }): Name[] =>
+    of === line ? [{ words, named: { kind: 'plan', versions } }] : [],
+  );
+  for (const name of [...own, ...names]) {
     const tokens = tokensOf(name.words);
     const first = tokens[0]?.folded;
     if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, named: name.named }]);

@@ -16,11 +16,16 @@ const TEN_WORDS = new Set(TENS.split(' '));
 
 /** The number that starts at `tokens[at]` and how many tokens it takes; nothing when there is none. */
 export function numberAt(
-  tokens: readonly { folded: string; raw: string }[],
+  tokens: readonly { folded: string; raw: string; from: number; to: number }[],
   at: number,
 ): { n: number; length: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
+  const groups = groupsAt(tokens, at);
+  if (groups > 1) {
+    const joined = tokens.slice(at, at + groups).map(({ raw }) => raw);
+    return { n: Number(joined.join('')), length: groups };
+  }
   const digits = parseDigits(token.raw);
   if (digits !== undefined) return { n: digits, length: 1 };
   const first = WORDS.get(token.folded);
@@ -32,10 +37,25 @@ export function numberAt(
   return { n: first, length: 1 };
 }
 
+const MOST_GROUPS = 4;
+
+/** `25 000`: how many tokens one number grouped by blanks takes. */
+function groupsAt(tokens: readonly { raw: string; from: number; to: number }[], at: number): number {
+  if (!/^[1-9]\d{0,2}$/.test(tokens[at]!.raw)) return 1;
+  let length = 1;
+  while (length < MOST_GROUPS) {
+    const [last, next] = [tokens[at + length - 1]!, tokens[at + length]];
+    if (!next || next.from - last.to !== 1 || !/^\d{3}$/.test(next.raw) || (length === 1 && !/^0/.test(next.raw)))
+      break;
+    length += 1;
+  }
+  return length;
+}
+
 /** `1,000`, `10k`, `2.5k`, `3M` (but not `3m`, which may be minutes); grouping by comma in threes, decimal point. */
 function parseDigits(raw: string): number | undefined {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([kKM])?$/.exec(raw);
-  if (!match) return undefined;
+  if (!match || /^0\d/.test(raw)) return undefined;
   const n = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
   const factor = match[3] ? (match[3].toLowerCase() === 'k' ? 1e3 : 1e6) : 1;
   return Math.round(n * factor * 1e6) / 1e6;

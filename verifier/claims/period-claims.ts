@@ -1,23 +1,91 @@
-/** A clause goes in; what it says of trial and grace lengths comes out. */
+/** A clause goes in; what it says of trial and grace lengths, and of the card that a trial asks for, comes out. */
 import type { Claim } from './claim.ts';
+import type { Item } from './items.ts';
 import type { Clause } from './sentence-claims.ts';
 
 export function periodClaims(clause: Clause): Claim[] {
-  const { items, reading } = clause;
+  return [...lengths(clause), ...noTrial(clause), ...card(clause)];
+}
+
+function lengths(clause: Clause): Claim[] {
+  const { items, context } = clause;
   return items.flatMap((item, at): Claim[] => {
     if (item.kind !== 'amount' || !item.unit) return [];
     const word = [items[at - 1], items[at + 1]].find(
       (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'),
     );
-    if (word?.kind !== 'word') return [];
-    const span = { from: Math.min(item.from, word.from), to: Math.max(item.to, word.to) };
+    const inRow = context.subject?.kind === 'trial';
+    if (word?.kind !== 'word' && !inRow) return [];
+    if (word?.kind === 'word' && apart(clause, item, word)) return [];
+    const span = { from: Math.min(item.from, word?.from ?? item.from), to: Math.max(item.to, word?.to ?? item.to) };
     const value = { kind: 'duration' as const, n: item.n, unit: item.unit };
-    if (word.class === 'grace')
+    if (word?.kind === 'word' && word.class === 'grace')
       return [{ subject: { kind: 'grace', key: 'grace' }, value, plans: { known: [] }, certain: true, ...span }];
-    const line = lineOf(clause);
-    const key = line && reading.vocabulary.trials[line];
-    return key ? [{ subject: { kind: 'trial', key }, value, plans: { known: [] }, certain: true, ...span }] : [];
+    return trialClaim(clause, value, span);
   });
+}
+
+/** What a contract has a grace period for. */
+const CONTRACT =
+  /\b(?:payments?|pay|paid|subscriptions?|billing|bills?|licen[cs]es?|plans?|renew\w*|invoices?|expir\w*|laps\w*|accounts?|period)\b/i;
+
+/** "72 hours, and after that a 7-day grace": not the nearest; "five-minute minimum grace": of something else. */
+function apart({ words }: Clause, item: Item, word: Word): boolean {
+  const between = item.to <= word.from ? words.slice(item.to, word.from) : words.slice(word.to, item.from);
+  return between.length > 40 || /[,;.]/.test(between) || (word.class === 'grace' && !CONTRACT.test(words));
+}
+
+function trialClaim(
+  clause: Clause,
+  value: Claim['value'],
+  span: { from: number; to: number },
+  facet?: 'card',
+): Claim[] {
+  const { trials } = clause.reading.vocabulary;
+  const line = lineOf(clause);
+  const all = new Set(Object.values(trials));
+  // Where there is one trial, every trial is that one.
+  const key = line ? trials[line] : all.size === 1 ? [...all][0] : undefined;
+  const subject = { kind: 'trial' as const, key: key ?? '', ...(facet && { facet }) };
+  return key ? [{ subject, value, plans: { known: [] }, certain: true, ...span }] : [];
+}
+
+/** "Self-hosted has no trial", "does not offer a free trial"; not "no trial limitations". */
+function noTrial(clause: Clause): Claim[] {
+  const { items, words } = clause;
+  return items.flatMap((item, at): Claim[] => {
+    const not =
+      items[at - 1]?.kind === 'word' && (items[at - 1] as Word).class === 'has' ? items[at - 2] : items[at - 1];
+    if (!isWord(item, 'trial') || !not || !isWord(not, 'not')) return [];
+    const between = words.slice(not.to, item.from);
+    const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|is|are|available)\b)/i.test(
+      words.slice(item.to),
+    );
+    if (between.length > 40 || /[,;]/.test(between) || !ends || /\b(?:required?|need)/i.test(between)) return [];
+    return trialClaim(clause, { kind: 'duration', n: 0, unit: 'day' }, { from: not.from, to: item.to });
+  });
+}
+
+const NO_CARD =
+  /\b(?:no|without an?|without|without your) (?:credit |payment )?card\b|\bcard (?:is |details are )?(?:not|never) (?:required|needed|necessary)|\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:ask for|require|need) an? (?:credit )?card\b/i;
+const CARD =
+  /\b(?:credit )?card (?:is )?(?:required|needed|necessary)|\b(?:requires?|needs?|asks for) an? (?:credit )?card\b/i;
+
+function card(clause: Clause): Claim[] {
+  const { items, words, context } = clause;
+  const inRow = context.subject?.kind === 'trial';
+  if (!inRow && !items.some((item) => isWord(item, 'trial'))) return [];
+  const no = NO_CARD.exec(words);
+  const said = no ?? CARD.exec(words);
+  if (!said) return [];
+  const span = { from: said.index, to: said.index + said[0].length };
+  return trialClaim(clause, { kind: no ? 'excluded' : 'included' }, span, 'card');
+}
+
+type Word = Extract<Item, { kind: 'word' }>;
+
+function isWord(item: Item, kind: Word['class']): boolean {
+  return item.kind === 'word' && item.class === kind;
 }
 
 /** The product line that a clause names, by its name or by one of its plans. */
@@ -26,6 +94,7 @@ function lineOf({ items, reading, context }: Clause): string | undefined {
   if (named?.kind === 'line') return named.line;
   const plans = items.find((item) => item.kind === 'plans');
   if (plans?.kind === 'plans' && plans.line) return plans.line;
-  const version = plans?.kind === 'plans' ? plans.versions[0] : undefined;
+  const own = context.plans && 'known' in context.plans ? context.plans.known[0] : undefined;
+  const version = plans?.kind === 'plans' ? plans.versions[0] : own;
   return version ? reading.vocabulary.lineOf[version] : context.line;
 }

@@ -8,7 +8,8 @@ export function planAt(scan: Scan, at: number, { versions, length }: { versions:
   if (insideOther(scan, at, length)) return { item: spanning(scan, at, length, { kind: 'other_name' }), length };
   const aside = asideBefore(scan, at);
   if (aside === 'skip') return { length };
-  if (aside === 'base') return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
+  if (aside === 'base' || isBase(scan, at, length))
+    return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
   const above = aboveAfter(scan, at, length);
   const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
   const relation: PlansItem['relation'] =
@@ -62,7 +63,31 @@ function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | und
   )
     return 'skip';
   if (/\bfrom(?: the)?$/.test(before)) return startsBefore(tokens, at) ? undefined : 'skip';
-  return '-@#/'.includes(words[tokens[at]!.from - 1] ?? ' ') ? 'skip' : undefined;
+  const glued = words[tokens[at]!.from - 1] ?? ' ';
+  // "Community/Relay" is a list, "docs/Relay" a path.
+  if (glued === '/' && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) return undefined;
+  return '-@#/'.includes(glued) ? 'skip' : undefined;
+}
+
+/** "Community plus …", "all Pro features", "the full Team feature set": what another plan builds on. */
+function isBase({ tokens, words }: Scan, at: number, length: number): boolean {
+  const before = words.slice(Math.max(0, tokens[at]!.from - 60), tokens[at]!.from);
+  const after = words.slice(tokens[at + length - 1]!.to);
+  if (ALL_OF.test(before) && FEATURES.test(after)) return true;
+  return OPENS.test(before) && PLUS.test(after) && !/^['’]/.test(after);
+}
+
+const ALL_OF = /\b(?:all|every|full|entire|complete|same|exactly)(?: of)?(?: the)?(?: standard| core)? $/i;
+const FEATURES =
+  /^(?: plan| tier)?(?:['’]s?)? (?:features?|capabilit(?:y|ies)|feature set|capability set|functionality|benefits|perks)\b(?! (?:such|like|are|is|except|but))/i;
+const OPENS =
+  /(?:^|[:–—(=]|\s-|\b(?:is|are|remains?|stays?|equals?|adds?|includes?|has|have|carr(?:y|ies)|gets?|offers?|gives? you|means))\s*(?:all |all of )?(?:the )?$/i;
+const PLUS =
+  /^(?: plan| tier)?,?(?: (?:features|capabilities|capability set|feature set|benefits))?,? (?:plus|and more|and also)(?=\s*(?:[:,]|$|\p{L}|`))(?! tax| vat| shipping)/u;
+
+/** Whether the words from a token on make a name before them the base of another plan. */
+export function baseAfter({ tokens, words }: Scan, next: number): boolean {
+  return /^(?: capability set| feature set| features| capabilities)?,? plus\b/i.test(words.slice(tokens[next - 1]!.to));
 }
 
 const OTHER_THINGS = new Set(
@@ -77,6 +102,7 @@ function insideOther({ tokens, words, reading }: Scan, at: number, length: numbe
   const follows = next && words.slice(last.to, next.from) === ' ' && !/['’]/.test(last.raw);
   if (follows && OTHER_THINGS.has(next.folded)) return true;
   if (!before || !/^\s$/.test(words.slice(before.to, tokens[at]!.from))) return false;
+  if (/^v\d+(?:\.\d+)*$/.test(before.raw)) return true;
   const ours =
     `${reading.vocabulary.product} ${reading.vocabulary.names.map((name) => name.words).join(' ')}`.toLowerCase();
   const foreign =

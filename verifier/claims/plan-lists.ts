@@ -2,7 +2,8 @@
 import type { Item, PlansItem } from './items.ts';
 
 /** Neighbouring names that only a list joins are one subject: "Community and Relay", "Relay, Pro or Pro+". */
-export function joinPlans(words: string, items: readonly Item[]): Item[] {
+export function joinPlans(words: string, given: readonly Item[], ofLine: Record<string, string[]>): Item[] {
+  const items = linesAmong(words, given, ofLine);
   const out: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const run = runFrom(words, items, at);
@@ -10,6 +11,28 @@ export function joinPlans(words: string, items: readonly Item[]): Item[] {
     at += run.length > 1 ? run.at - at : 0;
   }
   return out;
+}
+
+const LINK = /^\s*(?:[,/]|,?\s*(?:and|or|nor|&|\+)(?: the)?)\s*(?:on |in |for |legacy |hosted |current |our |the )?$/;
+
+/** "Pro, legacy Pro+ or Cloud": a product line in a list of plans stands for its plans. */
+function linesAmong(words: string, given: readonly Item[], ofLine: Record<string, string[]>): Item[] {
+  if (!given.some((one) => one.kind === 'line')) return [...given];
+  const items = [...given];
+  const near = (a: Item | undefined, b: Item | undefined) =>
+    a !== undefined && b !== undefined && LINK.test(words.slice(a.to, b.from));
+  const plan = (one: Item | undefined) => one?.kind === 'plans' && !one.possessive;
+  const turn = (at: number) => {
+    const one = items[at]!;
+    const versions = one.kind === 'line' ? (ofLine[one.line] ?? []) : [];
+    if (one.kind !== 'line' || !versions.length || !/^\p{Lu}/u.test(words.slice(one.from))) return;
+    const [before, after] = [items[at - 1], items[at + 1]];
+    if ((plan(before) && near(before, one)) || (plan(after) && near(one, after)))
+      items[at] = { kind: 'plans', versions, line: one.line, from: one.from, to: one.to };
+  };
+  for (let at = 0; at < items.length; at++) turn(at);
+  for (let at = items.length - 1; at >= 0; at--) turn(at);
+  return items;
 }
 
 /** Names in one list; more than a product has plans is no list. */
@@ -32,12 +55,12 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
     const one = items[at];
     if (one?.kind !== 'plans' || plans.length === MOST_JOINED) break;
     plans.push(one);
-    if (one.relation) break;
+    if (one.relation === 'and_above') break;
     const nor = items[at + 1];
     const skip = nor?.kind === 'word' && /^nor$/i.test(words.slice(nor.from, nor.to)) ? 2 : 1;
     const next = items[at + skip];
     const link = next?.kind === 'plans' ? words.slice(one.to, next.from) : '';
-    if (!/^\s*(?:[,/]|,?\s*(?:and|or|nor|&|\+)(?: the)?)\s*(?:on |in |for |legacy |the )?$/.test(link)) break;
+    if (!LINK.test(link)) break;
     if (!/^\s*,\s*$/.test(link) && !(plans.length === 1 && /^\s*,/.test(link))) {
       closed = plans.length + 1;
       last = at + skip;
@@ -47,8 +70,8 @@ function runFrom(words: string, items: readonly Item[], start: number): Run {
   const whole =
     plans.length > 1 &&
     !closed &&
-    words.slice(0, plans[0]!.from).trim() === '' &&
-    words.slice(plans.at(-1)!.to).trim() === '';
+    ((/(?:^|[:–—])$/.test(words.slice(0, plans[0]!.from).trim()) && words.slice(plans.at(-1)!.to).trim() === '') ||
+      (/[([]\s*$/.test(words.slice(0, plans[0]!.from)) && /^\s*[)\]]/.test(words.slice(plans.at(-1)!.to))));
   if (whole) return { plans, length: plans.length, at };
   return { plans: plans.slice(0, closed), length: closed, at: last };
 }

@@ -3,12 +3,17 @@ import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { negated } from './negation.ts';
 import type { Clause } from './sentence-claims.ts';
+import { QUALIFIER } from './table-axes.ts';
 import { type Whose, whose } from './whose.ts';
 
 const KINDS = ['money', 'free'] as const;
 /** What one more of something costs is not what the plan costs. */
 const PER_PIECE =
-  /\b(?:together|combined|in total|licen[cs]es|additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|introductory|early[ -]bird|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
+  /\b(?:together|combined|in total|licen[cs]es|additional|extra|overage|add-?on|(?:each|every|one) more|set-?up fee|one-time|vouchers?|coupons?|nonprofits?|students?|educat\w+|charit\w+|with code|promo\w*|half price|first (?:month|year)|hosting|vps|running|refund\w*|discount\w*|tax(?:es)?|vat)\b/i;
+
+/** "Team customers can add seats for $2": what is bought on top. */
+const ADDED =
+  /\b(?:[Aa]dd|[Bb]uy|[Bb]ook|[Oo]rder|[Pp]urchase|[Rr]ent) (?!it\b|the |\p{Lu})[^.;,]{1,60}\bfor\s*(?:just |only )?$/u;
 
 export function priceClaims(clause: Clause): Claim[] {
   const { items, context } = clause;
@@ -22,10 +27,14 @@ export function priceClaims(clause: Clause): Claim[] {
       !owner ||
       negated(items, item) ||
       PER_PIECE.test(clause.words) ||
+      ADDED.test(clause.words.slice(0, item.from)) ||
       isShare(clause, item) ||
       isShared(clause, item, owner)
     )
       return [];
+    const qualifier = context.qualifier ?? QUALIFIER.exec(clause.words)?.[0].toLowerCase();
+    const plans = qualifier ? qualified(clause, owner.plans, qualifier) : owner.plans;
+    if (!plans) return [];
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);
@@ -34,7 +43,7 @@ export function priceClaims(clause: Clause): Claim[] {
       {
         subject: { kind: 'price', key: 'price', ...(facet && { facet }) },
         value: { kind: 'money', minor, currency, ...period },
-        plans: owner.plans,
+        plans,
         currency,
         certain: owner.certain && facet !== undefined,
         from: owner.from,
@@ -42,6 +51,17 @@ export function priceClaims(clause: Clause): Claim[] {
       },
     ];
   });
+}
+
+/** "The founding rate of Starter": the plan that is called so; the prices of nobody where there is none. */
+function qualified({ reading }: Clause, plans: Claim['plans'], qualifier: string): Claim['plans'] | undefined {
+  if (!('known' in plans)) return undefined;
+  const known = plans.known.flatMap((version) =>
+    reading.vocabulary.qualified
+      .filter((one) => (one.version === version || one.is === version) && qualifier.startsWith(one.words.slice(0, 5)))
+      .map((one) => one.is),
+  );
+  return known.length ? { known } : undefined;
 }
 
 /** "Relay and Pro cost $4.99 and $8.99": which price is whose is not read from such a list. */
@@ -87,7 +107,7 @@ function onRequest(clause: Clause, item: Item): Claim[] {
   const price =
     clause.context.subject?.kind === 'price' ||
     clause.words.trim().length === item.to - item.from ||
-    /\bprice/i.test(clause.words);
+    /\bpric(?:e|es|ed|ing)\b(?! (?:page|list|table))/i.test(clause.words);
   const owner = price ? whose(clause, item, ['on_request']) : undefined;
   if (!owner) return [];
   return [

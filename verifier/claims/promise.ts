@@ -7,7 +7,7 @@ const TOO_LONG = 6000;
 
 /** What might be, what others do, what people usually do. */
 const NOT_SO =
-  /\b(?:if|unless|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|(?:everything|anything|all|nothing|none) (?:but|except|other than)|wish|hope|myth|mistake|wrong|false|soon|we plan to|planning to|nobody|no one|few people|hardly any|in use|by default|opens with|(?:days?|hours?|weeks?) (?:left|remaining|into)|warns? (?:\w+ )?at|with \d+ [^.,]{1,40} costs?)\b|\d, \d+,? or \d|\?["')\]]*\s*$/i;
+  /\b(?:if|unless|vs|versus|examples?|wrote|told us|reviewers?|according to|\d+ of \d+|recommend(?:ed|s)?|(?<!\b(?:how|as) )(?:most|many|some) (?:\w+ )?(?:customers?|users?|teams|people|companies)|(?:version|section|chapter) \d+|in (?:its|our|the) tests|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|(?:everything|anything|all|nothing|none) (?:but|except|other than)|wish|hope|myth|mistake|wrong|false|soon|we plan to|planning to|nobody|no one|few people|hardly any|in use|by default|opens with|(?:days?|hours?|weeks?) (?:left|remaining|into)|warns? (?:\w+ )?at|with \d+ [^.,]{1,40} costs?)\b|\d, \d+,? or \d|\?["')\]]*\s*$/i;
 
 /** What was, or will be from a day on. */
 const NOT_NOW = new RegExp(

@@ -10,6 +10,7 @@ import { nameFinder } from './names.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
+import { notesAround } from './table-notes.ts';
 import { type Block, sliceText, type Text } from './text.ts';
 
 export interface ReadOptions {
@@ -19,15 +20,31 @@ export interface ReadOptions {
   own?: Holder;
 }
 
-const readings = new WeakMap<Vocabulary, Reading>();
+const readings = new WeakMap<Vocabulary, Map<string, Reading>>();
 
-/** One for all documents of a vocabulary. */
-function readingOf(vocabulary: Vocabulary): Reading {
-  const before = readings.get(vocabulary);
+/** One for all documents of a vocabulary, and one for each product line that is spoken of. */
+function readingOf(vocabulary: Vocabulary, line = ''): Reading {
+  const all = readings.get(vocabulary) ?? new Map<string, Reading>();
+  readings.set(vocabulary, all);
+  const before = all.get(line);
   if (before) return before;
-  const reading: Reading = { vocabulary, find: nameFinder(vocabulary), known: new Map() };
-  readings.set(vocabulary, reading);
+  const reading: Reading = {
+    vocabulary,
+    find: nameFinder(vocabulary, line || undefined),
+    known: new Map(),
+    ...(line && { line }),
+  };
+  all.set(line, reading);
   return reading;
+}
+
+/** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
+function linesIn(reading: Reading, words: string): string[] {
+  if (!reading.vocabulary.short.length) return [];
+  const lines = itemsOf(reading, words).flatMap((item) =>
+    (item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : [],
+  );
+  return [...new Set(lines)];
 }
 
 export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
@@ -35,14 +52,13 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
-      const heading = nested
-        ? { ...headingOf(reading, { ...block, kind: 'heading', depth: ITEM_DEPTH }) }
-        : headingOf(reading, block as Block & { kind: 'heading' });
-      closeHeadings(headings, heading);
-      headings.push(heading);
+      const own = { ...block, kind: 'heading' as const, depth: block.kind === 'heading' ? block.depth : ITEM_DEPTH };
+      closeHeadings(headings, own);
+      const { line } = contextAt(headings, own as Block, base);
+      headings.push(headingOf(line ? readingOf(vocabulary, line) : reading, own as Block & { kind: 'heading' }));
     }
     const around = block.apart ? { ...base, apart: true } : contextAt(headings, block, base);
     if (around.log) return [];
@@ -54,9 +70,12 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
         ? intro.whose
         : undefined;
     const context = whose ? { ...around, plans: whose === 'nobody' ? undefined : whose } : around;
+    const about = context.line ? readingOf(vocabulary, context.line) : reading;
     if (block.kind === 'table')
-      return tableClaims(reading, block, context).map(({ claim, text }) => observe(surface, text, claim));
-    return blockClaims(reading, block.text, context, surface);
+      return tableClaims(about, block, context, notesAround(blocks, at)).map(({ claim, text }) =>
+        observe(surface, text, claim),
+      );
+    return blockClaims(about, block.text, context, surface);
   });
 }
 
@@ -64,12 +83,19 @@ export function readClaims(blocks: readonly Block[], { surface, vocabulary, own 
 const ITEM_DEPTH = 7;
 
 function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
-  return block.within.length > 0 && planOf(reading, block.text.value) !== undefined;
+  return block.within.length > 0 && planOf(reading, block.text.value, false) !== undefined;
 }
 
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
-function blockClaims(reading: Reading, text: Text, context: Context, surface: string): Observation[] {
+function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
+  const lines = linesIn(reading, text.value);
+  const line = lines.length === 1 ? lines[0] : undefined;
+  if (lines.length && line !== reading.line && !seen) {
+    const { line: _, ...rest } = context;
+    const about = readingOf(reading.vocabulary, line);
+    return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
+  }
   return sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');

@@ -3,6 +3,7 @@
 import { capabilityClaims } from './capability-claims.ts';
 import type { Claim, Context } from './claim.ts';
 import { clausesOf } from './clauses.ts';
+import { featureClaims } from './feature-claims.ts';
 import { type Item, itemsOf, type Reading } from './items.ts';
 import { limitClaims } from './limit-claims.ts';
 import { periodClaims } from './period-claims.ts';
@@ -15,6 +16,8 @@ export interface Clause {
   words: string;
   items: Item[];
   context: Context;
+  /** What clauses before this one, in the same sentence, spoke of. */
+  before?: { limit?: string };
 }
 
 /** "The next plan up", "larger plans": not the plan whose heading this stands under. */
@@ -27,14 +30,16 @@ export function sentenceClaims(reading: Reading, words: string, around: Context)
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   const all = itemsOf(reading, words);
   if (all.some((item) => item.kind === 'other_name')) return [];
+  const before = {};
   return clausesOf(words, all).flatMap((items) => {
-    const clause: Clause = { reading, words, items, context };
+    const clause: Clause = { reading, words, items, context, before };
     return [
       ...relationClaims(clause),
       ...priceClaims(clause),
       ...limitClaims(clause),
       ...periodClaims(clause),
       ...capabilityClaims(clause),
+      ...featureClaims(clause),
     ];
   });
 }

@@ -9,6 +9,14 @@ export interface Axis {
   interval?: Interval;
   /** What is used or left now, what was, what others give: no promise stands here. */
   silent?: boolean;
+  /** "Plan", "Available on": the cells say who has what the row is about. */
+  whom?: boolean;
+  /** "Everything in Starter": what the cells say that a plan has all of. */
+  base?: string[];
+  /** "Founding rate": not what everybody pays. */
+  qualifier?: string;
+  /** "Display name": the cells are the names of what their row is about. */
+  label?: boolean;
   /** "Included", "What you get", or no words at all: the cells say themselves what they are about. */
   open?: boolean;
 }
@@ -19,6 +27,11 @@ const YEAR = /\b(?:yearly|annual(?:ly)?|per year|a year|billed (?:yearly|annuall
 /** Words of use, of the past and of others. */
 const SILENT =
   /\b(?:in use|used|uses|usage|using|current|currently|remaining|left|consumed|so far|today|actual|measured|now|before|after|old|previous(?:ly)?|was|formerly|until|since|legacy|competitors?|typical|average|example|default)\b/i;
+/** Words for a price that only some are asked for. */
+export const QUALIFIER = /\b(?:founding|founder|launch|introductory|intro|promotional|early[ -](?:bird|adopter)s?)\b/i;
+const WHOM =
+  /^(?:(?:available |included |offered )?(?:on |in |for |to )?(?:which )?(?:(?:required|minimum|min\.?|lowest) )?(?:plans?|tiers?|editions?|licen[cs]es?|subscriptions?)(?: required| needed| availability)?|available (?:on|in|for|to)|included (?:in|with)|requires)$/i;
+const LABEL = /^(?:(?:display|feature|public|customer-facing) )?(?:name|label|title)$/i;
 /** Columns that date a row: a table of versions is a log. */
 const DATED =
   /^(?:versions?|dates?|since|year|released?|release|until|valid(?: from| until)?|effective(?: from)?|changed?)$/i;
@@ -28,12 +41,17 @@ const OPEN =
 /** A plan's name counts only when it is nearly all of the cell; a key only when nothing else in the cell narrows it. */
 export function axisOf(reading: Reading, words: string): Axis {
   const text = words.trim();
-  const items = itemsOf(reading, words);
+  const items = itemsOf(reading, words, true);
+  const [first] = items;
+  if (first?.kind === 'base' && items.length === 1) return { base: first.versions };
   const plans = plansOf(reading, words, items);
   if (plans) return { plans, ...intervalOf(text.slice(0, 200)) };
   if (SILENT.test(text)) return { silent: true };
   const subject = subjectOf(words, items);
-  if (subject) return { subject, ...intervalOf(text) };
+  const qualifier = subject?.kind === 'price' ? QUALIFIER.exec(text)?.[0].toLowerCase() : undefined;
+  if (subject) return { subject, ...(qualifier && { qualifier }), ...intervalOf(text) };
+  if (WHOM.test(text)) return { whom: true };
+  if (LABEL.test(text)) return { label: true };
   return OPEN.test(text) ? { open: true } : {};
 }
 
@@ -50,9 +68,15 @@ function plansOf(reading: Reading, words: string, items: readonly Item[]): strin
   const plan = planOf(reading, words);
   if (plan) return plan.versions;
   const [group] = items;
+  if (group?.kind === 'line' && items.length === 1 && /^\p{Lu}/u.test(words.trim()))
+    return /^[\s*†‡¹²³)(]*(?:plans?|tiers?|editions?)?[\s*†‡¹²³)(]*$/i.test(
+      words.slice(0, group.from) + words.slice(group.to),
+    )
+      ? reading.vocabulary.ofLine[group.line]
+      : undefined;
   if (group?.kind !== 'plans' || items.length !== 1 || group.possessive) return undefined;
   const rest = words.slice(0, group.from) + words.slice(group.to);
-  return /^[\s*†‡¹²³)]*(?:the|plans?|editions?)?[\s*†‡¹²³:]*$/i.test(rest) ? group.versions : undefined;
+  return /^[\s*†‡¹²³)]*(?:the|plans?|tiers?|editions?)?[\s*†‡¹²³:]*$/i.test(rest) ? group.versions : undefined;
 }
 
 /** Words that may stand beside a key's name without making it another thing. */
@@ -60,13 +84,14 @@ const BESIDE_LIMIT =
   /^(?:number|of|the|included?|includes|max|maximum|limits?|total|up|to|per|an?|hour|hourly|hr|day|days|month|retention|length|depth|range|in|your|how|many|much|allowed|unlimited)$/i;
 const BESIDE_CAPABILITY = /^(?:the|included?|includes|support|feature|available|availability|access|to)$/i;
 const PRICE =
-  /^(?:(?:prices?|costs?|pricing|monthly|yearly|annual|annually|per|an?|month|year|mo|yr|billed|billing|paid|subscription|plan|list|in|the|us|usd|eur|gbp|dollars?|euros?|by|when|if|from|starting|at|what|it|is|you|pay)\b|[\s()/,.:$€£*–—-])+$/i;
+  /^(?:(?:prices?|costs?|pricing|rates?|founding|founder'?s?|launch|introductory|promotional|monthly|yearly|annual|annually|per|an?|month|year|mo|yr|billed|billing|paid|subscription|plan|list|in|the|us|usd|eur|gbp|dollars?|euros?|by|when|if|from|starting|at|what|it|is|you|pay)\b|[\s()/,.:$€£*–—-])+$/i;
 
 function subjectOf(words: string, items: readonly Item[]): Subject | undefined {
   const keys = items.flatMap((item) => (item.kind === 'key' ? [item] : []));
   const [key] = keys;
+  if (/^(?:free )?trials?(?: length| period| duration)?$/i.test(words.trim())) return { kind: 'trial', key: '' };
   if (!key)
-    return PRICE.test(words) && /\b(?:price|cost|pricing|month|year|annual|mo|yr)/i.test(words)
+    return PRICE.test(words) && /\b(?:price|cost|pricing|rate|month|year|annual|mo|yr)/i.test(words)
       ? { kind: 'price', key: 'price' }
       : undefined;
   if (keys.length > 1) return undefined;

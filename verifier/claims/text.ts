@@ -18,7 +18,13 @@ export type Block =
   | ({ kind: 'heading'; depth: number; text: Text } & At)
   | ({ kind: 'paragraph'; text: Text } & At)
   | ({ kind: 'item'; text: Text } & At)
-  | ({ kind: 'table'; head: Text[]; rows: Text[][] } & At);
+  | ({
+      kind: 'table';
+      head: Text[];
+      rows: Text[][];
+      /** Set as code: a table only where its first line names plans. */
+      laidOut?: true;
+    } & At);
 
 /** Every text of a block. */
 export function textsOf(block: Block): Text[] {

@@ -8,7 +8,8 @@ export interface Token {
   to: number;
 }
 
-const WORD = /\p{L}[\p{L}\p{N}'’]*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[kKM](?![\p{L}]))?/gu;
+/** An id set as code is one token, between its backticks. */
+const WORD = /`[^`\n]{1,60}`|\p{L}[\p{L}\p{N}'’]*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[kKM](?![\p{L}]))?/gu;
 
 export function tokensOf(words: string): Token[] {
   return Array.from(words.matchAll(WORD), (match) => ({
@@ -20,6 +21,7 @@ export function tokensOf(words: string): Token[] {
 }
 
 function fold(word: string): string {
+  if (word.startsWith('`')) return word;
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;

@@ -17,13 +17,18 @@ export function limitOf(clause: Clause, item: Amount, before: string | undefined
       ? said
       : undefined;
   }
-  const fitting = Object.keys(limits).filter((key) => limits[key]!.unit === item.unit);
-  if (!['minute', 'hour', 'day', 'week', 'month', 'year'].includes(item.unit))
-    return fitting.length === 1 ? fitting[0] : undefined;
+  const fitting = Object.keys(limits).filter(
+    (key) => limits[key]!.unit === item.unit || (isTime(item.unit!) && isTime(limits[key]!.unit)),
+  );
+  if (!isTime(item.unit)) return fitting.length === 1 ? fitting[0] : undefined;
   const named = nearestLimit(clause, item);
   if (named && fitting.includes(named)) return named;
   if (context && fitting.includes(context)) return context;
   return said && fitting.includes(said) ? said : undefined;
+}
+
+function isTime(unit: string): boolean {
+  return ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(unit);
 }
 
 /** A cell under a limit's name that holds a number, and no words but "up to" or "max.". */
@@ -49,14 +54,26 @@ function isCompared({ words }: Clause, item: Item): boolean {
 /** "Team members: Hobby 1, Studio 5": a limit's name that heads pairs of a plan and a number; or "7, 14 and 90 days". */
 function listed(clause: Clause, item: Amount): string | undefined {
   const { items, words } = clause;
+  const label = labelOf(clause, item);
+  if (label && endsThere(clause, item)) return label.subject.key;
   const [first] = items;
   const plan = items[items.indexOf(item) - 1];
+  const after = items[items.indexOf(item) + 1];
   const pair =
-    plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item);
-  if (pair && first && isLimit(first) && /^\s*:/.test(words.slice(first.to))) return first.subject.key;
+    (plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item)) ||
+    (after?.kind === 'plans' && /^\s*(?:\(|on |for |in )\s*$/.test(words.slice(item.to, after.from)));
+  const heads = first && isLimit(first) ? first : items.find((one) => isLimit(one) && opensPairs(words, one, items));
+  if (pair && heads && isLimit(heads) && /^\s*(?:count|limit|number)?s?\s*[:(]/.test(words.slice(heads.to)))
+    return heads.subject.key;
   const last = listOf(clause, item).at(-1);
   if (!last || last === item) return undefined;
   return last.kind === 'amount' ? limitOf(clause, last, undefined) : nearestLimit(clause, last);
+}
+
+/** "sized by workspace count (Starter 5, Growth 15)". */
+function opensPairs(words: string, key: Item, items: readonly Item[]): boolean {
+  const next = items[items.indexOf(key) + 1];
+  return next?.kind === 'plans' && /^\s*(?:count|limit|number)?s?\s*\(\s*$/.test(words.slice(key.to, next.from));
 }
 
 /** "Starter 5, Growth 15, Scale 40 workspaces": bare numbers, each right behind its plan, share what the last one counts. */

@@ -18,7 +18,7 @@ export interface Whose {
  * before any plan, the plan after each. No plan at all: what heading, row or session say.
  */
 export function whose(
-  { items, words, context }: Clause,
+  { items, words, context, reading }: Clause,
   value: Item,
   valueKinds: readonly Item['kind'][],
 ): Whose | undefined {
@@ -40,9 +40,21 @@ export function whose(
     };
   }
   if (groups.length) return undefined;
+  if (value.kind === 'unlimited' && EVERYBODY.test(words))
+    return {
+      plans: { known: Object.values(reading.vocabulary.offered).flat() },
+      certain: true,
+      context: true,
+      from: value.from,
+      to: value.to,
+    };
   const plans = (!context.apart && context.plans) || { unknown: '' };
   return { plans, certain: !('unknown' in plans), context: true, from: value.from, to: value.to };
 }
+
+/** "We never cap how many …": said of all who buy. */
+const EVERYBODY =
+  /^\s*(?:\p{Lu}\p{L}+|[Ww]e) (?:never|do not|don['’]t|does not|doesn['’]t) (?:ever )?(?:cap|limit|restrict|meter)s?\b/u;
 
 /** "Relay doubles Community's history": whose history it was is not who has it now. */
 function ownersIn(items: readonly Item[]): PlansItem[] {

@@ -17,6 +17,8 @@ export interface Pair {
   /** Absent where nothing was read, or nothing is promised. */
   comparison?: Comparison;
   value?: Value;
+  /** A price that the matrix lists among those that must not come back. */
+  retired?: true;
 }
 
 export function pair(matrix: Matrix, seen: Observation): Pair[] {
@@ -55,7 +57,7 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
     ...(holder && { holders: [holder] }),
     ...(mention.offer && { offer: mention.offer }),
   });
-  if (subject.kind === 'words') return [finish({ ...base, about: about([]) }, ownedWords(matrix, subject))];
+  if (subject.kind === 'words') return [finish({ ...base, about: about([]) }, ownedWords(matrix, subject, seen))];
   if (subject.kind === 'grace' || subject.kind === 'trial')
     return [finish({ ...base, about: about([]) }, publishedPeriod(matrix, subject))];
   if ('own' in mention.plans) {
@@ -71,7 +73,12 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
     return version
       ? [
           finish(
-            { ...base, about: about([key]), ...(flip && { value: { kind: 'excluded' as const } }) },
+            {
+              ...base,
+              about: about([key]),
+              ...(flip && { value: { kind: 'excluded' as const } }),
+              ...(isRetired(matrix, version.plan, seen) && { retired: true as const }),
+            },
             published(matrix, version, subject),
           ),
         ]
@@ -80,12 +87,43 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
   return [...named.flatMap((key) => one(key, false)), ...others.flatMap((key) => one(key, true))];
 }
 
+function isRetired(matrix: Matrix, plan: string, { outcome, about }: Observation): boolean {
+  if (about.subject.kind !== 'price' || outcome.kind !== 'read' || outcome.value.kind !== 'money') return false;
+  const { minor, currency } = outcome.value;
+  return matrix.words.retired_prices.some(
+    (one) =>
+      one.value.minor === minor &&
+      one.value.currency === currency &&
+      (one.plan === undefined || one.plan === plan) &&
+      (one.interval === 'any' || about.subject.facet === undefined || one.interval === about.subject.facet),
+  );
+}
+
 /** A forbidden phrase has words to say instead; a hidden name has none. */
-function ownedWords(matrix: Matrix, { key, facet }: Subject): Promised[] {
+function ownedWords(matrix: Matrix, { key, facet }: Subject, seen: Observation): Promised[] {
+  const [place] = seen.at;
+  if (facet?.startsWith('ignored_') && place?.kind === 'file')
+    return [{ value: { kind: 'words', text: '' }, at: place }];
+  if (facet === 'must_say')
+    return matrix.words.must_say
+      .filter((one) => one.phrase === key)
+      .map(({ phrase, at }) => ({ value: { kind: 'words', text: phrase }, at }));
+  if (facet === 'retired_name')
+    return matrix.words.retired_names
+      .filter((one) => one.name === key)
+      .map(({ say = '', at }) => ({ value: { kind: 'words', text: say }, at }));
   if (facet === 'never_say')
     return matrix.words.never_say
       .filter((one) => one.phrase === key)
       .map(({ say, at }) => ({ value: { kind: 'words', text: say }, at }));
+  const named = facet === 'name' ? (matrix.capabilities[key] ?? matrix.limits[key]) : undefined;
+  if (named) {
+    const written = seen.outcome.kind === 'read' && seen.outcome.value.kind === 'words' ? seen.outcome.value.text : '';
+    const names = [named.name, ...Object.values(named.names), ...named.also];
+    const alike = names.find((one) => one.toLowerCase() === written.toLowerCase());
+    return [{ value: { kind: 'words', text: alike ? written : named.name }, at: named.at }];
+  }
+  if (facet === 'name') return [];
   const hidden = Object.values(matrix.capabilities).find((one) => one.key === key || one.name === key);
   return hidden ? [{ value: { kind: 'words', text: '' }, at: hidden.at }] : [];
 }

@@ -1,5 +1,6 @@
 /** A site's address goes in; the claims on every page that can be reached by its links come out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { textsOf } from '../claims/text.ts';
@@ -99,6 +100,7 @@ function observationsOf(one: Visit, surface: SiteSurface, vocabulary: Vocabulary
     return [
       ...readClaims(blocks, { surface: surface.id, vocabulary }),
       ...readOwnedWords(blocks, surface.id, vocabulary),
+      ...readNotices(blocks, placeOf(one.path), surface.id, vocabulary),
     ];
   }
   return one.reason ? [unreadable(surface.id, one.reason, [placeOf(one.path)], one.path)] : [];

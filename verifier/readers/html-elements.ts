@@ -1,10 +1,11 @@
 /** An element goes in; what kind of thing it is to a reader, and what is said for it, comes out. */
 import type { Element } from 'domhandler';
+import { codeWords } from './code-words.ts';
 import { walkHtml } from './html-walk.ts';
 
 /** No copy of the page: code, form state, quotations, and what is struck out. */
 export const SILENT = new Set(
-  'script style template noscript head code pre del s strike blockquote select object iframe textarea datalist map canvas video audio'.split(
+  'script style template noscript head pre del s strike blockquote select object iframe textarea datalist map canvas video audio'.split(
     ' ',
   ),
 );
@@ -48,6 +49,7 @@ export function isHidden({ attribs }: Element): boolean {
 export function nameOf(element: Element): string | undefined {
   const { name, attribs } = element;
   if (name === 'img') return attribs.alt ?? '';
+  if (name === 'code') return ` ${codeWords(textIn(element).trim()).trim()} `;
   if (name === 'svg') return attribs['aria-label'] ?? titleOf(element);
   if (attribs.role === 'img') return attribs['aria-label'] ?? textIn(element);
   return name === 'input' ? '' : undefined;

@@ -1,5 +1,5 @@
 /** A Markdown text goes in; its blocks, each with exact places in the file, come out. CommonMark with GFM tables. */
-import type { Nodes, Parents, Root, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Nodes, Parents, Root, RootContent, Table } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -12,6 +12,9 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { FilePlace } from '../../matrix/types.ts';
 import type { Block, Text } from '../claims/text.ts';
+import { codeWords } from './code-words.ts';
+import { layoutOf } from './layout.ts';
+import { withoutOpenFences } from './open-fences.ts';
 
 const parser = unified().use(remarkParse).use(githubTables);
 
@@ -27,10 +30,10 @@ function githubTables(this: Processor): void {
   ];
 }
 
-/** `path` is the file's name as shown. Front matter's title is the first heading; code, HTML, quotations and struck text are no copy. */
+/** `path` is the file's name as shown. Front matter's title is the first heading; code, HTML, quotations and struck text are no copy, but callouts and fenced layouts are. */
 export function readMarkdown(source: string, path: string): Block[] {
   const { body, skipped, title } = frontMatter(source);
-  const root: Root = parser.parse(body);
+  const root: Root = parser.parse(withoutOpenFences(body));
   const file = new SourceFile(source, path, skipped);
   const head: Block[] = title
     ? [{ kind: 'heading', depth: 1, text: file.literal(title.value, title.at), within: [] }]
@@ -52,6 +55,10 @@ function blocksOf(node: RootContent, file: SourceFile, within: readonly number[]
       });
     case 'table':
       return [tableOf(node, file, within)];
+    case 'blockquote':
+      return isCallout(node) ? node.children.flatMap((child) => blocksOf(child, file, within)) : [];
+    case 'code':
+      return node.lang && !/^(?:te?xt|plain\w*|ascii|none)$/i.test(node.lang) ? [] : layoutTable(node, file, within);
     default:
       return [];
   }
@@ -60,6 +67,23 @@ function blocksOf(node: RootContent, file: SourceFile, within: readonly number[]
 function tableOf(node: Table, file: SourceFile, within: readonly number[]): Block {
   const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => file.text(cell)));
   return { kind: 'table', head, rows, within };
+}
+
+/** "> **Note**: …" and "> [!TIP]" are the page's own words; a quotation is somebody else's. */
+function isCallout({ children: [first] }: Blockquote): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const [head, next] = first.children;
+  if (head?.type === 'text') return /^\[!\w+\]/.test(head.value);
+  if (head?.type !== 'strong') return false;
+  const label = head.children.map((one) => (one.type === 'text' ? one.value : '')).join('');
+  return /[:：]\s*$/.test(label) || (next?.type === 'text' && /^\s*[:：]/.test(next.value));
+}
+
+/** Columns of words without markup, as people lay out plans in a fenced block. */
+function layoutTable(node: Code, file: SourceFile, within: readonly number[]): Block[] {
+  const from = file.codeStart(node);
+  const [head, ...rows] = layoutOf(node.value).map((row) => row.map(({ words, at }) => file.literal(words, from + at)));
+  return head && rows.length ? [{ kind: 'table', head, rows, within, laidOut: true }] : [];
 }
 
 interface Piece {
@@ -94,6 +118,13 @@ class SourceFile {
       value,
       place: (from, to) => this.#place(this.#offset(pieces, from, 'start'), this.#offset(pieces, to, 'end')),
     };
+  }
+
+  /** Where the first line inside a fenced block begins. An indented block gives places within its first line only. */
+  codeStart({ position }: Code): number {
+    const from = (position?.start.offset ?? 0) + this.skipped;
+    const line = this.source.indexOf('\n', from);
+    return /^\s*(?:`{3}|~{3})/.test(this.source.slice(from, from + 8)) && line >= 0 ? line + 1 : from;
   }
 
   literal(value: string, at: number): Text {
@@ -137,13 +168,8 @@ function walk(node: Nodes, add: (words: string, child: Nodes) => void): void {
   if (node.type === 'text') add(node.value, node);
   else if (node.type === 'break') add('\n', node);
   else if (node.type === 'image') add(node.alt ?? '', node);
-  else if (node.type === 'inlineCode') add(isName(node.value) ? node.value : ' '.repeat(node.value.length), node);
+  else if (node.type === 'inlineCode') add(codeWords(node.value), node);
   else if ('children' in node && node.type !== 'delete') for (const child of node.children) walk(child, add);
-}
-
-/** `Relay` set as code is still a name that people read; `relay_v6` and `GET /api` are not copy. */
-function isName(code: string): boolean {
-  return /^\p{Lu}[\p{L}+]*(?: [\p{L}+]+){0,3}$/u.test(code);
 }
 
 /** YAML between `---` lines at the head; only `title` is copy. */

@@ -2,23 +2,33 @@
 import { capabilityDiffers } from './capability-differs.ts';
 import { capabilityUnenforced } from './capability-unenforced.ts';
 import { capabilityWithheld } from './capability-withheld.ts';
+import { cardDiffers } from './card-differs.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
+import { ignoreUnexplained } from './ignore-unexplained.ts';
+import { ignoreUnused } from './ignore-unused.ts';
 import { keyLeaked } from './key-leaked.ts';
 import { limitDiffers } from './limit-differs.ts';
 import { limitExceeds } from './limit-exceeds.ts';
 import { limitFallsShort } from './limit-falls-short.ts';
+import { nameDiffers } from './name-differs.ts';
+import { nameRetired } from './name-retired.ts';
 import { periodDiffers } from './period-differs.ts';
 import { phraseForbidden } from './phrase-forbidden.ts';
+import { phraseMissing } from './phrase-missing.ts';
 import { planDiffers } from './plan-differs.ts';
 import { priceDiffers } from './price-differs.ts';
+import { priceRetired } from './price-retired.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  priceRetired,
   priceDiffers,
   limitDiffers,
   capabilityDiffers,
   planDiffers,
+  cardDiffers,
   periodDiffers,
+  nameDiffers,
   capabilityUnenforced,
   capabilityWithheld,
   gateRefusesDifferently,
@@ -26,4 +36,8 @@ export const RULES: readonly Rule[] = [
   limitFallsShort,
   phraseForbidden,
   keyLeaked,
+  nameRetired,
+  phraseMissing,
+  ignoreUnexplained,
+  ignoreUnused,
 ];

@@ -27,7 +27,7 @@ describe('said of a plan', () => {
     ]);
   });
   it('Audit log (Pro)', () => {
-    expect(claimsOf('Audit log (Pro)')).toEqual(['1:1+14 pro_v6: audit_logging = included']);
+    expect(claimsOf('Audit log (Pro)')).toEqual(['1:1+14 pro_v6 only from: audit_logging = included']);
   });
   it('Audit log (Pro only)', () => {
     expect(claimsOf('Audit log (Pro only)')).toEqual(['1:1+14 pro_v6 only from: audit_logging = included']);

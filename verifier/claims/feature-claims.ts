@@ -1,0 +1,19 @@
+/** A clause under a heading that names a capability goes in; who is said to have "it" comes out. */
+import type { Claim } from './claim.ts';
+import type { Clause } from './sentence-claims.ts';
+import { whomOf } from './whom.ts';
+
+/** "Tier: Premium, Ultimate", "Available on the Pro plan." */
+const LABEL =
+  /^[^\p{L}]*(?:requires?|(?:required |minimum )?(?:plans?|tiers?|editions?|licen[cs]es?)|(?:(?:this|the) feature (?:is )?)?(?:only )?(?:available|included|offered) (?:on|in|with|to|for|from)|(?:this|the) feature requires|availability|offering)\s*:?\s*/iu;
+
+/** The words hold who has it, and nothing else: what else they name is about something else. */
+export function featureClaims({ reading, words, items, context }: Clause): Claim[] {
+  const { feature } = context;
+  if (!feature || items.some((item) => item.kind === 'key')) return [];
+  const label = LABEL.exec(words);
+  const whom = label && whomOf(reading, words.slice(label[0].length).replace(/[.\s]+$/, ''));
+  if (!label || !whom) return [];
+  const from = label.index + label[0].search(/\p{L}/u);
+  return [{ subject: feature, value: { kind: 'included' }, ...whom, certain: true, from, to: words.trimEnd().length }];
+}
