@@ -3,18 +3,23 @@ import type { Cell, Key, Matrix, Version } from '../types.ts';
 import { capabilityGiven, type Given, limitGiven, meterGiven } from './gives.ts';
 
 export interface Fact {
+  key: string;
   name: string;
   /** Whether customers read of it. */
   advertised: boolean;
+  /** Whether it is a number of something: a limit. */
+  counts: boolean;
   given(one: Version, other: Version): Given;
   cellOf(version: Version): Cell;
 }
 
 /** Capabilities, limits and meters, each in page order. */
 export function factsOf({ capabilities, limits, meters, order }: Matrix): Fact[] {
-  const fact = ({ name, audience }: Key, cellOf: Fact['cellOf'], given: Fact['given']): Fact => ({
+  const fact = ({ key, name, audience }: Key, cellOf: Fact['cellOf'], given: Fact['given']): Fact => ({
+    key,
     name,
     advertised: audience === 'public',
+    counts: false,
     cellOf,
     given,
   });
@@ -25,7 +30,8 @@ export function factsOf({ capabilities, limits, meters, order }: Matrix): Fact[]
     }),
     ...order.limits.map((key) => {
       const cellOf = (version: Version) => version.limits[key]!;
-      return fact(limits[key]!, cellOf, (a, b) => limitGiven(limits[key]!, cellOf(a).value, cellOf(b).value));
+      const given: Fact['given'] = (a, b) => limitGiven(limits[key]!, cellOf(a).value, cellOf(b).value);
+      return { ...fact(limits[key]!, cellOf, given), counts: true };
     }),
     ...order.meters.map((key) => {
       const cellOf = (version: Version) => version.meters[key]!;

@@ -3,6 +3,7 @@
  * have everything in the other, and has a smaller number.
  */
 import { currentVersion } from '../../public.ts';
+import type { RawMatrix } from '../../read/raw.ts';
 import type { Matrix, Plan, Version } from '../../types.ts';
 import { amountWords } from '../amount-words.ts';
 import { type Cost, costOf, dearer } from '../dearer.ts';
@@ -18,6 +19,12 @@ interface Offered {
   addons: string[];
 }
 
+interface Looking {
+  facts: readonly Fact[];
+  numbers: (set: string) => readonly Fact[];
+  line: readonly Offered[];
+}
+
 type Costs = NonNullable<ReturnType<typeof dearer>>;
 
 /** A warning, because a plan for one person may cost more than a seat among many. */
@@ -25,10 +32,11 @@ export const planInferior: MatrixRule = {
   id: 'plan/inferior',
   level: 'warning',
   from: 'copy',
-  find: ({ matrix }) => {
+  find: ({ matrix, raw }) => {
     const facts = factsOf(matrix);
+    const numbers = numbersOf(raw, facts);
     return [...grouped(offered(matrix), ({ plan }) => plan.line).values()].flatMap((line) =>
-      line.flatMap((one) => problems(facts, one, line)),
+      line.flatMap((one) => problems({ facts, numbers, line }, one)),
     );
   },
 };
@@ -44,26 +52,50 @@ function offered(matrix: Matrix): Offered[] {
   });
 }
 
-/** At most one, however many plans are better. */
-function problems(facts: readonly Fact[], one: Offered, line: readonly Offered[]) {
+/**
+ * Of all that are better, the first of the page is told. They are looked at from the last, since what is more than in a
+ * large plan is more than in those before it, which is then soon seen.
+ */
+function problems(looking: Looking, one: Offered) {
+  const { facts, line } = looking;
   const lackedBy = lacks(facts, one);
-  for (const other of line) {
+  let found: ReturnType<typeof problem>[] = [];
+  for (const other of line.toReversed()) {
     const costs = dearer(one.cost, other.cost);
-    const lacked = costs && one.addons.every((addon) => other.addons.includes(addon)) ? lackedBy(other) : [];
-    if (costs && lacked.length) return [problem(one, other, costs, lacked)];
-    const smaller = costs && one.version.builds_on.includes(other.plan.key) ? smallerThan(facts, one, other) : [];
-    if (costs && smaller.length) return smaller.map((fact) => smallerProblem(fact, one, other, costs));
+    if (!costs) continue;
+    const lacked = one.addons.every((addon) => other.addons.includes(addon)) ? lackedBy(other) : [];
+    const builds = one.version.builds_on.includes(other.plan.key);
+    const smaller = builds && !lacked.length ? smallerThan(looking, one, other) : [];
+    if (lacked.length) found = [problem(one, other, costs, lacked)];
+    else if (smaller.length) found = smaller.map((fact) => smallerProblem(fact, one, other, costs));
   }
-  return [];
+  return found;
 }
 
-/** Limits of which `one` has less than the plan that it builds on. Of a key that it lacks, `without` says so on purpose. */
-function smallerThan(facts: readonly Fact[], one: Offered, other: Offered): Fact[] {
-  return facts.filter(
-    (fact) =>
-      fact.advertised &&
-      fact.cellOf(one.version).value.kind === 'amount' &&
-      fact.given(one.version, other.version) === 'less',
+/** What customers read of in numbers, by the plan or bundle that states it. */
+function numbersOf({ plans, bundles = {} }: RawMatrix, facts: readonly Fact[]): (set: string) => readonly Fact[] {
+  const counted = new Map(facts.flatMap((fact) => (fact.counts && fact.advertised ? [[fact.key, fact]] : [])));
+  const known = new Map<string, Fact[]>();
+  return (set) => {
+    const before = known.get(set);
+    if (before) return before;
+    const stated = Object.keys((plans[set] ?? bundles[set])?.limits ?? {}).flatMap((key) => counted.get(key) ?? []);
+    known.set(set, stated);
+    return stated;
+  };
+}
+
+/**
+ * Limits of which `one` has less than the plan that it builds on. What it has from that plan, it has as much of; what a
+ * plan between them states is told there. Of a key that it lacks, `without` says so on purpose.
+ */
+function smallerThan({ numbers, line }: Looking, one: Offered, other: Offered): Fact[] {
+  const { builds_on } = one.version;
+  const between = builds_on.slice(0, builds_on.indexOf(other.plan.key));
+  const untold = between.filter((set) => !line.some(({ plan, cost }) => plan.key === set && dearer(cost, other.cost)));
+  const own = new Set([one.plan.key, ...untold].flatMap(numbers));
+  return [...own].filter(
+    (fact) => fact.cellOf(one.version).value.kind === 'amount' && fact.given(one.version, other.version) === 'less',
   );
 }
 
