@@ -57,15 +57,16 @@ function offered(matrix: Matrix): Offered[] {
  * large plan is more than in those before it, which is then soon seen.
  */
 function problems(looking: Looking, one: Offered) {
-  const { facts, line } = looking;
+  const { facts, line, numbers } = looking;
   const lackedBy = lacks(facts, one);
+  const stated = numbers(one.plan.key);
   let found: ReturnType<typeof problem>[] = [];
   for (const other of line.toReversed()) {
     const costs = dearer(one.cost, other.cost);
     if (!costs) continue;
     const lacked = one.addons.every((addon) => other.addons.includes(addon)) ? lackedBy(other) : [];
     const builds = one.version.builds_on.includes(other.plan.key);
-    const smaller = builds && !lacked.length ? smallerThan(looking, one, other) : [];
+    const smaller = builds && !lacked.length ? smallerThan({ ...looking, stated }, one, other) : [];
     if (lacked.length) found = [problem(one, other, costs, lacked)];
     else if (smaller.length) found = smaller.map((fact) => smallerProblem(fact, one, other, costs));
   }
@@ -89,13 +90,17 @@ function numbersOf({ plans, bundles = {} }: RawMatrix, facts: readonly Fact[]): 
  * Limits of which `one` has less than the plan that it builds on. What it has from that plan, it has as much of; what a
  * plan between them states is told there. Of a key that it lacks, `without` says so on purpose.
  */
-function smallerThan({ numbers, line }: Looking, one: Offered, other: Offered): Fact[] {
+function smallerThan(
+  { numbers, line, stated }: Looking & { stated: readonly Fact[] },
+  one: Offered,
+  other: Offered,
+): Fact[] {
   const { builds_on } = one.version;
   const between = builds_on.slice(0, builds_on.indexOf(other.plan.key));
   const untold = between.filter((set) => !line.some(({ plan, cost }) => plan.key === set && dearer(cost, other.cost)));
-  const own = new Set([one.plan.key, ...untold].flatMap(numbers));
+  const own = untold.length ? new Set([...stated, ...untold.flatMap(numbers)]) : stated;
   return [...own].filter(
-    (fact) => fact.cellOf(one.version).value.kind === 'amount' && fact.given(one.version, other.version) === 'less',
+    (fact) => fact.given(one.version, other.version) === 'less' && fact.cellOf(one.version).value.kind === 'amount',
   );
 }
 
