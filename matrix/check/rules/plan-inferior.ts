@@ -58,8 +58,8 @@ function offered(matrix: Matrix): Offered[] {
  */
 function problems(looking: Looking, one: Offered) {
   const { facts, line, numbers } = looking;
-  const lackedBy = lacks(facts, one);
   const stated = numbers(one.plan.key);
+  const lackedBy = lacks({ facts, stated }, one);
   let found: ReturnType<typeof problem>[] = [];
   for (const other of line.toReversed()) {
     const costs = dearer(one.cost, other.cost);
@@ -115,7 +115,10 @@ function smallerProblem(fact: Fact, one: Offered, other: Offered, { more, less }
 }
 
 /** What `one` has less of than another; nothing as soon as it gives more, or may give more. */
-function lacks(facts: readonly Fact[], one: Offered): (other: Offered) => Fact[] {
+function lacks(
+  { facts, stated }: { facts: readonly Fact[]; stated: readonly Fact[] },
+  one: Offered,
+): (other: Offered) => Fact[] {
   // What is more than in one plan is often more than in the next.
   let decisive: Fact | undefined;
   const excuses = (fact: Fact, { version }: Offered) => {
@@ -124,7 +127,9 @@ function lacks(facts: readonly Fact[], one: Offered): (other: Offered) => Fact[]
   };
   return (other) => {
     if (decisive && excuses(decisive, other)) return [];
-    decisive = facts.find((fact) => excuses(fact, other));
+    const isDecisive = (fact: Fact) => excuses(fact, other);
+    // Where a plan gives more, it mostly says so itself.
+    decisive = stated.find(isDecisive) ?? facts.find(isDecisive);
     if (decisive) return [];
     return facts.filter((fact) => fact.advertised && fact.given(one.version, other.version) === 'less');
   };
