@@ -1,4 +1,5 @@
 /** What was left out goes in; a sentence for each reason, with the places that it concerns, comes out. */
+import { grouped } from '../check/grouped.ts';
 import type { LeftOut } from './imported.ts';
 
 /** Below this many, each place is named. */
@@ -10,16 +11,6 @@ export function tellLeftOut(leftOut: readonly LeftOut[], counts: Readonly<Record
     const places = [...grouped(all, familyOf)].flatMap(([, family]) => together(family, counts));
     return `${places.join(', ')}: ${reason}.`;
   });
-}
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
 }
 
 /** All but the second step, in which entries of one part differ. */

@@ -5,13 +5,13 @@ import { createEvaluator, type Evaluator } from '../create-evaluator.ts';
 import type { CapabilityOf, LimitOf, MeterOf } from '../key-types.ts';
 import { type ReadClaims, readClaims } from '../read-claims.ts';
 import type { EntitlementTable } from '../table.ts';
+import { within } from '../within.ts';
 import { type Bounds, boundsOf, type DatabaseOptions } from './database-options.ts';
 import { defaultClaims } from './default-claims.ts';
 import { KeptOrganisations } from './kept-organisations.ts';
 import type { Known, OrganisationEntry } from './organisation-entry.ts';
 import { backOff, Outage } from './outage.ts';
 import { PassedTime } from './passed-time.ts';
-import { within } from './within.ts';
 
 /** How long the last known state is served after it was read, when it cannot be read again. */
 const REMEMBERED_MS = 3_600_000;

@@ -1,5 +1,6 @@
 /** A function that fetches enters; its last good answer leaves, renewed in time and kept when it cannot be renewed. */
 
+import { within } from '../within.ts';
 import { checkAmounts } from './check-amounts.ts';
 
 export interface CopyOptions<Value> {
@@ -98,18 +99,11 @@ export class KeptCopy<Value> {
 }
 
 /** An answer that comes too late is never looked at. */
-async function inTime(fetch: (signal: AbortSignal) => Promise<unknown>, milliseconds: number): Promise<unknown> {
+function inTime(fetch: (signal: AbortSignal) => Promise<unknown>, milliseconds: number): Promise<unknown> {
   const aborter = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer within ${milliseconds} ms`));
-      aborter.abort();
-    }, milliseconds);
+  const answer = (async () => fetch(aborter.signal))();
+  return within(answer, milliseconds, () => {
+    aborter.abort();
+    throw new Error(`no answer within ${milliseconds} ms`);
   });
-  try {
-    return await Promise.race([fetch(aborter.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
