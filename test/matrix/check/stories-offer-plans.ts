@@ -129,6 +129,15 @@ ${two('price: { USD: { month: 10 } }, has: [audit]', 'price: { USD: { month: 20 
   ),
   story(
     'plan/inferior',
+    'dearer-plan-builds-on-another-through-a-bundle-with-a-smaller-number',
+    `${two(
+      'price: { USD: { month: 10 } }, has: [audit], limits: { seats: 50 }',
+      'price: { USD: { month: 20 } }, everything_in: less, has: [sso]',
+    )}bundles:\n  less: { everything_in: solo, limits: { seats: 20 } }\n`,
+    '16:49',
+  ),
+  story(
+    'plan/inferior',
     'dearer-plan-builds-on-another-and-lacks-a-key-on-purpose',
     two(
       'price: { USD: { month: 10 } }, has: [audit], limits: { seats: 50 }',
