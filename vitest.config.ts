@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
+    setupFiles: ['test/same-seed.ts'],
     globalSetup: ['test/story/build-site.ts'],
     // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.
     maxWorkers: 2,
