@@ -1,5 +1,6 @@
-/** Markdown files as bytes go in; the claims that they make, and the files that could not be read, come out. */
+/** Files as bytes go in; the claims that they make, and the files that could not be read, come out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { whyUnread } from '../readers/read-blocks.ts';
 import type { Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
 
@@ -28,15 +29,15 @@ async function readFile(probe: DocsProbe, file: DocsProbe['files'][number]): Pro
   const { path, bytes, reason = 'could not be opened' } = file;
   const at = [{ kind: 'file' as const, path, line: 1, column: 1, length: 1 }];
   if (!bytes) return [unreadable(surface, reason, at, path)];
-  if (!/\.(md|markdown|mdown)$/i.test(path))
-    return [unreadable(surface, 'is in a format that no reader here knows', at, path)];
+  const unknown = whyUnread(path);
+  if (unknown) return [unreadable(surface, unknown, at, path)];
   const before = memory?.get(path, bytes);
   if (before) return before;
   const text = decode(bytes);
   if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
   // The readers are loaded only when there is something new to read.
   const { readDocument } = await import('./read-document.ts');
-  const observations = readDocument(text, path, surface, vocabulary);
+  const observations = await readDocument(text, path, surface, vocabulary);
   memory?.set(path, bytes, observations);
   return observations;
 }

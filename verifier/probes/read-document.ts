@@ -1,18 +1,28 @@
-/** One Markdown text goes in; the claims that it makes, and the words that it should not have, come out. */
+/** One text in any format goes in; the claims that it makes, the words that it should not have, and its unread parts, come out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { withoutIgnored } from '../readers/ignored.ts';
-import { readMarkdown } from '../readers/markdown.ts';
+import { readBlocks } from '../readers/read-blocks.ts';
 import type { Observation } from '../types.ts';
+import { unreadable } from './look.ts';
 
-export function readDocument(text: string, path: string, surface: string, vocabulary: Vocabulary): Observation[] {
+export async function readDocument(
+  text: string,
+  path: string,
+  surface: string,
+  vocabulary: Vocabulary,
+): Promise<Observation[]> {
   if (isDated(path)) return [];
-  const blocks = readMarkdown(text, path);
+  const { blocks, unread } = await readBlocks(path, text);
   const said = [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
-  const at = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
-  return [...withoutIgnored(said, text, path, surface), ...readNotices(blocks, at, surface, vocabulary)];
+  const whole = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
+  return [
+    ...withoutIgnored(said, text, path, surface),
+    ...(blocks.length || !unread.length ? readNotices(blocks, whole, surface, vocabulary) : []),
+    ...unread.map(({ reason, at = whole }) => unreadable(surface, reason, [at], path)),
+  ];
 }
 
 /** A change log, or a file whose name bears a day, tells what was so then. */

@@ -1,0 +1,70 @@
+/** A path and the text of its file go in; the text's blocks, and the parts that could not be read, come out. */
+import type { FilePlace } from '../../matrix/types.ts';
+import type { Block } from '../claims/text.ts';
+
+/** Something that was not read, in words that follow "could not be looked at: ". Without a place, the whole file. */
+export interface Unread {
+  reason: string;
+  at?: FilePlace;
+}
+
+export interface ReadText {
+  blocks: Block[];
+  unread: readonly Unread[];
+}
+
+/** Places bear `path` as it is given. May throw on a text that it cannot read: `readBlocks` tells it as unread. */
+export type Reader = (text: string, path: string) => Block[] | ReadText;
+
+/**
+ * One line for each ending of a file's name, in lower case. A reader is loaded with the first file that needs it, so
+ * each stands behind an import of its own. A string says why there is none.
+ */
+const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
+  md: markdown,
+  markdown,
+  mdown: markdown,
+  adoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
+  asciidoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
+};
+
+async function markdown(): Promise<Reader> {
+  return (await import('./markdown.ts')).readMarkdown;
+}
+
+const UNKNOWN = 'is in a format that no reader here knows';
+
+/** Why no file of this name can be read, before anybody opens it. */
+export function whyUnread(path: string): string | undefined {
+  const reader = readerOf(path);
+  return typeof reader === 'string' ? reader : undefined;
+}
+
+/** `path` is the file's name as shown; its ending chooses the reader. Never throws: what cannot be read is in `unread`. */
+export async function readBlocks(path: string, text: string): Promise<ReadText> {
+  const load = readerOf(path);
+  if (typeof load === 'string') return unreadWhole(load);
+  const read = await load();
+  try {
+    const found = read(text, path);
+    return Array.isArray(found) ? { blocks: found, unread: [] } : found;
+  } catch (error) {
+    return unreadWhole(whyThrown(error));
+  }
+}
+
+function readerOf(path: string): (() => Promise<Reader>) | string {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(READERS, ending) ? READERS[ending]! : UNKNOWN;
+}
+
+function unreadWhole(reason: string): ReadText {
+  return { blocks: [], unread: [{ reason }] };
+}
+
+/** A parser that calls itself for every level ends when the stack does. */
+function whyThrown(error: unknown): string {
+  if (error instanceof RangeError) return 'is nested deeper than its reader can follow';
+  const words = error instanceof Error ? error.message : String(error);
+  return `cannot be parsed: ${words.replace(/\s+/g, ' ').trim()}`;
+}
