@@ -1,10 +1,10 @@
 /** Nodes of a parsed page go in; each is visited once, in reading order, at any depth and without recursion. */
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 
 export interface Visitor {
   /** False leaves out what is inside; `leave` is called either way. */
   enter?(element: Element): boolean;
-  text?(data: string): void;
+  text?(data: string, node: Text): void;
   leave?(element: Element): void;
 }
 
@@ -15,7 +15,7 @@ export function walkHtml(nodes: readonly AnyNode[], { enter, text, leave }: Visi
     if (!node) {
       if (top.element) leave?.(top.element);
       open.pop();
-    } else if (isText(node)) text?.(node.data);
+    } else if (isText(node)) text?.(node.data, node);
     else if (isTag(node)) {
       const inside = enter?.(node) ?? true;
       open.push({ element: node, nodes: inside ? node.children : [], at: 0 });

@@ -3,10 +3,13 @@ import type { Document, Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Block, Text } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
-import { BLOCKS, isHeading, isHidden, kindOf, nameOf, SILENT, spokenWords } from './html-elements.ts';
-import { selectorOf } from './html-selector.ts';
+import { BLOCKS, isHeading, isHidden, kindOf, SILENT } from './html-elements.ts';
+import { headBlocks } from './html-head.ts';
+import { type Places, placesOnPage } from './html-places.ts';
+import { cellPieces, nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
 import { definitionsIn, gridOf } from './html-table.ts';
 import { findElement, walkHtml } from './html-walk.ts';
+import type { Piece } from './source-text.ts';
 
 export { hasElement } from './html-selector.ts';
 
@@ -41,12 +44,11 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 /** `url` is the page's address as it shall stand in places: relative to its surface's base. Never throws. */
 export function readHtml(source: string, url: string): Page {
   const document = parseDocument(source);
-  const blocks = new PageReader(url, containersOf(document.children)).read(document);
   const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')
     ?.attribs.href;
   const password = findElement(document.children, (el) => el.name === 'input' && el.attribs.type === 'password');
   return {
-    blocks: [...headBlocks(document, url), ...joinContinuations(blocks)],
+    blocks: blocksOfDocument(document, placesOnPage(url)),
     links: linksOf(document),
     document,
     asksForPassword: password !== undefined,
@@ -54,27 +56,10 @@ export function readHtml(source: string, url: string): Page {
   };
 }
 
-/** Title and descriptions are copy too: they are what search results and link previews show. */
-function headBlocks(document: Document, url: string): Block[] {
-  const blocks: Block[] = [];
-  const said = new Set<string>();
-  const add = (element: Element, words: string | undefined) => {
-    const value = words?.replace(/\s+/g, ' ').trim();
-    if (!value || said.has(value)) return;
-    said.add(value);
-    blocks.push({ kind: 'paragraph', text: textAt(url, element, value), within: [], apart: true });
-  };
-  walkHtml(document.children, {
-    enter(element) {
-      const { name, property, content } = element.attribs;
-      if (element.name === 'title' && element.parent && 'name' in element.parent && element.parent.name === 'head')
-        add(element, spokenWords(element));
-      if (element.name === 'meta' && /^(?:og:|twitter:)?(?:title|description)$/.test(name ?? property ?? ''))
-        add(element, content);
-      return element.name !== 'body' && !BLOCKS.has(element.name);
-    },
-  });
-  return blocks;
+/** Blocks of the head, then of what is shown. */
+export function blocksOfDocument(document: Document, places: Places): Block[] {
+  const blocks = new PageReader(places, containersOf(document.children)).read(document);
+  return [...headBlocks(document, places), ...joinContinuations(blocks)];
 }
 
 function linksOf(document: Document): string[] {
@@ -99,17 +84,17 @@ class PageReader {
   #owners = 0;
   #apart: Element[] = [];
   /** Inline words since the last block began, and the element that they stand in. */
-  #words?: { value: string; element: Element };
+  #words?: { pieces: Piece[]; element: Element };
 
   constructor(
-    private readonly url: string,
+    private readonly places: Places,
     private readonly containers: Containers,
   ) {}
 
   read(document: Document): Block[] {
     walkHtml(document.children, {
       enter: (element) => this.#enter(element),
-      text: (data) => this.#say(data),
+      text: (data, node) => this.#say(pieceOf(data, node)),
       leave: (element) => this.#leave(element),
     });
     this.#flush();
@@ -120,10 +105,10 @@ class PageReader {
     const kind = kindOf(element);
     this.#trail.push(element);
     if (SILENT.has(kind) || isHidden(element)) return false;
-    if (kind === 'br') this.#say(' ');
-    const name = nameOf(element);
-    if (name !== undefined) this.#say(` ${name} `);
-    if (name !== undefined) return false;
+    if (kind === 'br') this.#say({ words: ' ', from: element.startIndex ?? 0, to: element.startIndex ?? 0 });
+    const name = nameOf(element, this.places);
+    for (const piece of name ?? []) this.#say(piece);
+    if (name) return false;
     if (!BLOCKS.has(kind)) return true;
     this.#flush();
     this.#open(element, kind);
@@ -162,7 +147,7 @@ class PageReader {
       this.#add({
         kind: 'table',
         head: head.map((cells) => this.#joined(cells)),
-        rows: rows.map((row) => row.map((cell) => this.#text(cell))),
+        rows: rows.map((row) => row.map((cell) => this.#cell(cell))),
         ...this.#at,
       });
       return false;
@@ -185,23 +170,19 @@ class PageReader {
     return false;
   }
 
-  #say(words: string): void {
+  #say(piece: Piece): void {
     const element = this.#trail.at(-1);
-    if (!element || (!this.#words && !words.trim())) return;
-    this.#words ??= { value: '', element: this.#around.at(-1) ?? element };
-    this.#words.value += words;
+    if (!element || (!this.#words && !piece.words.trim())) return;
+    this.#words ??= { pieces: [], element: this.#around.at(-1) ?? element };
+    this.#words.pieces.push(piece);
   }
 
   #flush(): void {
     const words = this.#words;
     this.#words = undefined;
-    const value = words?.value.replace(/\s+/g, ' ').trim();
-    if (words && value)
-      this.#add({
-        kind: this.#items > 0 ? 'item' : 'paragraph',
-        text: textAt(this.url, words.element, value),
-        ...this.#at,
-      });
+    if (!words?.pieces.some((piece) => piece.words.trim())) return;
+    const text = this.places.text(words.element, words.pieces);
+    this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text, ...this.#at });
   }
 
   #add(block: Block): void {
@@ -213,23 +194,21 @@ class PageReader {
   }
 
   #text(element: Element): Text {
-    return textAt(this.url, element, spokenWords(element));
+    return this.places.text(element, spokenPieces(element, this.places));
+  }
+
+  #cell(cell: Element): Text {
+    return this.places.text(cell, cellPieces(cell, this.places));
   }
 
   /** Head cells above each other: "Price" over "per month". */
   #joined(cells: readonly Element[]): Text {
-    const words = cells.map(spokenWords).filter(Boolean);
-    return textAt(this.url, cells.at(-1)!, words.join(' '));
+    const pieces = cells.flatMap((cell) => [...cellPieces(cell, this.places), { words: ' ', ...NOTHING }]);
+    return this.places.text(cells.at(-1)!, pieces);
   }
 }
 
-function textAt(url: string, element: Element, value: string): Text {
-  return {
-    value,
-    place: (from, to) => ({ kind: 'page', url, selector: selectorOf(element), words: value.slice(from, to) }),
-  };
-}
-
+const NOTHING = { from: 0, to: 0 };
 const CONTINUES = /^(?:\/|per |a month\b|a year\b|monthly\b|yearly\b|billed )/i;
 const MOST_JOINED = 4;
 

@@ -24,12 +24,18 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   md: markdown,
   markdown,
   mdown: markdown,
+  html,
+  htm: html,
   adoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
   asciidoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
 };
 
 async function markdown(): Promise<Reader> {
   return (await import('./markdown.ts')).readMarkdown;
+}
+
+async function html(): Promise<Reader> {
+  return (await import('./html-file.ts')).readHtmlFile;
 }
 
 const UNKNOWN = 'is in a format that no reader here knows';
