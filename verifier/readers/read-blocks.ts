@@ -31,7 +31,7 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
 };
 
 async function markdown(): Promise<Reader> {
-  return (await import('./markdown.ts')).readMarkdown;
+  return (await import('./markdown.ts')).readMarkdownFile;
 }
 
 async function html(): Promise<Reader> {

@@ -1,0 +1,95 @@
+/** Nodes of a Markdown tree go in; their blocks, with places in the file, come out. */
+import type { Blockquote, Code, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { Block, Text } from '../claims/text.ts';
+import { codeWords } from './code-words.ts';
+import { layoutOf } from './layout.ts';
+import type { Piece, SourceText } from './source-text.ts';
+
+type Within = readonly number[];
+
+export class MarkdownBlocks {
+  /** `skipped`: characters of the file before the tree begins. */
+  constructor(
+    protected readonly file: SourceText,
+    protected readonly skipped: number,
+  ) {}
+
+  /** `within`: the list points that a block stands in, outermost first, each by where it begins. */
+  of(nodes: readonly RootContent[], within: Within = []): Block[] {
+    return nodes.flatMap((node) => this.block(node, within));
+  }
+
+  protected block(node: RootContent, within: Within): Block[] {
+    switch (node.type) {
+      case 'heading':
+        return [{ kind: 'heading', depth: node.depth, text: this.text(node), within }];
+      case 'paragraph':
+        return [{ kind: within.length ? 'item' : 'paragraph', text: this.text(node), within }];
+      case 'list':
+        return node.children.flatMap((item) =>
+          this.of(item.children, [...within, (item.position?.start.offset ?? 0) + 1]),
+        );
+      case 'table':
+        return [this.#table(node, within)];
+      case 'blockquote':
+        return isCallout(node) ? this.of(node.children, within) : [];
+      case 'code':
+        return node.lang && !/^(?:te?xt|plain\w*|ascii|none)$/i.test(node.lang) ? [] : this.#layout(node, within);
+      default:
+        return [];
+    }
+  }
+
+  protected text(node: Parents): Text {
+    const pieces: Piece[] = [];
+    this.words(node, (words, child) => pieces.push({ words, ...this.range(child) }));
+    return this.file.joined(pieces);
+  }
+
+  protected range({ position }: Nodes): { from: number; to: number } {
+    return {
+      from: (position?.start.offset ?? 0) + this.skipped,
+      to: (position?.end.offset ?? 0) + this.skipped,
+    };
+  }
+
+  protected words(node: Nodes, add: (words: string, child: Nodes) => void): void {
+    if (node.type === 'text') add(node.value, node);
+    else if (node.type === 'break') add('\n', node);
+    else if (node.type === 'image') add(node.alt ?? '', node);
+    else if (node.type === 'inlineCode') add(codeWords(node.value), node);
+    else if ('children' in node && node.type !== 'delete') for (const child of node.children) this.words(child, add);
+  }
+
+  #table(node: Table, within: Within): Block {
+    const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.text(cell)));
+    return { kind: 'table', head, rows, within };
+  }
+
+  /** Columns of words without markup, as people lay out plans in a fenced block. */
+  #layout(node: Code, within: Within): Block[] {
+    const from = this.#codeStart(node);
+    const [head, ...rows] = layoutOf(node.value).map((row) =>
+      row.map(({ words, at }) => this.file.literal(words, from + at)),
+    );
+    return head && rows.length ? [{ kind: 'table', head, rows, within, laidOut: true }] : [];
+  }
+
+  /** Where the first line inside a fenced block begins. An indented block gives places within its first line only. */
+  #codeStart(node: Code): number {
+    const { from } = this.range(node);
+    const { source } = this.file;
+    const line = source.indexOf('\n', from);
+    return /^\s*(?:`{3}|~{3})/.test(source.slice(from, from + 8)) && line >= 0 ? line + 1 : from;
+  }
+}
+
+/** "> **Note**: …" and "> [!TIP]" are the page's own words; a quotation is somebody else's. */
+function isCallout({ children: [first] }: Blockquote): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const [head, next] = first.children;
+  if (head?.type === 'text') return /^\[!\w+\]/.test(head.value);
+  if (head?.type !== 'strong') return false;
+  const label = head.children.map((one) => (one.type === 'text' ? one.value : '')).join('');
+  return /[:：]\s*$/.test(label) || (next?.type === 'text' && /^\s*[:：]/.test(next.value));
+}
