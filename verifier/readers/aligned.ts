@@ -9,11 +9,17 @@ export interface Aligned {
 /** How one format spells characters; sticky. */
 export type Spelling = RegExp;
 
+/** Stands for a value that only a program knows. No letter, so no word; claims over it are not made. */
+export const HOLE = '\uFFFC';
+
 const ENTITY = String.raw`&(?:#[xX][0-9a-fA-F]{1,8}|#\d{1,8}|[A-Za-z]\w{0,40});?`;
 export const MARKUP: Spelling = new RegExp(ENTITY, 'y');
 export const MARKDOWN: Spelling = new RegExp(String.raw`${ENTITY}|\\[!-/:-@[-\x60{-~]`, 'y');
-export const SCRIPT: Spelling =
-  /\\(?:u\{[0-9a-fA-F]{1,8}\}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|x[0-9a-fA-F]{2}|\r?\n|.)/suy;
+/** Strings escape, and text between tags has entities. */
+export const SCRIPT: Spelling = new RegExp(
+  String.raw`${ENTITY}|\\(?:u\{[0-9a-fA-F]{1,8}\}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|x[0-9a-fA-F]{2}|\r?\n|.)`,
+  'suy',
+);
 
 const BLANK = /[\s>]/;
 
@@ -32,10 +38,15 @@ export function aligned(written: string, words: string, spelling: Spelling): Ali
     const unit = /[&\\]/.test(written[at] ?? '') ? spelling.exec(written)?.[0] : undefined;
     if (at >= written.length) take(1, 0);
     else if (unit && !words.startsWith(unit, n)) take(words.codePointAt(n)! > 0xffff ? 2 : 1, unit.length);
-    else if (written[at] === words[n] || (BLANK.test(written[at]!) && /\s/.test(words[n]!))) take(1, 1);
+    else if (same(written[at]!, words[n]!) || (BLANK.test(written[at]!) && /\s/.test(words[n]!))) take(1, 1);
     else if (/\s/.test(words[n]!) && !BLANK.test(written[at]!)) take(1, 0);
     else at += 1;
   }
   starts[n] = ends[n] = at;
   return { starts, ends };
+}
+
+/** An id such as `pro` is said as "Pro". */
+function same(written: string, word: string): boolean {
+  return written === word || word === HOLE || written.toLowerCase() === word.toLowerCase();
 }

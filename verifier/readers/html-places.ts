@@ -1,19 +1,18 @@
 /** Words of a page and the nodes that hold them go in; the same with places on a page, or in a file, come out. */
 import type { Element } from 'domhandler';
 import type { Text } from '../claims/text.ts';
+import { HOLE } from './aligned.ts';
 import { selectorOf } from './html-selector.ts';
-import type { Piece, SourceText } from './source-text.ts';
+import { attributeRange } from './page-nodes.ts';
+import type { Piece, Range, SourceText } from './source-text.ts';
 
 /** Where words of a document stand: offsets of pieces mean something to it alone. */
 export interface Places {
   /** White space is folded. */
   text(element: Element, pieces: readonly Piece[]): Text;
   /** The range of an attribute's value. */
-  attribute(element: Element, name: string): { from: number; to: number };
+  attribute(element: Element, name: string): Range;
 }
-
-/** Stands for a value that only a program knows. No letter, so no word; claims over it are not made. */
-export const HOLE = '\uFFFC';
 
 const NOWHERE = { from: 0, to: 0 };
 
@@ -39,7 +38,7 @@ export function placesOnPage(url: string): Places {
 export function placesInFile(file: SourceText): Places {
   return {
     text: (_, pieces) => file.folded(withoutFragments(pieces)),
-    attribute: (element, name) => attributeIn(file.source, element, name),
+    attribute: (element, name) => attributeRange(element, name) ?? attributeIn(file.source, element, name),
   };
 }
 
@@ -59,7 +58,7 @@ export function withoutFragments(pieces: readonly Piece[]): readonly Piece[] {
 const ATTRIBUTE = /([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/dy;
 const BETWEEN = /[\s/"'=]*/y;
 
-function attributeIn(source: string, element: Element, name: string): { from: number; to: number } {
+function attributeIn(source: string, element: Element, name: string): Range {
   const from = element.startIndex ?? 0;
   const whole = { from, to: Math.min(source.length, from + 1 + element.name.length) };
   for (let at = whole.to; at < source.length; ) {

@@ -1,9 +1,10 @@
 /** An element goes in; its words as they are read aloud, in pieces that know where they stand, come out. */
-import { type Element, isTag, isText } from 'domhandler';
+import { type Element, isTag, isText, type Text } from 'domhandler';
 import { codeWords } from './code-words.ts';
 import { BLOCKS, isHidden, SILENT } from './html-elements.ts';
 import type { Places } from './html-places.ts';
 import { walkHtml } from './html-walk.ts';
+import { isTold } from './page-nodes.ts';
 import type { Piece } from './source-text.ts';
 
 /** Words inside an element. With `seen`, also those that are shown and not read aloud. */
@@ -98,9 +99,7 @@ function piecesIn(element: Element): Piece[] {
 }
 
 /** `endIndex` of a node is its last character. */
-export function pieceOf(
-  words: string,
-  { startIndex, endIndex }: { startIndex: number | null; endIndex: number | null },
-): Piece {
-  return { words, from: startIndex ?? 0, to: (endIndex ?? -1) + 1 };
+export function pieceOf(words: string, node: Text | Element): Piece {
+  const range = { from: node.startIndex ?? 0, to: (node.endIndex ?? -1) + 1 };
+  return { words, ...range, ...(isText(node) && isTold(node) && { told: true }) };
 }

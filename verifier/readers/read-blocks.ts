@@ -26,6 +26,14 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   mdown: markdown,
   html,
   htm: html,
+  ts: script,
+  tsx: script,
+  mts: script,
+  cts: script,
+  js: script,
+  jsx: script,
+  mjs: script,
+  cjs: script,
   adoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
   asciidoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
 };
@@ -36,6 +44,10 @@ async function markdown(): Promise<Reader> {
 
 async function html(): Promise<Reader> {
   return (await import('./html-file.ts')).readHtmlFile;
+}
+
+async function script(): Promise<Reader> {
+  return (await import('./script.ts')).readScript;
 }
 
 const UNKNOWN = 'is in a format that no reader here knows';

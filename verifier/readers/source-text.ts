@@ -3,11 +3,17 @@ import type { FilePlace } from '../../matrix/types.ts';
 import type { Text } from '../claims/text.ts';
 import { type Aligned, aligned, type Spelling } from './aligned.ts';
 
-/** Words, and the range of the file's characters that they stand for. */
-export interface Piece {
-  words: string;
+/** Offsets in a file; `to` is behind the last character. */
+export interface Range {
   from: number;
   to: number;
+}
+
+/** Words, and the range of the file's characters that they stand for. */
+export interface Piece extends Range {
+  words: string;
+  /** The range says so in other characters, such as `true` for "Yes": each word stands in all of it. */
+  told?: boolean;
 }
 
 export class SourceText {
@@ -35,6 +41,7 @@ export class SourceText {
       const n = lastUpTo(starts, at);
       const piece = pieces[n];
       if (!piece) return 0;
+      if (piece.told) return side === 'starts' ? piece.from : piece.to;
       const written = this.source.slice(piece.from, piece.to);
       if (written.length === piece.words.length && written === piece.words)
         return piece.from + at - starts[n]! + (side === 'ends' ? 1 : 0);
