@@ -91,7 +91,7 @@ export function baseAfter({ tokens, words }: Scan, next: number): boolean {
 }
 
 const OTHER_THINGS = new Set(
-  'tip forum server connection protocol daemon process container gateway industry market proxy node port slack discord chat page button tab badge icon logo label screen settings setting network host relationship leader manager guideline event call code key token address url'.split(
+  'tip forum server connection connectivity protocol daemon process container gateway industry market proxy node port slack discord chat page button tab badge icon logo label screen settings setting network host relationship leader manager guideline event call code key token address url'.split(
     ' ',
   ),
 );

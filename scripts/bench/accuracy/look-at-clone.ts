@@ -1,4 +1,4 @@
-/** A folder of Markdown files and a matrix go in; every claim in them, paired and judged, comes out. */
+/** A folder of files and a matrix go in; every claim in them, paired and judged, comes out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../../matrix/types.ts';
@@ -19,9 +19,13 @@ export interface Looked {
 }
 
 const SURFACE = 'docs';
+const READ = ['**/*.{md,mdx,markdown,html,htm,txt,rst,adoc}', '**/*.{ts,tsx,js,jsx,mjs}'];
+/** Sources that no customer reads the strings of: tests and what they are fed with, and programs of the workshop. */
+const NO_COPY =
+  /\.(?:test|spec|stories|d|config)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|fixtures|mocks|e2e|testdata|scripts|testing-tools|dev)\/(?:.*\/)?[^/]*\.[cm]?[jt]sx?$/;
 
 export async function lookAtClone(root: string, matrix: Matrix): Promise<Looked> {
-  const files = matching(allFiles(root), ['**/*.md', '**/*.mdx', '**/*.markdown']);
+  const files = matching(allFiles(root), READ).filter((path) => !NO_COPY.test(path));
   const bytes = new Map(files.map((path) => [path, readFileSync(join(root, path))]));
   const look = await probeDocs({
     surface: SURFACE,

@@ -78,7 +78,9 @@ function find(properties: readonly Property[], names: ReadonlySet<string>): Prop
 /** An id is set as code, so that it is known as one. */
 function aboutPiece({ name, value }: Property): Piece {
   const piece = wholeOf(value)!;
-  return GATED.has(name) && /^[a-z][\w.:-]*$/.test(piece.words) ? { ...piece, words: codeWords(piece.words) } : piece;
+  return GATED.has(name) && /^[a-z][\w.:-]*$/.test(piece.words)
+    ? { ...piece, words: codeWords(piece.words), told: true }
+    : piece;
 }
 
 function planPiece({ value }: Property): Piece {

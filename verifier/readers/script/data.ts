@@ -19,6 +19,7 @@ export interface Property {
 /** `{ name: 'Pro', price: '$19', features: [...] }`: the name heads all the rest. */
 export function objectNodes(page: ScriptPage, object: Node): ChildNode[] {
   const properties = propertiesOf(object);
+  if (isHidden(properties)) return [];
   const rest = nodesIn(object, 'properties').filter((one) => one.type !== 'ObjectProperty');
   const shown = [...cardNodes(page, properties), ...rest.flatMap((one) => page.of(one))];
   return shown.length ? [elementNode('article', shown, rangeOf(object))] : [];
@@ -49,18 +50,42 @@ function headingNode(page: ScriptPage, { name, value }: Property): ChildNode {
   return page.paragraph([{ ...piece, words }], piece, 'h5');
 }
 
+/** `showInTable: false` and nothing that is shown; `internal: true`. */
+function isHidden(properties: readonly Property[]): boolean {
+  const says = (names: RegExp, is: boolean) =>
+    properties.some(
+      ({ name, value }) => names.test(name) && bare(value).type === 'BooleanLiteral' && bare(value).value === is,
+    );
+  return says(HIDES, true) || (says(SHOWS, false) && !says(SHOWS, true));
+}
+
+const HIDES = /^(?:is)?(?:hidden|internal|draft|deprecated|retired)$/i;
+const SHOWS = /^(?:is)?(?:show(?:n|In\p{Lu}.*)?|visible|public|published|listed|display(?:ed|able)?(?:In\p{Lu}.*)?)$/iu;
+
 /** Values under their names in a list of terms; everything else in the order of the text. */
 export function bodyNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[] {
-  const rows = properties.flatMap((one) => rowOf(page, one));
+  const rows = properties.some(isSaid) ? properties.flatMap((one) => rowOf(page, one)) : [];
   const terms = rows.length ? [elementNode('dl', rows, rangeOf(properties[0]!.key))] : [];
   return [...properties.flatMap((one) => propertyNodes(page, one)), ...terms];
+}
+
+/** Prose, a price or a list: without any of these, an object is a record of what is, and no card. */
+function isSaid({ name, value }: Property): boolean {
+  const node = bare(value);
+  const words = literalOf(node)
+    ?.map((piece) => piece.words)
+    .join('');
+  return (
+    node.type === 'ArrayExpression' ||
+    (words !== undefined && (isProse(words) || (isPrice(name) && /\p{Sc}/u.test(words))))
+  );
 }
 
 /** `agents: '25'`, `auditLog: true`. */
 function rowOf(page: ScriptPage, { name, key, value }: Property): ChildNode[] {
   const said = isSilent(name) || isPrice(name) || isPeriod(name) ? undefined : saidOf(value);
   if (!said) return [];
-  const term: Piece = { words: wordsOfName(name), ...rangeOf(key) };
+  const term: Piece = { words: wordsOfName(name), ...rangeOf(key), told: true };
   return [page.paragraph([term], term, 'dt'), page.paragraph([said], said, 'dd')];
 }
 
@@ -117,11 +142,27 @@ function recordNode(page: ScriptPage, properties: readonly Property[]): ChildNod
     const [term, said] = [rangeOf(key), wholeOf(value)!];
     const id = /^[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)+$/.test(name);
     return [
-      page.paragraph([{ words: id ? `\`${name}\`` : wordsOfName(name), ...term }], term, 'dt'),
+      page.paragraph([{ words: id ? `\`${name}\`` : wordsOfName(name), ...term, told: true }], term, 'dt'),
       page.paragraph([said], said, 'dd'),
     ];
   });
   return elementNode('dl', rows, { from: properties[0]!.key.start, to: properties.at(-1)!.value.end });
+}
+
+/** `FEATURE_MIN_TIER = { audit_log: 'pro' }`: the name says what the values are. */
+export function gateNodes(page: ScriptPage, object: Node): ChildNode[] {
+  const rows = propertiesOf(object).flatMap(({ name, key, value }): ChildNode[] => {
+    const plan = wholeOf(value);
+    if (!plan) return [];
+    const id = /^[a-z]\w*$/.test(name) ? `\`${name}\`` : name;
+    const pieces = [
+      { words: id, ...rangeOf(key), told: true },
+      { words: ' requires ', from: key.end, to: plan.from, told: true },
+      { ...plan, words: titled(plan.words) },
+    ];
+    return [page.paragraph(pieces, { from: key.start, to: value.end }, 'li')];
+  });
+  return rows.length ? [elementNode('ul', rows, rangeOf(object))] : [];
 }
 
 /** `{ pro: { price: '$19' }, relay: { … } }`: a name heads what has none of its own. */
@@ -138,7 +179,9 @@ function namedNodes(page: ScriptPage, property: Property): ChildNode[] {
 }
 
 export function arrayNodes(page: ScriptPage, array: Node): ChildNode[] {
-  const elements = nodesIn(array, 'elements').map(bare);
+  const elements = nodesIn(array, 'elements')
+    .map(bare)
+    .filter((one) => one.type !== 'ObjectExpression' || !isHidden(propertiesOf(one)));
   const range = rangeOf(array);
   const table = tableNode(page, elements, array);
   if (table) return [table];
@@ -177,7 +220,10 @@ function pairOf(node: Node): Pair | undefined {
   const term = wholeOf(head.value)!;
   const said = saidOf(value.value) ?? wholeOf(value.value)!;
   return {
-    term: GATED.has(head.name) && /^[a-z]\w*$/.test(term.words) ? { ...term, words: `\`${term.words}\`` } : term,
+    term:
+      GATED.has(head.name) && /^[a-z]\w*$/.test(term.words)
+        ? { ...term, words: `\`${term.words}\``, told: true }
+        : term,
     said,
   };
 }

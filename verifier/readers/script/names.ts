@@ -62,6 +62,11 @@ export function isPresence(name: string): boolean {
   );
 }
 
+/** `FEATURE_MIN_TIER_LABELS`, `requiredPlan`: which plan each thing begins with. */
+export function isGates(name: string): boolean {
+  return /(?:min(?:imum)?|required?)_?(?:plan|tier|edition)/i.test(name);
+}
+
 /** `auditLog`, `audit_log`: "audit log"; as long as it is written, or one longer for each joint. */
 export function wordsOfName(name: string): string {
   return name

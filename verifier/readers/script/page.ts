@@ -2,11 +2,11 @@
 import type { ChildNode } from 'domhandler';
 import { elementNode, wordsNode } from '../page-nodes.ts';
 import type { Piece, Range } from '../source-text.ts';
-import { arrayNodes, objectNodes } from './data.ts';
+import { arrayNodes, gateNodes, objectNodes } from './data.ts';
 import { jsxNodes } from './jsx.ts';
 import { holeOf, literalOf, wholeOf } from './literal.ts';
 import { markupNodes } from './markup.ts';
-import { isMachineCall, titled } from './names.ts';
+import { isGates, isMachineCall, titled } from './names.ts';
 import { isMarkup, isProse } from './prose.ts';
 import { bare, childrenOf, type Node, nodeIn, nodesIn, rangeOf } from './tree.ts';
 
@@ -52,6 +52,8 @@ export class ScriptPage {
         return this.#parts(node, isMachineCall(this.#callee(node)) ? /Literal$|^BinaryExpression$/ : undefined);
       case 'TaggedTemplateExpression':
         return /^(?:t|msg|trans|i18n|html)$/.test(this.#callee(node, 'tag')) ? this.#parts(node) : [];
+      case 'VariableDeclarator':
+        return this.#declared(node);
       case 'SwitchCase':
         return this.#case(node);
       case 'ImportDeclaration':
@@ -96,6 +98,13 @@ export class ScriptPage {
 
   #parts(node: Node, but?: RegExp): ChildNode[] {
     return childrenOf(node).flatMap((child) => (but?.test(bare(child).type) ? [] : this.of(child)));
+  }
+
+  #declared(node: Node): ChildNode[] {
+    const init = nodeIn(node, 'init');
+    const value = init && bare(init);
+    if (value?.type === 'ObjectExpression' && isGates(String(nodeIn(node, 'id')?.name))) return gateNodes(this, value);
+    return init ? this.of(init) : [];
   }
 
   #callee(node: Node, field = 'callee'): string {
