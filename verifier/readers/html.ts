@@ -58,8 +58,12 @@ export function readHtml(source: string, url: string): Page {
 
 /** Blocks of the head, then of what is shown. */
 export function blocksOfDocument(document: Document, places: Places): Block[] {
-  const blocks = new PageReader(places, containersOf(document.children)).read(document);
-  return [...headBlocks(document, places), ...joinContinuations(blocks)];
+  return [...headBlocks(document, places), ...shownBlocks(document, places)];
+}
+
+/** What a reader of the page is shown or told. */
+export function shownBlocks(document: Document, places: Places): Block[] {
+  return joinContinuations(new PageReader(places, containersOf(document.children)).read(document));
 }
 
 function linksOf(document: Document): string[] {

@@ -1,10 +1,16 @@
-/** What was read of a Markdown text goes in; what its author leaves out on purpose is taken away, and empty leave is told. */
+/** What was read of a text goes in; what its author leaves out on purpose is taken away, and empty leave is told. */
 import type { FilePlace } from '../../matrix/types.ts';
 import type { Observation } from '../types.ts';
 
-/** `<!-- planproof-ignore: why -->` before a sentence, list item, heading or table row. */
-const COMMENT = /<!--[ \t]*planproof-ignore\b[ \t]*:?([^>]{0,500}?)-->/g;
+/** `<!-- planproof-ignore: why -->` before a sentence, list item, heading or table row; as each format writes comments. */
+const COMMENT =
+  /<!--[ \t]*planproof-ignore\b[ \t]*:?([^>]{0,500}?)-->|\{?\/\*[ \t]*planproof-ignore\b[ \t]*:?([^*]{0,500}?)\*\/\}?|(?:\/\/|^[ \t]*\.\.)[ \t]+planproof-ignore\b[ \t]*:?(.{0,500})$/gm;
 const MOST = 2_000;
+
+/** What stands before the words of a list item or heading; tags of HTML. */
+const LEAD = /^\s*(?:<\w[^<>]*>\s*){0,5}(?:[-*+]\s+|\d+[.)]\s+|#{1,6}\s+)?/;
+/** In code, the line after a comment is what it speaks of; elsewhere a sentence. */
+const END = /[.!?](?=\s|$|<)|\n\s*\n|\n\s*(?:[-*+]|\d+[.)]|#|\|)|<\/(?:p|li|t[dhr]|h[1-6]|d[dt]|div|[A-Z][\w.]*)>/;
 
 interface Leave {
   from: number;
@@ -41,17 +47,16 @@ export function withoutIgnored(
 
 function leaveOf(match: RegExpExecArray, text: string, path: string, starts: readonly number[]): Leave {
   const after = match.index + match[0].length;
-  const lead = /^\s*(?:[-*+]\s+|\d+[.)]\s+|#{1,6}\s+)?/.exec(text.slice(after, after + 200))?.[0].length ?? 0;
+  const isCode = /^\/[/*]/.test(match[0]);
+  const lead = LEAD.exec(text.slice(after, after + 200))?.[0].length ?? 0;
   const from = after + lead;
   const rest = text.slice(from, from + MOST);
-  const end = rest.startsWith('|')
-    ? rest.indexOf('\n')
-    : rest.search(/[.!?](?=\s|$)|\n\s*\n|\n\s*(?:[-*+]|\d+[.)]|#|\|)/);
+  const end = rest.startsWith('|') || isCode ? rest.indexOf('\n') : rest.search(END);
   const line = starts.findLastIndex((start) => start <= match.index);
   return {
     from,
     to: end < 0 ? from + rest.length : from + Math.max(end, 1),
-    reason: match[1]!.trim(),
+    reason: (match[1] ?? match[2] ?? match[3] ?? '').trim(),
     place: { kind: 'file', path, line: line + 1, column: match.index - starts[line]! + 1, length: match[0].length },
     used: false,
   };

@@ -3,7 +3,7 @@ import type { Blockquote, Code, Nodes, Parents, RootContent, Table } from 'mdast
 import type { Block, Text } from '../claims/text.ts';
 import { codeWords } from './code-words.ts';
 import { layoutOf } from './layout.ts';
-import type { Piece, SourceText } from './source-text.ts';
+import type { Piece, Range, SourceText } from './source-text.ts';
 
 type Within = readonly number[];
 
@@ -41,24 +41,22 @@ export class MarkdownBlocks {
   }
 
   protected text(node: Parents): Text {
-    const pieces: Piece[] = [];
-    this.words(node, (words, child) => pieces.push({ words, ...this.range(child) }));
-    return this.file.joined(pieces);
+    return this.file.joined(this.pieces(node));
   }
 
-  protected range({ position }: Nodes): { from: number; to: number } {
+  protected range({ position }: Nodes): Range {
     return {
       from: (position?.start.offset ?? 0) + this.skipped,
       to: (position?.end.offset ?? 0) + this.skipped,
     };
   }
 
-  protected words(node: Nodes, add: (words: string, child: Nodes) => void): void {
-    if (node.type === 'text') add(node.value, node);
-    else if (node.type === 'break') add('\n', node);
-    else if (node.type === 'image') add(node.alt ?? '', node);
-    else if (node.type === 'inlineCode') add(codeWords(node.value), node);
-    else if ('children' in node && node.type !== 'delete') for (const child of node.children) this.words(child, add);
+  /** Words of a node in the order of the text; nothing of what is struck out. */
+  protected pieces(node: Nodes, into: Piece[] = []): Piece[] {
+    const words = wordsOf(node);
+    if (words !== undefined) into.push({ words, ...this.range(node) });
+    else if ('children' in node && node.type !== 'delete') for (const child of node.children) this.pieces(child, into);
+    return into;
   }
 
   #table(node: Table, within: Within): Block {
@@ -84,8 +82,15 @@ export class MarkdownBlocks {
   }
 }
 
+function wordsOf(node: Nodes): string | undefined {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image') return node.alt ?? '';
+  return node.type === 'inlineCode' ? codeWords(node.value) : undefined;
+}
+
 /** "> **Note**: …" and "> [!TIP]" are the page's own words; a quotation is somebody else's. */
-function isCallout({ children: [first] }: Blockquote): boolean {
+export function isCallout({ children: [first] }: Blockquote): boolean {
   if (first?.type !== 'paragraph') return false;
   const [head, next] = first.children;
   if (head?.type === 'text') return /^\[!\w+\]/.test(head.value);

@@ -24,6 +24,7 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   md: markdown,
   markdown,
   mdown: markdown,
+  mdx,
   html,
   htm: html,
   ts: script,
@@ -40,6 +41,10 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
 
 async function markdown(): Promise<Reader> {
   return (await import('./markdown.ts')).readMarkdownFile;
+}
+
+async function mdx(): Promise<Reader> {
+  return (await import('./mdx.ts')).readMdx;
 }
 
 async function html(): Promise<Reader> {

@@ -21,7 +21,12 @@ export class ScriptPage {
     const sections = nodesIn(program, 'body').flatMap((statement) =>
       this.contained(this.of(statement), rangeOf(statement)),
     );
-    return [...sections, ...this.#later];
+    return [...sections, ...this.later()];
+  }
+
+  /** Takes what was left for the end. */
+  later(): ChildNode[] {
+    return this.#later.splice(0);
   }
 
   contained(nodes: ChildNode[], range: Range): ChildNode[] {

@@ -1,5 +1,5 @@
 /** The text of a program goes in; its syntax tree, reduced to what reading copy needs, comes out. */
-import { type ParserPlugin, parse } from '@babel/parser';
+import { type ParserPlugin, parse, parseExpression } from '@babel/parser';
 import type { Range } from '../source-text.ts';
 
 /** A node of Babel's tree: fields by name, checked where they are used. */
@@ -30,6 +30,20 @@ export function parseScript(source: string, dialect: Dialect): Node {
     plugins: PLUGINS[dialect],
   }).program as unknown as Node;
 }
+
+/** An expression out of a larger text: `at` is where it begins there. Throws `SyntaxError` where it is none. */
+export function parseScriptPart(code: string, at: number): Node {
+  return parseExpression(code, { ...FROM, startIndex: at, plugins: ['jsx'] }) as unknown as Node;
+}
+
+/** Statements out of a larger text. */
+export function parseStatements(code: string, at: number): Node {
+  const options = { ...FROM, startIndex: at, sourceType: 'module' as const, errorRecovery: true, attachComment: false };
+  return parse(code, { ...options, plugins: ['jsx'] }).program as unknown as Node;
+}
+
+/** Lines are not asked for, but an offset comes with them. */
+const FROM = { startLine: 1, startColumn: 0 };
 
 const NO_CODE = new Set([
   'loc',
