@@ -80,9 +80,10 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
   const comes = COMES.test(words.slice(group.to, key.from));
   const binds = comes || has(between, 'has') || has(between, 'not');
-  const turned = has(between, 'requires') || (has(between, 'part') && !comes);
+  const wanted = WANTED.test(words.slice(group.to, key.from)) && items.indexOf(group) === 0;
+  const turned = (has(between, 'requires') && !wanted) || (has(between, 'part') && !comes);
   const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
-  if (!(binds || listed) || turned) return undefined;
+  if (!(binds || listed || wanted) || turned) return undefined;
   const denied = turnedGroup(words, items, group);
   if (denied === 'unclear' || endsBefore(words, between, key) || isManner(words, between)) return undefined;
   if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
@@ -120,6 +121,9 @@ function endsBefore(words: string, between: readonly Item[], key: Key): boolean 
     words.slice(no.to, key.from).includes(',')
   );
 }
+
+/** "Team: you need point-in-time restore": whom a plan is for. */
+const WANTED = /^\s*[:–—-]\s+(?:(?:for|if|when) )?(?:(?:you|teams|those who|people who) )?(?:also )?needs? [^.;:]*$/i;
 
 /** "Relay – $4.99, 14 days of history, push notifications": a member of the list that a plan's name opens. */
 function listedBehind(words: string, group: Plans, key: Key): boolean {

@@ -17,7 +17,7 @@ const APART =
 
 /** A log of what was so: nothing under it is claimed of today. */
 const LOG =
-  /^(?:change ?log|release notes?|release history|revision history|version history|what(?:'s| is|’s) new|history of changes|\[?v?\d+\.\d+(?:\.\d+)*\b.*|\[?unreleased\]?|(?:19|20)\d\d(?:-\d\d)?(?:-\d\d)?\b.*)$/i;
+  /^(?:change ?log|release notes?|release history|release v?\d.*|revision history|version history|what(?:'s| is|’s) new|history of changes|\[?v?\d+\.\d+(?:\.\d+)*\b.*|\[?unreleased\]?|(?:19|20)\d\d(?:-\d\d)?(?:-\d\d)?\b.*)$/i;
 
 export function headingOf(reading: Reading, block: Block & { kind: 'heading' }): Heading {
   return { depth: block.depth, within: block.within, context: contextOf(reading, block.text.value) };
@@ -64,7 +64,7 @@ function contextOf(reading: Reading, value: string): Context {
 }
 
 /** The one capability that a heading is the name of, whatever plans stand behind it in brackets. */
-function featureOf(value: string, items: readonly Item[]): Subject | undefined {
+export function featureOf(value: string, items: readonly Item[]): Subject | undefined {
   const keys = items.flatMap((item) => (item.kind === 'key' && item.subject.kind === 'capability' ? [item] : []));
   const [key] = keys;
   if (!key || keys.length > 1) return undefined;

@@ -137,8 +137,21 @@ function wordItem(kind: WordClass | 'unlimited' | 'free' | 'on_request') {
   return { kind: 'word' as const, class: kind };
 }
 
-function nameAt(scan: Scan, at: number, { named, length }: NonNullable<ReturnType<NameFinder>>): Taken {
+/** Words behind "one funnel" that leave it what it is. */
+const NO_NOUN =
+  /^(?:and|or|is|are|in|on|for|with|from|to|by|of|at|can|per|that|which|as|only|plus|than|when|if|comes?|requires?|needs?|support|included?|available|access|feature|not|also|will|has|have)$/;
+
+/** "two funnel types", "a vault key": one word of what has a longer name. */
+function headsNoun({ tokens, words }: Scan, end: number): boolean {
+  const next = tokens[end];
+  if (!next || words.slice(tokens[end - 1]!.to, next.from) !== ' ') return false;
+  return /^\p{Ll}/u.test(next.raw) && !NO_NOUN.test(next.raw);
+}
+
+function nameAt(scan: Scan, at: number, { named, length, one }: NonNullable<ReturnType<NameFinder>>): Taken {
   if (named.kind === 'unit') return { length };
+  if (one && length === 1 && named.kind === 'key' && named.subject.kind === 'capability' && headsNoun(scan, at + 1))
+    return { length };
   if (named.kind === 'key')
     return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
   if (named.kind === 'line') return lineAt(scan, at, { line: named.line, length });

@@ -6,6 +6,7 @@ import type { Claim, Context } from './claim.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
 import { itemsOf, type Reading } from './items.ts';
+import { labelClaims } from './label-claims.ts';
 import { nameFinder } from './names.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
@@ -96,7 +97,8 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const about = readingOf(reading.vocabulary, line);
     return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
   }
-  return sentencesOf(text.value).flatMap(({ from, to }) => {
+  const labelled = labelClaims(reading, text.value).map((claim) => observe(surface, text, claim));
+  const said = sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
@@ -106,6 +108,7 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const sentence = sliceText(text, from, to);
     return claims.map((claim) => observe(surface, sentence, claim));
   });
+  return [...labelled, ...said];
 }
 
 function observe(surface: string, text: Text, claim: Claim): Observation {

@@ -39,7 +39,8 @@ const OPEN =
   /^(?:|includes?|included|value|values|limits?|amount|allowance|quota|entitlement|your plan|you get|what you get|it adds|adds|features?|what(?:'s|’s| is) included|highlights|details|availability|available|number|how (?:many|much))$/i;
 
 /** A plan's name counts only when it is nearly all of the cell; a key only when nothing else in the cell narrows it. */
-export function axisOf(reading: Reading, words: string): Axis {
+export function axisOf(reading: Reading, given: string): Axis {
+  const words = labelOf(given);
   const text = words.trim();
   const items = itemsOf(reading, words, true);
   const [first] = items;
@@ -53,6 +54,12 @@ export function axisOf(reading: Reading, words: string): Axis {
   if (WHOM.test(text)) return { whom: true };
   if (LABEL.test(text)) return { label: true };
   return OPEN.test(text) ? { open: true } : {};
+}
+
+/** "Audit trail: who did what, and when": what a cell is about stands before its colon. */
+function labelOf(words: string): string {
+  const label = /^([^:\n]{2,80}):\s+\S/.exec(words);
+  return label && words.length > label[0].length + 20 ? label[1]! : words;
 }
 
 export function isDated(words: string): boolean {

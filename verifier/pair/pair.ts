@@ -19,6 +19,8 @@ export interface Pair {
   value?: Value;
   /** A price that the matrix lists among those that must not come back. */
   retired?: true;
+  /** It is only likely that the words are about this. */
+  guess?: true;
 }
 
 export function pair(matrix: Matrix, seen: Observation): Pair[] {
@@ -144,6 +146,11 @@ function spread(matrix: Matrix, known: string[], relation: Mention['relation']):
     .filter((version) => lines.has(version.line) && !named.includes(version.key))
     .map((version) => version.key);
   return { named, others: relation === 'only_from' ? others : [] };
+}
+
+/** What was seen against everything that may have been promised: the same where one promise is. */
+export function paired(pair: Omit<Pair, 'document' | 'promised' | 'comparison'>, promises: Promised[]): Pair {
+  return finish({ ...pair, document: documentOf(pair.seen) }, promises);
 }
 
 function finish(pair: Omit<Pair, 'promised' | 'comparison'>, promises: Promised[]): Pair {
