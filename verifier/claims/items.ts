@@ -34,9 +34,19 @@ export type Item =
       (
         | { kind: 'line'; line: string }
         | { kind: 'key'; subject: Subject }
-        | { kind: 'amount'; n: number; words: boolean; bound: Bound; unit?: string; key?: string; per?: string }
+        | {
+            kind: 'amount';
+            n: number;
+            /** The lower end of a range, whose upper end is `n`. */
+            least?: number;
+            words: boolean;
+            bound: Bound;
+            unit?: string;
+            key?: string;
+            per?: string;
+          }
         | { kind: 'unlimited' }
-        | { kind: 'money'; minor: number; currency: string; interval?: Interval }
+        | { kind: 'money'; minor: number; currency: string; interval?: Interval; billed?: 'year' }
         | { kind: 'free' }
         | { kind: 'on_request' }
         | { kind: 'base'; versions: string[] }
@@ -104,6 +114,8 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   const { tokens, reading } = scan;
   const paid = money[sum];
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
+  const free = freePlanAt(scan, at);
+  if (free) return free;
   const phrase = wordClass(tokens, at);
   // "monitoring-uncapped": a part of another word.
   if (
@@ -125,6 +137,15 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   if (name) return nameAt(scan, at, name);
   const number = numberAt(tokens, at);
   return number ? amountAt(scan, at, number) : { length: 1 };
+}
+
+/** "the free plan", where a plan is called Free. */
+function freePlanAt(scan: Scan, at: number): Taken | undefined {
+  const { tokens, reading } = scan;
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (token.raw !== 'free' || !next || !/^(?:plan|tier|edition)$/.test(next.folded)) return undefined;
+  const named = reading.find([{ ...token, raw: 'Free' }], 0)?.named;
+  return named?.kind === 'plan' ? planAt(scan, at, { versions: named.versions, length: 1 }) : undefined;
 }
 
 /** `rest` with the range of `length` tokens from `at`. */

@@ -10,7 +10,7 @@ export function periodClaims(clause: Clause): Claim[] {
 function lengths(clause: Clause): Claim[] {
   const { items, context } = clause;
   return items.flatMap((item, at): Claim[] => {
-    if (item.kind !== 'amount' || !item.unit) return [];
+    if (item.kind !== 'amount' || !item.unit || item.least !== undefined) return [];
     const word = [items[at - 1], items[at + 1]].find(
       (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'),
     );

@@ -134,6 +134,8 @@ const PHRASES: readonly (readonly [string, Class])[] = (
     ['receive', 'has'],
     ['deliver', 'has'],
     ['grant', 'has'],
+    ['can use', 'has'],
+    ['can access', 'has'],
     ['part of', 'part'],
     ['included', 'part'],
     ['available', 'part'],

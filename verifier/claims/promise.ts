@@ -18,6 +18,14 @@ const NOT_NOW = new RegExp(
 const MOVING =
   /\b(?:mov(?:e|es|ing)|switch(?:es|ing)?|downgrad(?:e|es|ing)|upgrad(?:e|es|ing)|chang(?:e|es|ing)) (?:\w+ ){0,3}(?:from|to|between)\b/i;
 
+/** "To use the audit log, upgrade to Pro": what Pro has. */
+const UPGRADE_FOR = /^\s*(?:to|for)\b[^,.]{1,80}, (?:please )?(?:upgrade|subscribe|switch) to\b[^,;]*$/i;
+
 export function isPromise(words: string): boolean {
-  return words.length <= TOO_LONG && !NOT_SO.test(words) && !NOT_NOW.test(words) && !MOVING.test(words);
+  return (
+    words.length <= TOO_LONG &&
+    !NOT_SO.test(words) &&
+    !NOT_NOW.test(words) &&
+    (UPGRADE_FOR.test(words) || !MOVING.test(words))
+  );
 }

@@ -7,6 +7,8 @@ export interface Axis {
   plans?: string[];
   subject?: Subject;
   interval?: Interval;
+  /** A monthly price that is paid once a year. */
+  billed?: 'year';
   /** What is used or left now, what was, what others give: no promise stands here. */
   silent?: boolean;
   /** "Plan", "Available on": the cells say who has what the row is about. */
@@ -66,7 +68,11 @@ export function isDated(words: string): boolean {
   return DATED.test(words.trim());
 }
 
-function intervalOf(words: string): { interval?: Interval } {
+const BILLED = /\b(?:billed|paid|charged|invoiced) (?:yearly|annually|once a year)\b|\b(?:annual|yearly) billing\b/i;
+
+function intervalOf(words: string): Pick<Axis, 'interval' | 'billed'> {
+  if (MONTH.test(words) && BILLED.test(words) && MONTH.test(words.replace(BILLED, '')))
+    return { interval: 'month', billed: 'year' };
   const [month, year] = [MONTH.test(words), YEAR.test(words)];
   return month === year ? {} : { interval: month ? 'month' : 'year' };
 }

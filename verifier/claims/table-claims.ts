@@ -120,7 +120,15 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
     const subject = byColumn || !column.subject ? (axis.subject ?? column.subject) : column.subject;
     const interval = column.interval ?? axis.interval;
     const qualifier = axis.qualifier ?? column.qualifier;
-    const around = { ...context, plans: whose, subject, interval, ...(qualifier && { qualifier }) };
+    const billed = column.billed ?? axis.billed;
+    const around = {
+      ...context,
+      plans: whose,
+      subject,
+      interval,
+      ...(billed && { billed }),
+      ...(qualifier && { qualifier }),
+    };
     const reads = byColumn || column.subject !== undefined || column.open;
     if (!reads) return [];
     const found = axis.base
@@ -156,9 +164,10 @@ function labelCell(cell: Text, subject: Subject): CellClaim[] {
   const words = cell.value.trim();
   if (!words) return [];
   const from = cell.value.indexOf(words);
+  const text = cell.source?.(from, from + words.length) ?? words;
   const claim: Claim = {
     subject: { kind: 'words', key: subject.key, facet: 'name' },
-    value: { kind: 'words', text: words },
+    value: { kind: 'words', text },
     plans: { known: [] },
     certain: true,
     from,
