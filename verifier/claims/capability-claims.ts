@@ -83,7 +83,9 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const binds = comes || has(between, 'has') || has(between, 'not');
   const wanted = WANTED.test(words.slice(group.to, key.from)) && items.indexOf(group) === 0;
   const turned = (has(between, 'requires') && !wanted) || (has(between, 'part') && !comes);
-  const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
+  const listed =
+    (group.versions.length === 1 && FEATURES_ARE.test(words.slice(group.to, key.from))) ||
+    (listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not'));
   if (!(binds || listed || wanted) || turned) return undefined;
   const denied = deniedBehind(words, items, key) ? 'denied' : turnedGroup(words, items, group);
   if (denied === 'unclear' || endsBefore(words, between, key) || isManner(words, between)) return undefined;
@@ -134,6 +136,9 @@ function endsBefore(words: string, between: readonly Item[], key: Key): boolean 
   );
 }
 
+/** "Pro features (roles, audit log) are …". */
+const FEATURES_ARE = /^ (?:plan )?(?:capabilities|features) \([^();:]{0,200}$/;
+
 /** "Team: you need point-in-time restore": whom a plan is for. */
 const WANTED = /^\s*[:–—-]\s+(?:(?:for|if|when) )?(?:(?:you|teams|those who|people who) )?(?:also )?needs? [^.;:]*$/i;
 
@@ -158,7 +163,9 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   if (group?.kind !== 'plans' || items.indexOf(key) !== other) return undefined;
   const [before, between, after] = [words.slice(0, key.from), words.slice(key.to, group.from), words.slice(group.to)];
   if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*(?:[)\].]*\s*$|[)\]]\s*[:–—-]\s)/.test(after)) return undefined;
-  const whole = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([:–—-]\s*(?:only\s+)?$/.test(between);
+  const whole =
+    /^[^\p{L}\p{N}]*$/u.test(before) &&
+    /^\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:are |is )?licensed\s*)?[([:–—-]\s*(?:only\s+)?$/.test(between);
   const part =
     /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
     /^(?:[ /]+[\p{L}\p{N}]+){0,4}\s*[([]\s*(?:admin,? ?)?$/iu.test(between) &&

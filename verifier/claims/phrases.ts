@@ -136,6 +136,8 @@ const PHRASES: readonly (readonly [string, Class])[] = (
     ['grant', 'has'],
     ['can use', 'has'],
     ['can access', 'has'],
+    ['customer can', 'has'],
+    ['subscriber can', 'has'],
     ['part of', 'part'],
     ['included', 'part'],
     ['available', 'part'],

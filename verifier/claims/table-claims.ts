@@ -110,7 +110,7 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
   return row.slice(1).flatMap((cell, c) => {
     const column = columns[c + 1] ?? (columns.length ? {} : { open: true });
     if (column.whom)
-      return namedIn(reading, row[0]!.value, axis).flatMap((subject) => whoseCell(reading, cell, subject));
+      return axis.subject ? whoseCell(reading, cell, axis.subject) : jointCell(reading, row[0]!.value, cell);
     if (column.label) return axis.subject ? labelCell(cell, axis.subject) : [];
     if (gate && !byColumn && !byRow)
       return sentenceClaims(reading, cell.value, { ...context, gate: true }).map((claim) => ({ claim, text: cell }));
@@ -141,11 +141,13 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
 const GATE =
   /^\W*(?:licen[cs]es?|requires?|plans?|tiers?|subscriptions?|(?:required|minimum) (?:plan|tier|licen[cs]e))\W*$/i;
 
-/** "Audit log, SAML, more than 5 seats": things that a comma parts, each by its own name. */
-function namedIn(reading: Reading, words: string, { subject }: Axis): Subject[] {
-  if (subject) return [subject];
+/** "Audit log, SAML, more than 5 seats | Pro": Pro has each of them; a smaller plan may have one of them too. */
+function jointCell(reading: Reading, words: string, cell: Text): CellClaim[] {
   const parts = words.length < 300 && words.includes(',') ? words.split(/,\s*(?:and |or )?/) : [];
-  return parts.flatMap((part) => axisOf(reading, part).subject ?? []);
+  const subjects = parts.flatMap((part) => axisOf(reading, part).subject ?? []);
+  return subjects
+    .flatMap((subject) => whoseCell(reading, cell, subject))
+    .map(({ claim: { relation: _, ...claim }, text }) => ({ claim, text }));
 }
 
 /** "Audit log | Pro and above": who has what the row is about. */
