@@ -20,6 +20,8 @@ export interface LimitWords {
 
 export interface Vocabulary {
   product: string;
+  /** The language of the words that are read, as BCP 47 writes it. */
+  locale: string;
   currency: string;
   names: Name[];
   limits: Record<string, LimitWords>;
@@ -44,7 +46,8 @@ export interface Vocabulary {
   hidden: { words: string; key: string }[];
 }
 
-export function vocabulary(matrix: Matrix): Vocabulary {
+/** `locale`: the language of the surface; that of the matrix where the surface states none. */
+export function vocabulary(matrix: Matrix, locale = matrix.locale): Vocabulary {
   const keys = (kind: 'capability' | 'limit', from: Record<string, Key>) =>
     Object.values(from)
       .filter(({ audience }) => audience !== 'internal')
@@ -62,16 +65,17 @@ export function vocabulary(matrix: Matrix): Vocabulary {
   );
   return {
     product: matrix.product,
+    locale,
     currency: matrix.currency,
     names: [
       ...planNames(matrix),
-      ...Object.values(matrix.lines).map(
-        ({ key, name }): Name => ({ words: name, named: { kind: 'line', line: key } }),
+      ...Object.values(matrix.lines).flatMap(({ key, name, names }) =>
+        [...new Set([name, ...Object.values(names)])].map((words): Name => ({ words, named: { kind: 'line', line: key } })),
       ),
       ...keys('capability', matrix.capabilities),
       ...keys('limit', matrix.limits),
-      ...Object.values(matrix.units).flatMap(({ key, one, other }) =>
-        [one, other].map((words): Name => ({ words, named: { kind: 'unit', unit: key } })),
+      ...Object.values(matrix.units).flatMap(({ key, one, other, locales }) =>
+        [...new Set([one, other, ...Object.values(locales).flatMap((said) => [said.one, said.other])])].flatMap((words): Name[] => (words ? [{ words, named: { kind: 'unit', unit: key } }] : [])),
       ),
     ],
     limits: Object.fromEntries(

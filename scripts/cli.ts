@@ -12,7 +12,7 @@ const USAGE = `planproof <command>
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --format markdown, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
+Options: --json, --format markdown, --check, --guesses, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -29,6 +29,7 @@ const OPTIONS = {
   app: { type: 'string' },
   api: { type: 'string' },
   format: { type: 'string' },
+  guesses: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -42,7 +43,8 @@ const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
 
 const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
-  check: async ({ json, date }) => (await import('./commands/check.ts')).check({ root: process.cwd(), json, date }),
+  check: async ({ json, date, guesses }) =>
+    (await import('./commands/check.ts')).check({ root: process.cwd(), json, date, guesses }),
   audit: async ({ json, sandbox, date, only = [], holder = [], key = [], site, app, api }) => {
     const { audit } = await import('./commands/audit.ts');
     const narrow = { holders: holder, keys: key };

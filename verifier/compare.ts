@@ -112,6 +112,16 @@ function conversion(promised: string, seen: string): number | undefined {
 
 function prices(promised: Of<'money'>, seen: Of<'money'>): Comparison {
   if (promised.currency !== seen.currency) return promised.minor === 0 && seen.minor === 0 ? SAME : differs('other');
+  const twelfths = promised.per?.period === 'year' && seen.per?.period === 'month';
+  if (twelfths) return shares(promised.minor, seen.minor * MONTHS_IN_YEAR);
   if (promised.minor === seen.minor) return SAME;
   return differs(seen.minor < promised.minor ? 'more' : 'less');
+}
+
+const MONTHS_IN_YEAR = 12;
+
+/** A year's price rarely parts into twelve even shares: each may be off by less than one minor unit. */
+function shares(year: number, twelve: number): Comparison {
+  if (Math.abs(twelve - year) < MONTHS_IN_YEAR) return SAME;
+  return differs(twelve < year ? 'more' : 'less');
 }

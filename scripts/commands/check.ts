@@ -18,10 +18,12 @@ export interface CheckOptions {
   root: string;
   json: boolean;
   date?: string;
+  /** Also what is only likely to be meant, as notes. */
+  guesses?: boolean;
 }
 
 /** Gives the exit code; 2 wins over 1. */
-export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 | 2> {
+export async function check({ root, json, date, guesses = false }: CheckOptions): Promise<0 | 1 | 2> {
   const started = Date.now();
   const judged = today(date);
   const workspace = openWorkspace(root, judged);
@@ -37,7 +39,7 @@ export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 |
     else reportProblems(root, workspace.problems);
     return 1;
   }
-  const report = { ...(await lookAtFiles(workspace, judged)), run: run() };
+  const report = { ...(await lookAtFiles(workspace, judged, guesses)), run: run() };
   if (json) process.stdout.write(jsonReport(report));
   else {
     reportProblems(root, workspace.problems);
@@ -46,7 +48,11 @@ export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 |
   return EXIT_CODES[report.verdict];
 }
 
-async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Promise<Omit<Report, 'run'>> {
+async function lookAtFiles(
+  { root, config, matrix, problems }: Workspace,
+  date: string,
+  guesses: boolean,
+): Promise<Omit<Report, 'run'>> {
   const files = allFiles(root);
   const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
@@ -60,6 +66,7 @@ async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: 
     date,
     surfaces,
     files: { count: 1 + printed.length, findings },
+    guesses,
     run,
   });
 }

@@ -28,7 +28,7 @@ export async function lookAtDocs(
     );
   const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
   const empty = surface.files.filter((glob) => matching(files, [glob]).length === 0);
-  const words = vocabulary(matrix);
+  const words = vocabulary(matrix, surface.locale);
   const memory = claimMemory(root, surface.id, words);
   const look = await probeDocs({
     surface: surface.id,

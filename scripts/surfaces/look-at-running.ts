@@ -22,7 +22,7 @@ export async function lookAtSite(matrix: Matrix, surface: SiteSurface, base: str
     throw new Failure(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
-  const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix) });
+  const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix, surface.locale) });
   return {
     id: surface.id,
     kind: 'site',
@@ -69,7 +69,7 @@ export async function lookAtApp(
       asked,
       pages: pageSigns(matrix),
       planNames,
-      vocabulary: vocabulary(matrix),
+      vocabulary: vocabulary(matrix, surface.locale),
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
     });

@@ -4,12 +4,14 @@ import { isOffered } from '../../matrix/public.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
+import { guessed } from '../pair/guess.ts';
 import { type Pair, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
 import type { Coverage, Evidence, Exclusion, Finding, Observation, Report } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { FILES } from './file-findings.ts';
+import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
 import { unpublished } from './unpublished.ts';
 import { unreadFindings } from './unread.ts';
@@ -34,12 +36,14 @@ export interface AuditFacts {
   surfaces: readonly LookedAt[];
   /** Files that were checked besides the surfaces: how many, and what is wrong with them. */
   files?: { count: number; findings: Finding[] };
+  /** Also tell, as notes, what would be wrong if a guess about its plan or subject is right. */
+  guesses?: boolean;
   run: Report['run'];
 }
 
 export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 
-export function assemble({ matrix, matrixPath, date, surfaces, files, run }: AuditFacts): Report {
+export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, run }: AuditFacts): Report {
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
       seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen),
@@ -52,10 +56,12 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, run }: Aud
     };
   });
   const pairs = looked.flatMap((one) => one.pairs);
-  const judged = judge(matrix, pairs);
+  const maybe = guesses ? surfaces.flatMap((one) => one.observations.flatMap((seen) => guessed(matrix, seen))) : [];
+  const judged = judge(matrix, [...pairs, ...maybe]);
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
+    ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
     ...unmentioned(
       matrix,

@@ -1,6 +1,7 @@
 /** A number in a sentence goes in; what it counts, per what and how exactly, comes out, or nothing where it promises nothing. */
 import type { Bound } from '../../matrix/types.ts';
 import { type Scan, spanning, type Taken } from './items.ts';
+import { numberAt } from './numbers.ts';
 import { ADVERBS, SHORT_TIMES, TIME_WORDS } from './phrases.ts';
 
 /** "after 7 days", "the first 14 days", "another 3", "from 25": numbers of a moment, a start or a difference. */
@@ -18,17 +19,20 @@ const BOUNDS: readonly [RegExp, Bound][] = [
   [/\b(?:about|around|roughly|nearly|almost|approximately|some)$/, 'about'],
 ];
 
-export function amountAt(scan: Scan, at: number, { n, length }: { n: number; length: number }): Taken {
+export function amountAt(scan: Scan, at: number, first: { n: number; length: number }): Taken {
   const { tokens, words } = scan;
+  const range = rangeAt(scan, at, first);
+  const { n, length } = range ?? first;
   const before = tokens
     .slice(Math.max(0, at - 4), at)
     .map((token) => token.raw.toLowerCase())
     .join(' ');
-  const bound = BOUNDS.find(([pattern]) => pattern.test(before))?.[1];
+  const bound = range ? 'at_most' : BOUNDS.find(([pattern]) => pattern.test(before))?.[1];
   const last = tokens[at + length - 1]!;
   const plain = !glued(words, tokens[at]!.from, last.to);
   const promise = bound || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
   if (!plain || !promise || ofRange(words, last.to)) return { length };
+  if (range && NOT_BETWEEN.test(before)) return { length };
   const counted = countedAfter(scan, at + length, n);
   if (!counted) return { length };
   if (
@@ -44,6 +48,7 @@ export function amountAt(scan: Scan, at: number, { n, length }: { n: number; len
   const item = spanning(scan, at, total, {
     kind: 'amount' as const,
     n,
+    ...(range && { least: range.least }),
     words: !/\d/.test(tokens[at]!.raw),
     bound: bound ?? (atLeast ? 'at_least' : 'exactly'),
     ...counted.what,
@@ -58,6 +63,28 @@ function glued(words: string, from: number, to: number): boolean {
   if (/[\p{L}#$€£¥₹.:/_]$/u.test(before) && !/\s[.:/]$/.test(before)) return true;
   if (/[\p{L}\p{N}]-$|[–—−]$/u.test(before) || /^[-+]$|\s[-+]$/.test(before)) return true;
   return /^(?:\s?%|[.:/×x]\d|°|\s?(?:st|nd|rd|th)\b)/.test(words.slice(to));
+}
+
+/** "after 7 to 14 days", "teams of 3 to 5": no end of a limit. */
+const NOT_BETWEEN = /\b(?:after|within|every|of|page|pages|step|steps|version|versions|for|in|about|around|some)$/;
+
+/** "3–5 forms", "3 to 5 forms", "between 3 and 5 forms": at least the one and at most the other. */
+function rangeAt(
+  { tokens, words }: Scan,
+  at: number,
+  first: { n: number; length: number },
+): { n: number; length: number; least: number } | undefined {
+  const end = at + first.length;
+  const [last, next] = [tokens[end - 1]!, tokens[end]];
+  if (!next) return undefined;
+  const said = words.slice(last.to, next.from);
+  const word = /^(?:to|through|and)$/.test(next.folded) && said === ' ' ? next.folded : undefined;
+  const dash = /^\s?[–—−-]\s?$/.test(said);
+  const between = tokens[at - 1]?.folded === 'between';
+  if (!dash && (!word || (word === 'and') !== between)) return undefined;
+  const second = numberAt(tokens, end + (word ? 1 : 0));
+  if (!second || second.n <= first.n) return undefined;
+  return { n: second.n, length: first.length + (word ? 1 : 0) + second.length, least: first.n };
 }
 
 /** "7 to 14 days", "1–3 forms", "2 or 3 forms", "between 1 and 3": which of the two is promised cannot be told. */
@@ -81,8 +108,10 @@ function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): 
   if (name?.named.kind === 'unit' || (name?.named.kind === 'key' && name.named.subject.kind === 'limit')) {
     if (inCompound({ tokens, words }, at + name.length, { n, hyphen: gap === '-' })) return undefined;
     if (name.named.kind === 'unit') return { what: { unit: name.named.unit }, length: name.length };
-    const per = TIME_WORDS[tokens[at + name.length - 2]?.folded === 'per' ? tokens[at + name.length - 1]!.folded : ''];
-    return { what: { key: name.named.subject.key, ...(per && { per }) }, length: name.length };
+    const { key } = name.named.subject;
+    // "Exports per hour", in whichever language the name is.
+    const per = name.length > 2 ? reading.vocabulary.limits[key]?.per?.unit : undefined;
+    return { what: { key, ...(per && { per }) }, length: name.length };
   }
   const time = TIME_WORDS[token.folded] ?? (gap === '' ? SHORT_TIMES[token.raw] : undefined);
   return time ? { what: { unit: time }, length: 1 } : none;
@@ -99,7 +128,9 @@ function inCompound(
   return (
     next !== undefined &&
     /^[\s-]$/.test(words.slice(unit.to, next.from)) &&
-    !/^(?:limit|maximum|max|on|in|per|for|and|or)$/.test(next.folded)
+    !/^(?:limit|maximum|max|on|in|per|for|and|or|include|included|available|is|are|with|at|as|to|plus|that|which|while|but|free|also|only|by|from|a|each|yearly|monthly|required|without)$/.test(
+      next.folded,
+    )
   );
 }
 

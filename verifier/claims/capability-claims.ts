@@ -6,6 +6,7 @@ import type { Clause } from './sentence-claims.ts';
 
 type Plans = Extract<Item, { kind: 'plans' }>;
 type Key = Extract<Item, { kind: 'key' }>;
+type Word = Extract<Item, { kind: 'word' }>;
 type Said = Pick<Claim, 'plans' | 'relation' | 'certain'> & { not: boolean; span: readonly Item[] };
 
 export function capabilityClaims(clause: Clause): Claim[] {
@@ -80,10 +81,13 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
   const between = items.slice(items.indexOf(group) + 1, items.indexOf(key));
   const comes = COMES.test(words.slice(group.to, key.from));
   const binds = comes || has(between, 'has') || has(between, 'not');
-  const turned = has(between, 'requires') || (has(between, 'part') && !comes);
-  const listed = listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not');
-  if (!(binds || listed) || turned) return undefined;
-  const denied = turnedGroup(words, items, group);
+  const wanted = WANTED.test(words.slice(group.to, key.from)) && items.indexOf(group) === 0;
+  const turned = (has(between, 'requires') && !wanted) || (has(between, 'part') && !comes);
+  const listed =
+    (group.versions.length === 1 && FEATURES_ARE.test(words.slice(group.to, key.from))) ||
+    (listedBehind(words, group, key) && items.indexOf(group) === 0 && !has(between, 'not'));
+  if (!(binds || listed || wanted) || turned) return undefined;
+  const denied = deniedBehind(words, items, key) ? 'denied' : turnedGroup(words, items, group);
   if (denied === 'unclear' || endsBefore(words, between, key) || isManner(words, between)) return undefined;
   if (AT_SOME_TIME.test(words.slice(group.to, key.from))) return undefined;
   const only = items[items.indexOf(group) - 1];
@@ -95,6 +99,17 @@ function ofPlansBefore({ items, words }: Clause, key: Key): Said | undefined {
     not: has(between, 'not') || denied === 'denied',
     span: [group, key],
   };
+}
+
+/** "Pro includes roles not": where a language puts the word at the end. */
+function deniedBehind(words: string, items: readonly Item[], key: Key): boolean {
+  const next = items[items.indexOf(key) + 1];
+  return (
+    next?.kind === 'word' &&
+    next.class === 'not' &&
+    words.slice(key.to, next.from) === ' ' &&
+    /^\s*(?:$|[.,;!)])/.test(words.slice(next.to))
+  );
 }
 
 /** "… before reporting is available", "… when relay is absent", "…, while roles remain paid": what follows is not said of the plan. */
@@ -121,6 +136,12 @@ function endsBefore(words: string, between: readonly Item[], key: Key): boolean 
   );
 }
 
+/** "Pro features (roles, audit log) are …". */
+const FEATURES_ARE = /^ (?:plan )?(?:capabilities|features) \([^();:]{0,200}$/;
+
+/** "Team: you need point-in-time restore": whom a plan is for. */
+const WANTED = /^\s*[:–—-]\s+(?:(?:for|if|when) )?(?:(?:you|teams|those who|people who) )?(?:also )?needs? [^.;:]*$/i;
+
 /** "Relay – $4.99, 14 days of history, push notifications": a member of the list that a plan's name opens. */
 function listedBehind(words: string, group: Plans, key: Key): boolean {
   const opens = words.slice(0, group.from).trim() === '' && /^\s*(?:\([^)]*\)\s*)?[:–—-]\s/.test(words.slice(group.to));
@@ -136,12 +157,15 @@ function listedBehind(words: string, group: Plans, key: Key): boolean {
  * there is, those below are left out; "RBAC / Role management (Pro)" may be about a part of it.
  */
 function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
-  const group = items[items.indexOf(key) + 1];
+  const behind = items[items.indexOf(key) + 1];
+  const group = isClass(behind, 'only') ? items[items.indexOf(key) + 2] : behind;
   const other = items[0]?.kind === 'plans' && /^ \/ (?:\p{L}+ )?$/u.test(words.slice(items[0].to, key.from)) ? 1 : 0;
   if (group?.kind !== 'plans' || items.indexOf(key) !== other) return undefined;
   const [before, between, after] = [words.slice(0, key.from), words.slice(key.to, group.from), words.slice(group.to)];
   if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*(?:[)\].]*\s*$|[)\]]\s*[:–—-]\s)/.test(after)) return undefined;
-  const whole = /^[^\p{L}\p{N}]*$/u.test(before) && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([:–—-]\s*$/.test(between);
+  const whole =
+    /^[^\p{L}\p{N}]*$/u.test(before) &&
+    /^\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:are |is )?licensed\s*)?[([:–—-]\s*(?:only\s+)?$/.test(between);
   const part =
     /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
     /^(?:[ /]+[\p{L}\p{N}]+){0,4}\s*[([]\s*(?:admin,? ?)?$/iu.test(between) &&
@@ -159,7 +183,10 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   if (!group) return onPlansBefore(clause, key);
   const between = items.slice(items.indexOf(key) + 1, items.indexOf(group));
   const next = items[items.indexOf(group) + 1];
-  const feature = next?.kind === 'word' && next.class === 'part' && next.from - group.to < 3;
+  const then = items[items.indexOf(group) + 2];
+  // "The audit log is in Pro not included."
+  const turned = isClass(next, 'not') && next.from - group.to < 3 && isClass(then, 'part') && then.from - next.to < 3;
+  const feature = turned || (isClass(next, 'part') && next.from - group.to < 3);
   const requires = has(between, 'requires');
   const starts =
     has(between, 'starts') ||
@@ -167,16 +194,21 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const unavailable = /^\s*(?:is|are)\s+unavailable\s+(?:on|in|for)\s+(?:the\s+)?$/.test(
     words.slice(key.to, group.from),
   );
+  const upgrade =
+    /\b(?:to|for) (?:(?:use|get|have|enable|unlock|access|see) )?(?:the )?$/i.test(words.slice(0, key.from)) &&
+    /^,? (?:you (?:need|have) to |please )?(?:upgrade|subscribe|switch) to (?:the |our |an? )?$/.test(
+      words.slice(key.to, group.from),
+    );
   const isIn =
     unavailable ||
     /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
-  if (!(requires || starts || feature || isIn || has(between, 'part'))) return undefined;
-  const not = has(between, 'not');
+  if (!(requires || starts || upgrade || feature || isIn || has(between, 'part'))) return undefined;
+  const not = has(between, 'not') || turned;
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
   if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;
   if (requires && /^(?:['’]s?)? (?:support|account|sales|api|team|admin)\b/i.test(words.slice(group.to)))
     return undefined;
-  const relation = requires || starts || (has(between, 'only') && !not) ? 'only_from' : group.relation;
+  const relation = requires || starts || upgrade || (has(between, 'only') && !not) ? 'only_from' : group.relation;
   return { plans: { known: group.versions }, relation, certain: !(requires && not), not, span: [key, group] };
 }
 
@@ -233,6 +265,10 @@ function onlyNames(words: string, items: readonly Item[]): boolean {
   return /^[^\p{L}\p{N}]*\|(?:\)?\s*(?:,|&|\+|,?\s*(?:and|plus))\s*\|)*\)?\s*[.;]?\s*$/u.test(rest + words.slice(at));
 }
 
-function has(items: readonly Item[], kind: Extract<Item, { kind: 'word' }>['class']): boolean {
+function isClass(item: Item | undefined, kind: Word['class']): item is Word {
+  return item?.kind === 'word' && item.class === kind;
+}
+
+function has(items: readonly Item[], kind: Word['class']): boolean {
   return items.some((item) => item.kind === 'word' && item.class === kind);
 }

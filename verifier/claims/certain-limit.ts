@@ -31,13 +31,15 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
     .slice(0, at)
     .findLast((one) => one.kind === 'amount' || one.kind === 'unlimited' || one.kind === 'money');
   const plan = planFirst ? items.slice(0, at).findLast((one) => one.kind === 'plans') : undefined;
-  const [start, end] = [value?.to ?? 0, Math.max(to, item.to)];
+  const each = plan && !value && /^\s*(?:each|every)\s+$/i.test(words.slice(0, plan.from));
+  const [start, end] = [value?.to ?? (each ? plan.from : 0), Math.max(to, item.to)];
   if (OTHER_MATTER.test(withoutNames(items, words, start, end) + after(words, end))) return false;
   const between = plan ? words.slice(plan.to, item.from) : '';
   if (between.length > FAR && !value && !opensList(words, plan!, between)) return false;
   return (
     !/\p{L}/u.test(between) ||
     SAYS.test(between) ||
+    (plan !== undefined && /^ (?:\p{L}+ ){0,2}included\b/u.test(words.slice(item.to))) ||
     (plan !== undefined && opensList(words, plan, between)) ||
     (value !== undefined && plan !== undefined && value.from > plan.from)
   );

@@ -18,6 +18,8 @@ export interface Context {
   plans?: Claim['plans'];
   subject?: Subject;
   interval?: Interval;
+  /** A monthly price that is paid once a year. */
+  billed?: 'year';
   line?: string;
   /** The capability that the nearest heading names. */
   feature?: Subject;

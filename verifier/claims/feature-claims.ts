@@ -5,15 +5,19 @@ import { whomOf } from './whom.ts';
 
 /** "Tier: Premium, Ultimate", "Available on the Pro plan." */
 const LABEL =
-  /^[^\p{L}]*(?:requires?|(?:required |minimum )?(?:plans?|tiers?|editions?|licen[cs]es?)|(?:(?:this|the) feature (?:is )?)?(?:only )?(?:available|included|offered) (?:on|in|with|to|for|from)|(?:this|the) feature requires|availability|offering)\s*:?\s*/iu;
+  /^[^\p{L}]*(?:requires?|(?:required |minimum )?(?:plans?|tiers?|editions?|licen[cs]es?)|(?:(?:this|the) (?:feature|functionality|capability|option) (?:is )?)?(?:only )?(?:available|included|offered) (?:on|in|with|to|for|from)|(?:this|the) (?:feature|functionality|capability|option) requires|availability|offering)\s*:?\s*/iu;
+
+/** "An Enterprise licence is required." */
+const REQUIRED = /\s+(?:is|are) required(?: to use (?:it|this|this feature))?[.\s]*$/;
 
 /** The words hold who has it, and nothing else: what else they name is about something else. */
 export function featureClaims({ reading, words, items, context }: Clause): Claim[] {
   const { feature } = context;
   if (!feature || items.some((item) => item.kind === 'key')) return [];
   const label = LABEL.exec(words);
-  const whom = label && whomOf(reading, words.slice(label[0].length).replace(/[.\s]+$/, ''));
-  if (!label || !whom) return [];
-  const from = label.index + label[0].search(/\p{L}/u);
+  const rest = REQUIRED.test(words) ? words.replace(REQUIRED, '') : label && words.slice(label[0].length);
+  const whom = typeof rest === 'string' ? whomOf(reading, rest.replace(/[.\s]+$/, '')) : undefined;
+  if (!whom) return [];
+  const from = words.search(/\p{L}/u);
   return [{ subject: feature, value: { kind: 'included' }, ...whom, certain: true, from, to: words.trimEnd().length }];
 }

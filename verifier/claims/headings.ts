@@ -17,7 +17,11 @@ const APART =
 
 /** A log of what was so: nothing under it is claimed of today. */
 const LOG =
-  /^(?:change ?log|release notes?|release history|revision history|version history|what(?:'s| is|’s) new|history of changes|\[?v?\d+\.\d+(?:\.\d+)*\b.*|\[?unreleased\]?|(?:19|20)\d\d(?:-\d\d)?(?:-\d\d)?\b.*)$/i;
+  /^(?:change ?log|release notes?|release history|release v?\d.*|revision history|version history|what(?:'s| is|’s) new|history of changes|\[?v?\d+\.\d+(?:\.\d+)*\b.*|\[?unreleased\]?|(?:19|20)\d\d(?:-\d\d)?(?:-\d\d)?\b.*)$/i;
+
+/** Sections that speak of what the heading above them names. */
+const OF_PARENT =
+  /^(?:before you (?:begin|start)|prerequisites?|requirements?|(?:plans?|licen[cs]e|licensing)(?: (?:and )?requirements?)?|availability|overview|introduction)$/i;
 
 export function headingOf(reading: Reading, block: Block & { kind: 'heading' }): Heading {
   return { depth: block.depth, within: block.within, context: contextOf(reading, block.text.value) };
@@ -59,18 +63,22 @@ function contextOf(reading: Reading, value: string): Context {
     ...(apart && { plans: undefined }),
     ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
     ...(line?.kind === 'line' && { line: line.line }),
-    feature: featureOf(value, items),
+    ...(!OF_PARENT.test(words) && { feature: featureOf(value, items) }),
   };
 }
 
 /** The one capability that a heading is the name of, whatever plans stand behind it in brackets. */
-function featureOf(value: string, items: readonly Item[]): Subject | undefined {
+export function featureOf(value: string, items: readonly Item[]): Subject | undefined {
   const keys = items.flatMap((item) => (item.kind === 'key' && item.subject.kind === 'capability' ? [item] : []));
   const [key] = keys;
   if (!key || keys.length > 1) return undefined;
   const rest = `${value.slice(0, key.from)}${value.slice(key.to)}`.replace(/\([^()]*\)/g, '');
-  return /^[^\p{L}\p{N}]*$/u.test(rest) ? key.subject : undefined;
+  return DOING.test(rest) ? key.subject : undefined;
 }
+
+/** "Set up single sign-on", "Audit log settings": what one does with the thing. */
+const DOING =
+  /^[^\p{L}\p{N}]*(?:(?:set(?:ting)? up|configur(?:e|ing)|enabl(?:e|ing)|us(?:e|ing)|manag(?:e|ing)|about)\s+(?:your |the )?)?[^\p{L}\p{N}]*(?:\s*(?:settings|overview|configuration|set-?up))?[^\p{L}\p{N}]*$/iu;
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
 export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {

@@ -34,9 +34,19 @@ export type Item =
       (
         | { kind: 'line'; line: string }
         | { kind: 'key'; subject: Subject }
-        | { kind: 'amount'; n: number; words: boolean; bound: Bound; unit?: string; key?: string; per?: string }
+        | {
+            kind: 'amount';
+            n: number;
+            /** The lower end of a range, whose upper end is `n`. */
+            least?: number;
+            words: boolean;
+            bound: Bound;
+            unit?: string;
+            key?: string;
+            per?: string;
+          }
         | { kind: 'unlimited' }
-        | { kind: 'money'; minor: number; currency: string; interval?: Interval }
+        | { kind: 'money'; minor: number; currency: string; interval?: Interval; billed?: 'year' }
         | { kind: 'free' }
         | { kind: 'on_request' }
         | { kind: 'base'; versions: string[] }
@@ -104,6 +114,8 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   const { tokens, reading } = scan;
   const paid = money[sum];
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
+  const free = freePlanAt(scan, at);
+  if (free) return free;
   const phrase = wordClass(tokens, at);
   // "monitoring-uncapped": a part of another word.
   if (
@@ -127,6 +139,15 @@ function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: numbe
   return number ? amountAt(scan, at, number) : { length: 1 };
 }
 
+/** "the free plan", where a plan is called Free. */
+function freePlanAt(scan: Scan, at: number): Taken | undefined {
+  const { tokens, reading } = scan;
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (token.raw !== 'free' || !next || !/^(?:plan|tier|edition)$/.test(next.folded)) return undefined;
+  const named = reading.find([{ ...token, raw: 'Free' }], 0)?.named;
+  return named?.kind === 'plan' ? planAt(scan, at, { versions: named.versions, length: 1 }) : undefined;
+}
+
 /** `rest` with the range of `length` tokens from `at`. */
 export function spanning<const T extends object>({ tokens }: Scan, at: number, length: number, rest: T): T & Span {
   return { ...rest, from: tokens[at]!.from, to: tokens[at + length - 1]!.to };
@@ -137,8 +158,21 @@ function wordItem(kind: WordClass | 'unlimited' | 'free' | 'on_request') {
   return { kind: 'word' as const, class: kind };
 }
 
-function nameAt(scan: Scan, at: number, { named, length }: NonNullable<ReturnType<NameFinder>>): Taken {
+/** Words behind "one funnel" that leave it what it is. */
+const NO_NOUN =
+  /^(?:and|or|is|are|in|on|for|with|from|to|by|of|at|can|per|that|which|as|only|plus|than|when|if|comes?|requires?|needs?|support|included?|available|access|feature|not|also|will|has|have)$/;
+
+/** "two funnel types", "a vault key": one word of what has a longer name. */
+function headsNoun({ tokens, words }: Scan, end: number): boolean {
+  const next = tokens[end];
+  if (!next || words.slice(tokens[end - 1]!.to, next.from) !== ' ') return false;
+  return /^\p{Ll}/u.test(next.raw) && !NO_NOUN.test(next.raw);
+}
+
+function nameAt(scan: Scan, at: number, { named, length, one }: NonNullable<ReturnType<NameFinder>>): Taken {
   if (named.kind === 'unit') return { length };
+  if (one && length === 1 && named.kind === 'key' && named.subject.kind === 'capability' && headsNoun(scan, at + 1))
+    return { length };
   if (named.kind === 'key')
     return { item: spanning(scan, at, length, { kind: 'key', subject: named.subject }), length };
   if (named.kind === 'line') return lineAt(scan, at, { line: named.line, length });

@@ -35,8 +35,14 @@ export function limitClaims(clause: Clause): Claim[] {
     if (!value) return [];
     said = key;
     if (before) before.limit = key;
-    return claim(clause, item, key, value);
+    return endsOf(value, item).flatMap((end) => claim(clause, item, key, end));
   });
+}
+
+/** "3–5 forms" are two promises. */
+function endsOf(value: Value, { least }: Amount): Value[] {
+  if (least === undefined || value.kind !== 'amount') return [value];
+  return [{ ...value, n: least, bound: 'at_least' }, value];
 }
 
 /** "Relay raises history to 14 days, while Pro raises it to 90 days." */

@@ -3,6 +3,8 @@ import { type Scan, spanning, type Taken } from './items.ts';
 import { wordClass } from './phrases.ts';
 import { baseAfter, planAt } from './plan-items.ts';
 
+const fold = (name: string) => name.replace(/\s+/g, ' ').toLowerCase();
+
 const PLANS = /^(?:plan|tier|edition|subscription|licen[cs]e)$/;
 
 /** "MSP plans", "Cloud includes …": its plans. "Cloud trial", "self-hosted": the line. In a list with plans, its plans too. */
@@ -16,7 +18,10 @@ export function lineAt(scan: Scan, at: number, { line, length }: { line: string;
   const gap = words.slice(tokens[at + length - 1]!.to, next.from);
   if (gap !== ' ') return { item, length };
   const plans = PLANS.test(next.folded);
+  // What the product itself offers, some plan of it has.
+  const whole = fold(reading.vocabulary.product) === fold(words.slice(tokens[at]!.from, tokens[at + length - 1]!.to));
   const says =
+    !whole &&
     wordClass(tokens, at + length)?.class === 'has' &&
     /s$|^(?:have|get|add|offer|include|unlock|provide)$/.test(next.raw);
   if (!plans && !says && !baseAfter(scan, at + length)) return { item, length };

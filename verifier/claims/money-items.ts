@@ -6,7 +6,7 @@ import { ADVERBS } from './phrases.ts';
 
 /** "save $20", "a $50 discount", "which is $3.25 a month", "€5 more": sums of something else than a price. */
 const NO_PRICE_BEFORE =
-  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|fee of|deposit of)(?: (?:you|us|only|just|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
+  /\b(?:saves?|saving|saved|off|discount(?: of)?|credit(?: of)?|refund(?: of)?|worth|equals?|equivalent to|works? out (?:at|to)|which (?:is|makes)|that (?:is|makes)|that's|extra|additional|another|up to|more than|less than|over|under|below|above|about|around|roughly|nearly|almost|instead of|rather than|not|was|were|than|raised?|grant(?: of)?|minus|fee of|deposit of|first (?:\w+ )?(?:months?|years?)(?: (?:at|for|is|are|costs?|only))?)(?: (?:you|us|only|just|the|a|an))*\s*$|[=~≈≙+−]\s*$/i;
 const NO_PRICE_AFTER =
   /^\s*(?:off\b|discount|credits?\b|refund|cheaper|less\b|more\b|in savings|savings?\b|million|billion|[kKmM]\b|\/?\s*(?:per |a |each )?(?:extra|additional)|gift|voucher|coupon|[–—-]\s*[$€£]?\d|or more)/;
 
@@ -25,15 +25,34 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
   const end = Math.max(money.to, last.to);
   if (PER_ONE.test(words.slice(end))) return { length: length + per.length };
   const paid = paidBy(words.slice(end, next?.from ?? words.length));
-  if (per.unit && paid && per.unit !== paid) return { length: length + per.length };
+  const yearly = per.unit === 'month' && paid === 'year';
+  if (per.unit && paid && per.unit !== paid && !yearly) return { length: length + per.length };
+  if (FIRST.test(words.slice(end))) return { length: length + per.length };
   const billed = /\b(?:billed|paid|charged|invoiced) (monthly|yearly|annually) (?:at|as|for) $/i.exec(before)?.[1];
-  const unit = per.unit ?? paid ?? ADVERBS[billed?.toLowerCase() ?? ''];
+  const unit = per.unit ?? monthToMonth(words.slice(end)) ?? paid ?? ADVERBS[billed?.toLowerCase() ?? ''];
   const interval = unit === 'month' || unit === 'year' ? unit : undefined;
   const { minor, currency, from } = money;
   return {
-    item: { kind: 'money', minor, currency, ...(interval && { interval }), from, to: end },
+    item: {
+      kind: 'money',
+      minor,
+      currency,
+      ...(interval && { interval }),
+      ...(yearly && { billed: 'year' as const }),
+      from,
+      to: end,
+    },
     length: length + per.length,
   };
+}
+
+/** "$6/month for the first three months": not what everybody pays. */
+const FIRST =
+  /^\s*[,(]?\s*(?:(?:for|during|in) (?:the |your )?first\b|(?:the |your )?first (?:\w+ )?(?:months?|years?|quarters?|weeks?|days?)\b)/i;
+
+/** "$12 month to month". */
+function monthToMonth(after: string): string | undefined {
+  return /^\s*,?\s*(?:paid |billed )?month[ -](?:to|by)[ -]month\b/i.test(after) ? 'month' : undefined;
 }
 
 /** "€190 when you pay by the year", "$79, paid yearly", "$8.99 (billed monthly)". */

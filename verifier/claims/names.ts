@@ -11,6 +11,8 @@ export interface Found {
   named: Named;
   /** Tokens that it takes. */
   length: number;
+  /** The name is a plural, and one of it stands here: "funnel" of "Funnels". */
+  one?: true;
 }
 
 export type NameFinder = (tokens: readonly Token[], at: number) => Found | undefined;
@@ -34,7 +36,10 @@ export function nameFinder(
     const token = tokens[at];
     const phrases = token && (byFirst.get(token.folded) ?? byFirst.get(token.folded.replace(/\+$/, '')));
     const phrase = phrases?.find((one) => fits(one, tokens, at));
-    return phrase && { named: phrase.named, length: phrase.tokens.length };
+    if (!phrase) return undefined;
+    const { tokens: own, named } = phrase;
+    const one = /[^s]s$/i.test(own.at(-1)!.raw) && !/s$/i.test(tokens[at + own.length - 1]!.raw);
+    return { named, length: own.length, ...(one && { one }) };
   };
 }
 

@@ -10,7 +10,7 @@ export function periodClaims(clause: Clause): Claim[] {
 function lengths(clause: Clause): Claim[] {
   const { items, context } = clause;
   return items.flatMap((item, at): Claim[] => {
-    if (item.kind !== 'amount' || !item.unit) return [];
+    if (item.kind !== 'amount' || !item.unit || item.least !== undefined) return [];
     const word = [items[at - 1], items[at + 1]].find(
       (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'),
     );
@@ -50,6 +50,10 @@ function trialClaim(
   return key ? [{ subject, value, plans: { known: [] }, certain: true, ...span }] : [];
 }
 
+/** What may stand between "no" and "trial": "no ability to start a trial" is no word about its length. */
+const NO_TRIAL =
+  /^\s*(?:(?:offers?|ha(?:ve|s)|includes?|comes? with|provides?|gets?|exposes?|gives?)\s+)?(?:(?!(?:ability|way|option|chance|means|limit|end|extension|credit|card|need|reason|to|for|of|on|in|with|during|after|before|time|start|your|first|second)(?![\p{L}-]))[\p{L}-]{1,20}\s+){0,3}$/iu;
+
 /** "Self-hosted has no trial", "does not offer a free trial"; not "no trial limitations". */
 function noTrial(clause: Clause): Claim[] {
   const { items, words } = clause;
@@ -61,7 +65,7 @@ function noTrial(clause: Clause): Claim[] {
     const ends = /^(?: period| version)?\s*(?:$|[.,;)]|(?:on|for|in|or|at|and|is|are|available)\b)/i.test(
       words.slice(item.to),
     );
-    if (between.length > 40 || /[,;]/.test(between) || !ends || /\b(?:required?|need)/i.test(between)) return [];
+    if (!ends || !NO_TRIAL.test(between)) return [];
     return trialClaim(clause, { kind: 'duration', n: 0, unit: 'day' }, { from: not.from, to: item.to });
   });
 }

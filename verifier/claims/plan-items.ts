@@ -11,7 +11,7 @@ export function planAt(scan: Scan, at: number, { versions, length }: { versions:
   if (aside === 'base' || isBase(scan, at, length))
     return { item: spanning(scan, at, length, { kind: 'base', versions }), length };
   const above = aboveAfter(scan, at, length);
-  const only = tokens[at - 1]?.folded === 'only' || onlyAfter(scan, at + length);
+  const only = onlyBefore(tokens, at) || onlyAfter(scan, at + length);
   const relation: PlansItem['relation'] =
     above || startsBefore(tokens, at) ? 'and_above' : only ? 'only_from' : undefined;
   const possessive = /['’]s?$/.test(tokens[at + length - 1]!.raw);
@@ -39,6 +39,13 @@ function aboveAfter({ tokens, words, reading }: Scan, at: number, length: number
 function startsBefore(tokens: readonly Token[], at: number): boolean {
   const before = foldedBefore(tokens, at, 3);
   return /\b(?:included|available|offered|starting|start|beginning|begin|upward) from(?: the)?$/.test(before);
+}
+
+/** "only Pro", "only customers on Pro". */
+function onlyBefore(tokens: readonly Token[], at: number): boolean {
+  return /(?:^| )only(?: (?:customer|user|team|account|subscriber|people|those) (?:on|with|of)(?: the)?)?$/.test(
+    foldedBefore(tokens, at, 5),
+  );
 }
 
 /** "Pro only", but not "Pro only includes". */

@@ -38,11 +38,13 @@ export function priceClaims(clause: Clause): Claim[] {
     const minor = item.kind === 'money' ? item.minor : 0;
     const currency = item.kind === 'money' ? item.currency : clause.reading.vocabulary.currency;
     const facet = interval ?? (minor === 0 ? 'any' : undefined);
+    const billed =
+      item.kind === 'money' ? (item.billed ?? (facet === 'month' ? context.billed : undefined)) : undefined;
     const period = facet === 'month' || facet === 'year' ? { per: { period: facet } as const } : {};
     return [
       {
         subject: { kind: 'price', key: 'price', ...(facet && { facet }) },
-        value: { kind: 'money', minor, currency, ...period },
+        value: { kind: 'money', minor, currency, ...period, ...(billed && { billed }) },
         plans,
         currency,
         certain: owner.certain && facet !== undefined,
@@ -103,10 +105,14 @@ function isPrice({ words, items, context }: Clause, item: Item): boolean {
 const NOT_FREE =
   /^(?:of(?! charge)|from|until|till|to|trials?|during|while|when|on|in|with|as long|for(?! (?:ever|all|everyone|everybody|anyone|good|life)\b))\b/i;
 
+/** "Unlimited: Contact sales", "Unlimited – on request". */
+const LABELLED = /^[^\p{L}\p{N}]*[\p{L}\p{N} -]{1,40}(?::|\s[–—-])\s+$/u;
+
 function onRequest(clause: Clause, item: Item): Claim[] {
   const price =
     clause.context.subject?.kind === 'price' ||
     clause.words.trim().length === item.to - item.from ||
+    LABELLED.test(clause.words.slice(0, item.from)) ||
     /\bpric(?:e|es|ed|ing)\b(?! (?:page|list|table))/i.test(clause.words);
   const owner = price ? whose(clause, item, ['on_request']) : undefined;
   if (!owner) return [];

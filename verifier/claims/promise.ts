@@ -7,7 +7,7 @@ const TOO_LONG = 6000;
 
 /** What might be, what others do, what people usually do. */
 const NOT_SO =
-  /\b(?:if|unless|vs|versus|examples?|wrote|told us|reviewers?|according to|\d+ of \d+|recommend(?:ed|s)?|(?<!\b(?:how|as) )(?:most|many|some) (?:\w+ )?(?:customers?|users?|teams|people|companies)|(?:version|section|chapter) \d+|in (?:its|our|the) tests|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|(?:everything|anything|all|nothing|none) (?:but|except|other than)|wish|hope|myth|mistake|wrong|false|soon|we plan to|planning to|nobody|no one|few people|hardly any|in use|by default|opens with|(?:days?|hours?|weeks?) (?:left|remaining|into)|warns? (?:\w+ )?at|with \d+ [^.,]{1,40} costs?)\b|\d, \d+,? or \d|\?["')\]]*\s*$/i;
+  /\b(?:if|unless|vs|versus|examples?|wrote|told us|reviewers?|according to|\d+ of \d+|recommend(?:ed|s)?|(?<!\b(?:how|as) )(?:most|many|some) (?:\w+ )?(?:customers?|users?|teams|people|companies)|(?:version|section|chapter) \d+|in (?:its|our|the) tests|suppose|imagine|would|could|might|should|for example|e\.g\.|for instance|let's say|say you|assuming|used to|previously|formerly|originally|in the past|in v\d\w*|competitors?|competing|alternatives?|whether|on average|money-back|refunds?|refunded|coming soon|planned|roadmap|not yet|in beta|(?:everything|anything|all|nothing|none) (?:but|except|other than)|wish|hope|myth|mistake|wrong|false|soon|we plan to|planning to|nobody|no one|few people|hardly any|in use|by default|opens with|(?:days?|hours?|weeks?) (?:left|remaining|into)|warns? (?:\w+ )?at|with \d+ [^.,]{1,40} costs?|(?:fixed|fixes|resolved|resolves|addressed) (?:an?|the|several|some) (?:\w+ )?(?:issues?|bugs?|problems?|regressions?))\b|\d, \d+,? or \d|\?["')\]]*\s*$/i;
 
 /** What was, or will be from a day on. */
 const NOT_NOW = new RegExp(
@@ -18,6 +18,14 @@ const NOT_NOW = new RegExp(
 const MOVING =
   /\b(?:mov(?:e|es|ing)|switch(?:es|ing)?|downgrad(?:e|es|ing)|upgrad(?:e|es|ing)|chang(?:e|es|ing)) (?:\w+ ){0,3}(?:from|to|between)\b/i;
 
+/** "To use the audit log, upgrade to Pro": what Pro has. */
+const UPGRADE_FOR = /^\s*(?:to|for)\b[^,.]{1,80}, (?:please )?(?:upgrade|subscribe|switch) to\b[^,;]*$/i;
+
 export function isPromise(words: string): boolean {
-  return words.length <= TOO_LONG && !NOT_SO.test(words) && !NOT_NOW.test(words) && !MOVING.test(words);
+  return (
+    words.length <= TOO_LONG &&
+    !NOT_SO.test(words) &&
+    !NOT_NOW.test(words) &&
+    (UPGRADE_FOR.test(words) || !MOVING.test(words))
+  );
 }

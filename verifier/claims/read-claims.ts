@@ -6,12 +6,15 @@ import type { Claim, Context } from './claim.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
 import { itemsOf, type Reading } from './items.ts';
+import { labelClaims } from './label-claims.ts';
+import { inEnglish } from './languages/in-english.ts';
+import { languageOf } from './languages/languages.ts';
 import { nameFinder } from './names.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
 import { notesAround } from './table-notes.ts';
-import { type Block, sliceText, type Text } from './text.ts';
+import { type Block, mapTexts, sliceText, type Text, textsOf } from './text.ts';
 
 export interface ReadOptions {
   surface: string;
@@ -47,7 +50,29 @@ function linesIn(reading: Reading, words: string): string[] {
   return [...new Set(lines)];
 }
 
-export function readClaims(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
+/** Words of a language that nobody here knows are not read, which is told once for each document. */
+export function readClaims(blocks: readonly Block[], options: ReadOptions): Observation[] {
+  const { surface, vocabulary } = options;
+  const language = languageOf(vocabulary.locale);
+  if (language === undefined) return claimsIn(blocks, options);
+  if (language === 'unknown') return unknownLanguage(blocks, surface, vocabulary.locale);
+  const { find } = readingOf(vocabulary);
+  return claimsIn(
+    blocks.map((block) => mapTexts(block, (text) => inEnglish(text, language, find))),
+    options,
+  );
+}
+
+function unknownLanguage(blocks: readonly Block[], surface: string, locale: string): Observation[] {
+  const [first] = blocks.flatMap(textsOf);
+  const reason = `is in \`${locale}\`, and no words of that language are known here`;
+  const about = { words: '', subject: { kind: 'words' as const, key: '' }, certain: false, plans: { known: [] } };
+  return first
+    ? [{ surface, about, outcome: { kind: 'unread', reason }, at: [first.place(0, first.value.length)] }]
+    : [];
+}
+
+function claimsIn(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
   const reading = readingOf(vocabulary);
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
@@ -96,7 +121,8 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const about = readingOf(reading.vocabulary, line);
     return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
   }
-  return sentencesOf(text.value).flatMap(({ from, to }) => {
+  const labelled = labelClaims(reading, text.value).map((claim) => observe(surface, text, claim));
+  const said = sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
     const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
@@ -106,11 +132,12 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const sentence = sliceText(text, from, to);
     return claims.map((claim) => observe(surface, sentence, claim));
   });
+  return [...labelled, ...said];
 }
 
 function observe(surface: string, text: Text, claim: Claim): Observation {
   const { subject, value, plans, relation, certain, currency, from, to } = claim;
-  const words = text.value.slice(from, to).replace(/\s+/g, ' ').trim();
+  const words = (text.source?.(from, to) ?? text.value.slice(from, to)).replace(/\s+/g, ' ').trim();
   const place: Place = text.place(from, to);
   const about = {
     words,

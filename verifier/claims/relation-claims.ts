@@ -11,13 +11,17 @@ export function relationClaims(clause: Clause): Claim[] {
     if (item.kind !== 'base' || EXCEPT.test(clause.words.slice(item.to))) return [];
     const owner = whose(clause, item, ['base']);
     if (!owner) return [];
-    return item.versions.map((base) => ({
-      subject: { kind: 'plan', key: base, facet: 'everything_in' },
-      value: { kind: 'included' },
-      plans: owner.plans,
-      certain: owner.certain,
-      from: owner.from,
-      to: owner.to,
-    }));
+    const own = 'known' in owner.plans ? owner.plans.known : [];
+    // "You need not take every Pro feature", under the heading of Pro.
+    return item.versions
+      .filter((base) => !own.includes(base))
+      .map((base) => ({
+        subject: { kind: 'plan', key: base, facet: 'everything_in' },
+        value: { kind: 'included' },
+        plans: owner.plans,
+        certain: owner.certain,
+        from: owner.from,
+        to: owner.to,
+      }));
   });
 }

@@ -7,6 +7,8 @@ export interface Axis {
   plans?: string[];
   subject?: Subject;
   interval?: Interval;
+  /** A monthly price that is paid once a year. */
+  billed?: 'year';
   /** What is used or left now, what was, what others give: no promise stands here. */
   silent?: boolean;
   /** "Plan", "Available on": the cells say who has what the row is about. */
@@ -39,7 +41,8 @@ const OPEN =
   /^(?:|includes?|included|value|values|limits?|amount|allowance|quota|entitlement|your plan|you get|what you get|it adds|adds|features?|what(?:'s|’s| is) included|highlights|details|availability|available|number|how (?:many|much))$/i;
 
 /** A plan's name counts only when it is nearly all of the cell; a key only when nothing else in the cell narrows it. */
-export function axisOf(reading: Reading, words: string): Axis {
+export function axisOf(reading: Reading, given: string): Axis {
+  const words = labelOf(given);
   const text = words.trim();
   const items = itemsOf(reading, words, true);
   const [first] = items;
@@ -55,11 +58,21 @@ export function axisOf(reading: Reading, words: string): Axis {
   return OPEN.test(text) ? { open: true } : {};
 }
 
+/** "Audit trail: who did what, and when": what a cell is about stands before its colon. */
+function labelOf(words: string): string {
+  const label = /^([^:\n]{2,80}):\s+\S/.exec(words);
+  return label && words.length > label[0].length + 20 ? label[1]! : words;
+}
+
 export function isDated(words: string): boolean {
   return DATED.test(words.trim());
 }
 
-function intervalOf(words: string): { interval?: Interval } {
+const BILLED = /\b(?:billed|paid|charged|invoiced) (?:yearly|annually|once a year)\b|\b(?:annual|yearly) billing\b/i;
+
+function intervalOf(words: string): Pick<Axis, 'interval' | 'billed'> {
+  if (MONTH.test(words) && BILLED.test(words) && MONTH.test(words.replace(BILLED, '')))
+    return { interval: 'month', billed: 'year' };
   const [month, year] = [MONTH.test(words), YEAR.test(words)];
   return month === year ? {} : { interval: month ? 'month' : 'year' };
 }

@@ -109,7 +109,8 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
   const gate = GATE.test(row[0]?.value ?? '');
   return row.slice(1).flatMap((cell, c) => {
     const column = columns[c + 1] ?? (columns.length ? {} : { open: true });
-    if (column.whom) return axis.subject ? whoseCell(reading, cell, axis.subject) : [];
+    if (column.whom)
+      return axis.subject ? whoseCell(reading, cell, axis.subject) : jointCell(reading, row[0]!.value, cell);
     if (column.label) return axis.subject ? labelCell(cell, axis.subject) : [];
     if (gate && !byColumn && !byRow)
       return sentenceClaims(reading, cell.value, { ...context, gate: true }).map((claim) => ({ claim, text: cell }));
@@ -119,7 +120,15 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
     const subject = byColumn || !column.subject ? (axis.subject ?? column.subject) : column.subject;
     const interval = column.interval ?? axis.interval;
     const qualifier = axis.qualifier ?? column.qualifier;
-    const around = { ...context, plans: whose, subject, interval, ...(qualifier && { qualifier }) };
+    const billed = column.billed ?? axis.billed;
+    const around = {
+      ...context,
+      plans: whose,
+      subject,
+      interval,
+      ...(billed && { billed }),
+      ...(qualifier && { qualifier }),
+    };
     const reads = byColumn || column.subject !== undefined || column.open;
     if (!reads) return [];
     const found = axis.base
@@ -131,6 +140,15 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
 
 const GATE =
   /^\W*(?:licen[cs]es?|requires?|plans?|tiers?|subscriptions?|(?:required|minimum) (?:plan|tier|licen[cs]e))\W*$/i;
+
+/** "Audit log, SAML, more than 5 seats | Pro": Pro has each of them; a smaller plan may have one of them too. */
+function jointCell(reading: Reading, words: string, cell: Text): CellClaim[] {
+  const parts = words.length < 300 && words.includes(',') ? words.split(/,\s*(?:and |or )?/) : [];
+  const subjects = parts.flatMap((part) => axisOf(reading, part).subject ?? []);
+  return subjects
+    .flatMap((subject) => whoseCell(reading, cell, subject))
+    .map(({ claim: { relation: _, ...claim }, text }) => ({ claim, text }));
+}
 
 /** "Audit log | Pro and above": who has what the row is about. */
 function whoseCell(reading: Reading, cell: Text, subject: Subject): CellClaim[] {
@@ -148,9 +166,10 @@ function labelCell(cell: Text, subject: Subject): CellClaim[] {
   const words = cell.value.trim();
   if (!words) return [];
   const from = cell.value.indexOf(words);
+  const text = cell.source?.(from, from + words.length) ?? words;
   const claim: Claim = {
     subject: { kind: 'words', key: subject.key, facet: 'name' },
-    value: { kind: 'words', text: words },
+    value: { kind: 'words', text },
     plans: { known: [] },
     certain: true,
     from,

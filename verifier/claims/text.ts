@@ -5,6 +5,8 @@ import type { Place } from '../../matrix/types.ts';
 export interface Text {
   value: string;
   place(from: number, to: number): Place;
+  /** What stands in the source there, where `value` is put in other words. */
+  source?(from: number, to: number): string;
 }
 
 interface At {
@@ -31,7 +33,18 @@ export function textsOf(block: Block): Text[] {
   return block.kind === 'table' ? [...block.head, ...block.rows.flat()] : [block.text];
 }
 
+/** A block with each of its texts put in other words. */
+export function mapTexts(block: Block, put: (text: Text) => Text): Block {
+  if (block.kind !== 'table') return { ...block, text: put(block.text) };
+  return { ...block, head: block.head.map(put), rows: block.rows.map((row) => row.map(put)) };
+}
+
 /** Part of a text that keeps its places. */
 export function sliceText(text: Text, from: number, to: number): Text {
-  return { value: text.value.slice(from, to), place: (a, b) => text.place(from + a, from + b) };
+  const { source } = text;
+  return {
+    value: text.value.slice(from, to),
+    place: (a, b) => text.place(from + a, from + b),
+    ...(source && { source: (a: number, b: number) => source(from + a, from + b) }),
+  };
 }

@@ -22,6 +22,7 @@ export function tokensOf(words: string): Token[] {
 
 function fold(word: string): string {
   if (word.startsWith('`')) return word;
+  if (word.endsWith('+')) return `${fold(word.slice(0, -1))}+`;
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;

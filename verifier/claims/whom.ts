@@ -4,7 +4,7 @@ import { itemsOf, type Reading } from './items.ts';
 
 const EVERYBODY = /^(?:all|any|every(?:one|body)?|all (?:plans|tiers|editions|customers|users)|any plan|every plan)$/i;
 const BESIDE =
-  /^(?:[\s()[\]*:,.;/|+&–—-]|\b(?:the|a|an|plans?|tiers?|editions?|licen[cs]es?|subscriptions?|customers?|users?|only|and|or|on|in|for|legacy|hosted|custom|required|requires?)\b)*$/i;
+  /^(?:[\s()[\]*:,.;/|+&–—-]|\b(?:the|a|an|plans?|tiers?|editions?|licen[cs]es?|subscriptions?|customers?|users?|trials?|only|and|or|on|in|for|legacy|hosted|custom|required|requires?)\b)*$/i;
 
 /** Who is not named does not have it, as far as plans below the named ones go. Nothing where other words stand there. */
 export function whomOf(reading: Reading, value: string): Pick<Claim, 'plans' | 'relation'> | undefined {
@@ -21,5 +21,5 @@ export function whomOf(reading: Reading, value: string): Pick<Claim, 'plans' | '
 }
 
 function isBinding(item: { kind: string; class?: string }): boolean {
-  return item.kind === 'word' && (item.class === 'only' || item.class === 'requires');
+  return item.kind === 'word' && ['only', 'requires', 'trial'].includes(item.class ?? '');
 }

@@ -1,7 +1,7 @@
 /** An observation goes in; for each contract or holder that it speaks of, what was promised and what was seen come out. */
 import { effectiveVersion, enforcedCapability, enforcedLimit } from '../../matrix/expect/enforced.ts';
 import { type Promised, published, publishedPeriod } from '../../matrix/expect/published.ts';
-import type { Holder, Matrix, Question, Subject, Value } from '../../matrix/types.ts';
+import type { Holder, Matrix, Question, Subject, Value, Version } from '../../matrix/types.ts';
 import { type Comparison, compare } from '../compare.ts';
 import type { About, Mention, Observation, Side } from '../types.ts';
 
@@ -19,6 +19,8 @@ export interface Pair {
   value?: Value;
   /** A price that the matrix lists among those that must not come back. */
   retired?: true;
+  /** It is only likely that the words are about this. */
+  guess?: true;
 }
 
 export function pair(matrix: Matrix, seen: Observation): Pair[] {
@@ -79,12 +81,21 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
               ...(flip && { value: { kind: 'excluded' as const } }),
               ...(isRetired(matrix, version.plan, seen) && { retired: true as const }),
             },
-            published(matrix, version, subject),
+            promisedFor(matrix, version, subject, seen),
           ),
         ]
       : [];
   };
   return [...named.flatMap((key) => one(key, false)), ...others.flatMap((key) => one(key, true))];
+}
+
+/** A month's share of what is paid once a year is held against such a price, or, where none is stated, against the year's. */
+function promisedFor(matrix: Matrix, version: Version, subject: Subject, { outcome }: Observation): Promised[] {
+  const promises = published(matrix, version, subject);
+  const yearly = outcome.kind === 'read' && outcome.value.kind === 'money' && outcome.value.billed === 'year';
+  if (!yearly) return promises;
+  const same = promises.filter(({ value }) => value.kind === 'money' && value.billed === 'year');
+  return same.length ? same : published(matrix, version, { ...subject, facet: 'year' });
 }
 
 function isRetired(matrix: Matrix, plan: string, { outcome, about }: Observation): boolean {
@@ -144,6 +155,11 @@ function spread(matrix: Matrix, known: string[], relation: Mention['relation']):
     .filter((version) => lines.has(version.line) && !named.includes(version.key))
     .map((version) => version.key);
   return { named, others: relation === 'only_from' ? others : [] };
+}
+
+/** What was seen against everything that may have been promised: the same where one promise is. */
+export function paired(pair: Omit<Pair, 'document' | 'promised' | 'comparison'>, promises: Promised[]): Pair {
+  return finish({ ...pair, document: documentOf(pair.seen) }, promises);
 }
 
 function finish(pair: Omit<Pair, 'promised' | 'comparison'>, promises: Promised[]): Pair {

@@ -3,6 +3,7 @@ import { capabilityDiffers } from './capability-differs.ts';
 import { capabilityUnenforced } from './capability-unenforced.ts';
 import { capabilityWithheld } from './capability-withheld.ts';
 import { cardDiffers } from './card-differs.ts';
+import { claimGuessed } from './claim-guessed.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
 import { ignoreUnexplained } from './ignore-unexplained.ts';
 import { ignoreUnused } from './ignore-unused.ts';
@@ -21,6 +22,7 @@ import { priceRetired } from './price-retired.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  claimGuessed,
   priceRetired,
   priceDiffers,
   limitDiffers,

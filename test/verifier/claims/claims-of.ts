@@ -59,7 +59,7 @@ function placed(place: Place): string {
 }
 
 function valued(value: Value): string {
-  if (value.kind === 'money') return `${value.minor} ${value.currency}`;
+  if (value.kind === 'money') return `${value.minor} ${value.currency}${value.billed ? ' billed yearly' : ''}`;
   if (value.kind === 'duration') return `${value.n} ${value.unit}`;
   if (value.kind !== 'amount') return value.kind;
   const bound = value.bound === 'exactly' ? '' : `${value.bound.replace('_', ' ')} `;

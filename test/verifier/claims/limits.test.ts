@@ -234,7 +234,10 @@ describe('numbers of something else, elsewhere', () => {
     expect(claimsOf('Hobby allows fewer than 10 forms.', { product: 'harbor' })).toEqual([]);
   });
   it('Hobby allows 1–3 forms.', () => {
-    expect(claimsOf('Hobby allows 1–3 forms.', { product: 'harbor' })).toEqual([]);
+    expect(claimsOf('Hobby allows 1–3 forms.', { product: 'harbor' })).toEqual([
+      '1:1+22 hobby-2024: forms = at least 1 form',
+      '1:1+22 hobby-2024: forms = at most 3 form',
+    ]);
   });
   it('Studio opens port 8080 for webhooks.', () => {
     expect(claimsOf('Studio opens port 8080 for webhooks.', { product: 'harbor' })).toEqual([]);

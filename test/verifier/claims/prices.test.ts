@@ -96,7 +96,9 @@ describe('no price', () => {
     expect(claimsOf('You get Relay for a year, which is $3.25 a month.')).toEqual([]);
   });
   it('Relay is $3.25 a month when paid yearly.', () => {
-    expect(claimsOf('Relay is $3.25 a month when paid yearly.')).toEqual([]);
+    expect(claimsOf('Relay is $3.25 a month when paid yearly.')).toEqual([
+      '1:1+22 relay_v6: month price = 325 USD billed yearly',
+    ]);
   });
   it('Relay was $9 a month in 2023.', () => {
     expect(claimsOf('Relay was $9 a month in 2023.')).toEqual([]);

@@ -1,0 +1,23 @@
+/** A paragraph, point or cell goes in; who has the thing that it opens with, told in brackets at its end, comes out. */
+import type { Claim } from './claim.ts';
+import { featureOf } from './headings.ts';
+import { itemsOf, type Reading } from './items.ts';
+import { isPromise } from './promise.ts';
+import { whomOf } from './whom.ts';
+
+/** "Audit trail: who did what, and when. (Fleet, On-Premises Max)": sentences stand between the label and its plans. */
+const LABEL = /^[^\p{L}\p{N}]*([^.:;\n]{2,60}):\s/u;
+const BADGE = /[.!]\s*[*_]{0,2}[([]([^()[\]\n]{2,80})[)\]]\s*$/;
+/** Longer texts say more than one thing. */
+const LONGEST = 600;
+
+export function labelClaims(reading: Reading, words: string): Claim[] {
+  if (words.length > LONGEST) return [];
+  const [label, badge] = [LABEL.exec(words), BADGE.exec(words)];
+  if (!label || !badge || badge.index < label[0].length || !isPromise(words)) return [];
+  const subject = featureOf(label[1]!, itemsOf(reading, label[1]!, true));
+  const whom = subject && whomOf(reading, badge[1]!);
+  if (!whom) return [];
+  const from = words.indexOf(label[1]!);
+  return [{ subject: subject!, value: { kind: 'included' }, ...whom, certain: true, from, to: words.trimEnd().length }];
+}
