@@ -80,8 +80,12 @@ export function featureOf(value: string, items: readonly Item[]): Subject | unde
 const DOING =
   /^[^\p{L}\p{N}]*(?:(?:set(?:ting)? up|configur(?:e|ing)|enabl(?:e|ing)|us(?:e|ing)|manag(?:e|ing)|about)\s+(?:your |the )?)?[^\p{L}\p{N}]*(?:\s*(?:settings|overview|configuration|set-?up))?[^\p{L}\p{N}]*$/iu;
 
+/** Longer words than a plan, its prices and how they are paid say more than that. */
+const LONGEST_LABEL = 200;
+
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
 export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
+  if (words.length > LONGEST_LABEL) return undefined;
   const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;

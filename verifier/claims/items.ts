@@ -8,6 +8,7 @@ import { type MoneyWords, moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
+import type { Opens } from './openers.ts';
 import { wordClass } from './phrases.ts';
 import { everyPlan, planAt } from './plan-items.ts';
 import { joinPlans } from './plan-lists.ts';
@@ -60,6 +61,7 @@ export type WordClass = 'has' | 'part' | 'starts' | 'requires' | 'not' | 'only' 
 export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
+  opens: Opens;
   /** The product line that is spoken of. */
   line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
@@ -110,10 +112,13 @@ function scanItems(reading: Reading, words: string, title: boolean): Item[] {
   return joinPlans(words, items, reading.vocabulary.ofLine);
 }
 
+const NOTHING: Taken = { length: 1 };
+
 function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: number): Taken {
   const { tokens, reading } = scan;
   const paid = money[sum];
   if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
+  if (!reading.opens(tokens[at]!)) return NOTHING;
   const free = freePlanAt(scan, at);
   if (free) return free;
   const phrase = wordClass(tokens, at);

@@ -12,7 +12,7 @@ const BADGE = /[.!]\s*[*_]{0,2}[([]([^()[\]\n]{2,80})[)\]]\s*$/;
 const LONGEST = 600;
 
 export function labelClaims(reading: Reading, words: string): Claim[] {
-  if (words.length > LONGEST) return [];
+  if (words.length > LONGEST || !/[)\]]$/.test(words.trimEnd())) return [];
   const [label, badge] = [LABEL.exec(words), BADGE.exec(words)];
   if (!label || !badge || badge.index < label[0].length || !isPromise(words)) return [];
   const subject = featureOf(label[1]!, itemsOf(reading, label[1]!, true));

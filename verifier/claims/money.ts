@@ -19,7 +19,11 @@ const MONEY = new RegExp(
 );
 const WORDS: Readonly<Record<string, string>> = { dollars: 'USD', euros: 'EUR', pounds: 'GBP' };
 
+/** What any amount of money has in it. */
+const SIGN = new RegExp(`[$€£¥₹]|${CODES}|dollars|euros|pounds`);
+
 export function moneyIn(words: string): MoneyWords[] {
+  if (!SIGN.test(words)) return [];
   return Array.from(words.matchAll(MONEY), (match) => {
     const groups = match.groups ?? {};
     const currency =

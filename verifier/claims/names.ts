@@ -15,7 +15,11 @@ export interface Found {
   one?: true;
 }
 
-export type NameFinder = (tokens: readonly Token[], at: number) => Found | undefined;
+export interface NameFinder {
+  (tokens: readonly Token[], at: number): Found | undefined;
+  /** Whether any name begins with a token that is folded so. */
+  begins(folded: string): boolean;
+}
 
 /** `line`: the product line that is spoken of, whose plans may be called by the short. Cost grows with the names that share a first word, not with the vocabulary. */
 export function nameFinder(
@@ -32,15 +36,17 @@ export function nameFinder(
     if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, named: name.named }]);
   }
   for (const phrases of byFirst.values()) phrases.sort(longestThenPlan);
-  return (tokens, at) => {
+  const beginning = (folded: string) => byFirst.get(folded) ?? byFirst.get(folded.replace(/\+$/, ''));
+  const find = (tokens: readonly Token[], at: number): Found | undefined => {
     const token = tokens[at];
-    const phrases = token && (byFirst.get(token.folded) ?? byFirst.get(token.folded.replace(/\+$/, '')));
+    const phrases = token && beginning(token.folded);
     const phrase = phrases?.find((one) => fits(one, tokens, at));
     if (!phrase) return undefined;
     const { tokens: own, named } = phrase;
     const one = /[^s]s$/i.test(own.at(-1)!.raw) && !/s$/i.test(tokens[at + own.length - 1]!.raw);
     return { named, length: own.length, ...(one && { one }) };
   };
+  return Object.assign(find, { begins: (folded: string) => beginning(folded) !== undefined });
 }
 
 function longestThenPlan(a: Phrase, b: Phrase): number {

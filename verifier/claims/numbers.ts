@@ -14,6 +14,17 @@ const WORDS = new Map<string, number>([
 
 const TEN_WORDS = new Set(TENS.split(' '));
 
+/** Whether a number in digits may start with this token. */
+export function beginsNumber(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return first <= 0x7f ? first >= 0x30 && first <= 0x39 : /^\p{N}/u.test(raw);
+}
+
+/** Whether a number in words may start with a token that is folded so. */
+export function isNumberWord(folded: string): boolean {
+  return WORDS.has(folded);
+}
+
 /** The number that starts at `tokens[at]` and how many tokens it takes; nothing when there is none. */
 export function numberAt(
   tokens: readonly { folded: string; raw: string; from: number; to: number }[],

@@ -171,6 +171,11 @@ for (const [phrase, kind] of PHRASES) {
   );
 }
 
+/** Whether any phrase begins with a token that is folded so. */
+export function beginsPhrase(folded: string): boolean {
+  return BY_FIRST.has(folded);
+}
+
 export function wordClass(tokens: readonly Token[], at: number): { class: Class; length: number } | undefined {
   const found = BY_FIRST.get(tokens[at]!.folded)?.find(({ words }) =>
     words.every((word, i) => tokens[at + i]?.folded === word),

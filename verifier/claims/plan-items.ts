@@ -143,6 +143,11 @@ const EXCEPT = /^(?:but|except|excluding|other|apart|beside|besides|save)$/;
 const RELATIVE = /^(?:above|below|from|than|built|that|which|with)$/;
 
 /** "every plan", "all self-hosted plans", "any MSP plan". */
+/** Whether "every plan" may begin with a token that is folded so. */
+export function beginsEvery(folded: string): boolean {
+  return ALL.has(folded);
+}
+
 export function everyPlan(scan: Scan, at: number): Taken | undefined {
   const { tokens, reading } = scan;
   if (!ALL.has(tokens[at]!.folded) || tokens[at - 1]?.folded === 'not') return undefined;

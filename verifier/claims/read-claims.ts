@@ -10,6 +10,7 @@ import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
 import { nameFinder } from './names.ts';
+import { openersOf } from './openers.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
@@ -31,9 +32,11 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
   readings.set(vocabulary, all);
   const before = all.get(line);
   if (before) return before;
+  const find = nameFinder(vocabulary, line || undefined);
   const reading: Reading = {
     vocabulary,
-    find: nameFinder(vocabulary, line || undefined),
+    find,
+    opens: openersOf(find),
     known: new Map(),
     ...(line && { line }),
   };
@@ -44,9 +47,9 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
 /** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
 function linesIn(reading: Reading, words: string): string[] {
   if (!reading.vocabulary.short.length) return [];
-  const lines = itemsOf(reading, words).flatMap((item) =>
-    (item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : [],
-  );
+  const lines = sentencesOf(words)
+    .flatMap(({ from, to }) => itemsOf(reading, words.slice(from, to)))
+    .flatMap((item) => ((item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : []));
   return [...new Set(lines)];
 }
 

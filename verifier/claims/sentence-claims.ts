@@ -20,15 +20,31 @@ export interface Clause {
   before?: { limit?: string };
 }
 
+/** Without one of these, or a subject from around them, words claim nothing. */
+function binds(item: Item): boolean {
+  return item.kind === 'word' ? item.class === 'trial' || item.class === 'grace' : BINDING.has(item.kind);
+}
+
+const BINDING: ReadonlySet<Item['kind']> = new Set([
+  'key',
+  'amount',
+  'unlimited',
+  'money',
+  'free',
+  'on_request',
+  'base',
+] as const);
+
 /** "The next plan up", "larger plans": not the plan whose heading this stands under. */
 export const OTHER_PLANS =
   /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
 
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
+  const all = itemsOf(reading, words);
+  if (!around.subject && !around.feature && !all.some(binds)) return [];
   if (!isPromise(words)) return [];
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
-  const all = itemsOf(reading, words);
   if (all.some((item) => item.kind === 'other_name')) return [];
   const before = {};
   return clausesOf(words, all).flatMap((items) => {

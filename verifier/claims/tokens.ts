@@ -10,20 +10,31 @@ export interface Token {
 
 /** An id set as code is one token, between its backticks. */
 const WORD = /`[^`\n]{1,60}`|\p{L}[\p{L}\p{N}'’]*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[kKM](?![\p{L}]))?/gu;
+/** The same where there are no other letters, which takes half the time. */
+const PLAIN_WORD = /`[^`\n]{1,60}`|[A-Za-z][A-Za-z\d']*\+?|\d+(?:[.,]\d+)*(?:[kKM](?![A-Za-z]))?/g;
+const PLAIN = /^[\0-\x7f]*$/;
 
 export function tokensOf(words: string): Token[] {
-  return Array.from(words.matchAll(WORD), (match) => ({
-    folded: fold(match[0]),
-    raw: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const word = PLAIN.test(words) ? PLAIN_WORD : WORD;
+  word.lastIndex = 0;
+  const tokens: Token[] = [];
+  for (let match = word.exec(words); match; match = word.exec(words)) {
+    const raw = match[0];
+    tokens.push({ folded: fold(raw), raw, from: match.index, to: match.index + raw.length });
+  }
+  return tokens;
 }
 
 function fold(word: string): string {
   if (word.startsWith('`')) return word;
   if (word.endsWith('+')) return `${fold(word.slice(0, -1))}+`;
-  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
+  const lower = withoutPossessive(word.toLowerCase());
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+}
+
+function withoutPossessive(lower: string): string {
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  if (plain.endsWith("'s")) return plain.slice(0, -2);
+  return plain.endsWith("'") ? plain.slice(0, -1) : plain;
 }
