@@ -10,7 +10,7 @@ import { unreadable } from '../../verifier/probes/look.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { Failure } from '../failure.ts';
 import { claimMemory } from '../files/claim-memory.ts';
-import { matching } from '../files/find-files.ts';
+import { besideFiles, matching } from '../files/find-files.ts';
 
 const MOST_BYTES = 20_000_000;
 
@@ -27,14 +27,25 @@ export async function lookAtDocs(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
-  const empty = surface.files.filter((glob) => matching(files, [glob]).length === 0);
+  const beside = besideFiles(root, surface.files);
+  const empty = surface.files.filter(
+    (glob) =>
+      matching(files, [glob]).length === 0 &&
+      matching(
+        beside.map(({ path }) => path),
+        [glob],
+      ).length === 0,
+  );
   const words = vocabulary(matrix);
   const memory = claimMemory(root, surface.id, words);
   const look = await probeDocs({
     surface: surface.id,
     vocabulary: words,
     memory,
-    files: paths.map((path) => ({ path, ...contents(join(root, path)) })),
+    files: [
+      ...paths.map((path) => ({ path, ...contents(join(root, path)) })),
+      ...beside.map((one) => (one.reason ? one : { ...one, ...contents(join(root, one.path)) })),
+    ],
   });
   memory?.save();
   const missing = empty.map((glob) => unreadable(surface.id, `no file matches ${glob}`, [], glob));

@@ -35,6 +35,7 @@ async function readFile(probe: DocsProbe, file: DocsProbe['files'][number]): Pro
   if (before) return before;
   const text = decode(bytes);
   if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
+  if (text.includes('\0')) return [unreadable(surface, 'is binary', at, path)];
   // The readers are loaded only when there is something new to read.
   const { readDocument } = await import('./read-document.ts');
   const observations = await readDocument(text, path, surface, vocabulary);
