@@ -99,7 +99,7 @@ it('files, links and folders that are no text', async () => {
     'docs/nul.md is binary',
     'docs/pipe.md is no regular file',
   ]);
-  expect(rules).toEqual(['limit/exceeds']);
+  expect(rules).toEqual(['limit/differs']);
   expect(code).toBe(2);
 });
 
@@ -112,7 +112,7 @@ it('files and folders that may not be opened', () => {
   chmodSync(copy.root, 0o755);
   const { code, unread, rules } = toldWithoutRights(copy);
   expect(unread).toEqual(['docs/closed.md could not be opened', 'docs/shut is a folder that could not be opened']);
-  expect([code, rules]).toEqual([2, ['limit/exceeds']]);
+  expect([code, rules]).toEqual([2, ['limit/differs']]);
   chmodSync(join(copy.root, 'docs/shut'), 0o755);
 });
 
