@@ -36,7 +36,7 @@ export default defineConfig({
   // are the user's own.
   deps: {
     alwaysBundle: [/.*/],
-    neverBundle: ['playwright-core', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose', 'pg'],
+    neverBundle: ['playwright-core', 'satteri', '@sparticuz/chromium', '@openfeature/server-sdk', 'jose', 'pg'],
     onlyBundle: false,
   },
   minify: { compress: true, mangle: false, codegen: true },

@@ -10,7 +10,7 @@ import { unreadable } from '../../verifier/probes/look.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { Failure } from '../failure.ts';
 import { claimMemory } from '../files/claim-memory.ts';
-import { matching } from '../files/find-files.ts';
+import { besideFiles, matching } from '../files/find-files.ts';
 
 const MOST_BYTES = 20_000_000;
 
@@ -27,14 +27,22 @@ export async function lookAtDocs(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
-  const empty = surface.files.filter((glob) => matching(files, [glob]).length === 0);
+  const beside = besideFiles(root, surface.files);
+  const empty = surface.files.filter(
+    (glob) =>
+      matching(files, [glob]).length === 0 &&
+      matching(
+        beside.map(({ path }) => path),
+        [glob],
+      ).length === 0,
+  );
   const words = vocabulary(matrix, surface.locale);
   const memory = claimMemory(root, surface.id, words);
   const look = await probeDocs({
     surface: surface.id,
     vocabulary: words,
     memory,
-    files: paths.map((path) => ({ path, ...contents(join(root, path)) })),
+    files: opened(root, [...paths.map((path) => ({ path })), ...beside]),
   });
   memory?.save();
   const missing = empty.map((glob) => unreadable(surface.id, `no file matches ${glob}`, [], glob));
@@ -46,6 +54,11 @@ export async function lookAtDocs(
     declared: declared.facts,
     excluded: [...look.excluded, ...declared.excluded],
   };
+}
+
+/** One after another, so that a large folder is never in memory as a whole. */
+function* opened(root: string, files: readonly { path: string; reason?: string }[]) {
+  for (const file of files) yield file.reason ? file : { ...file, ...contents(join(root, file.path)) };
 }
 
 function contents(path: string): { bytes?: Uint8Array; reason?: string } {

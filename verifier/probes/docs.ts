@@ -10,21 +10,31 @@ export interface ReadBefore {
   set(path: string, bytes: Uint8Array, observations: Observation[]): void;
 }
 
+export interface DocsFile {
+  path: string;
+  bytes?: Uint8Array;
+  reason?: string;
+}
+
 export interface DocsProbe {
   surface: string;
   vocabulary: Vocabulary;
   /** Paths as configured, with contents, or the reason why there are none. */
-  files: readonly { path: string; bytes?: Uint8Array; reason?: string }[];
+  files: Iterable<DocsFile>;
   memory?: ReadBefore | undefined;
 }
 
 export async function probeDocs(probe: DocsProbe): Promise<Look> {
   const observations: Observation[] = [];
-  for (const file of probe.files) observations.push(...(await readFile(probe, file)));
-  return { observations, documents: probe.files.filter((file) => file.bytes).length, excluded: [] };
+  let documents = 0;
+  for (const file of probe.files) {
+    if (file.bytes) documents += 1;
+    for (const one of await readFile(probe, file)) observations.push(one);
+  }
+  return { observations, documents, excluded: [] };
 }
 
-async function readFile(probe: DocsProbe, file: DocsProbe['files'][number]): Promise<Observation[]> {
+async function readFile(probe: DocsProbe, file: DocsFile): Promise<Observation[]> {
   const { surface, vocabulary, memory } = probe;
   const { path, bytes, reason = 'could not be opened' } = file;
   const at = [{ kind: 'file' as const, path, line: 1, column: 1, length: 1 }];
@@ -35,6 +45,7 @@ async function readFile(probe: DocsProbe, file: DocsProbe['files'][number]): Pro
   if (before) return before;
   const text = decode(bytes);
   if (text === undefined) return [unreadable(surface, 'is not UTF-8', at, path)];
+  if (text.includes('\0')) return [unreadable(surface, 'is binary', at, path)];
   // The readers are loaded only when there is something new to read.
   const { readDocument } = await import('./read-document.ts');
   const observations = await readDocument(text, path, surface, vocabulary);

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { HOLE } from '../readers/aligned.ts';
 import { withoutIgnored } from '../readers/ignored.ts';
 import { readBlocks } from '../readers/read-blocks.ts';
 import type { Observation } from '../types.ts';
@@ -17,9 +18,10 @@ export async function readDocument(
   if (isDated(path)) return [];
   const { blocks, unread } = await readBlocks(path, text);
   const said = [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
+  const known = said.filter(({ about }) => !('words' in about && about.words.includes(HOLE)));
   const whole = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
   return [
-    ...withoutIgnored(said, text, path, surface),
+    ...withoutIgnored(known, text, path, surface),
     ...(blocks.length || !unread.length ? readNotices(blocks, whole, surface, vocabulary) : []),
     ...unread.map(({ reason, at = whole }) => unreadable(surface, reason, [at], path)),
   ];

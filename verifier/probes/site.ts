@@ -5,7 +5,7 @@ import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { textsOf } from '../claims/text.ts';
 import type { SiteSurface } from '../config/types.ts';
-import { hasElement, type Page, readHtml } from '../readers/html.ts';
+import { hasElement, NO_DATA, type Page, readHtml } from '../readers/html.ts';
 import type { Exclusion, Observation } from '../types.ts';
 import { noAnswer } from './api.ts';
 import { inParallel } from './in-parallel.ts';
@@ -96,8 +96,9 @@ function linksOf(base: string, { path, page }: Visit): string[] {
 
 function observationsOf(one: Visit, surface: SiteSurface, vocabulary: Vocabulary): Observation[] {
   if (one.page) {
-    const { blocks } = one.page;
+    const { blocks, unread } = one.page;
     return [
+      ...unread.map((selector) => unreadable(surface.id, NO_DATA, [{ ...placeOf(one.path), selector }], one.path)),
       ...readClaims(blocks, { surface: surface.id, vocabulary }),
       ...readOwnedWords(blocks, surface.id, vocabulary),
       ...readNotices(blocks, placeOf(one.path), surface.id, vocabulary),
@@ -110,6 +111,6 @@ function leftOut({ path, left }: Visit, surface: SiteSurface): Exclusion[] {
   return left ? [{ surface: surface.id, what: path, count: 1, reason: `is linked, and ${left}`, owner: 'site' }] : [];
 }
 
-function placeOf(path: string): Observation['at'][number] {
+function placeOf(path: string): Observation['at'][number] & { kind: 'page' } {
   return { kind: 'page', url: path, selector: 'html', words: '' };
 }

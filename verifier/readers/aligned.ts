@@ -13,9 +13,8 @@ export type Spelling = RegExp;
 export const HOLE = '\uFFFC';
 
 const ENTITY = String.raw`&(?:#[xX][0-9a-fA-F]{1,8}|#\d{1,8}|[A-Za-z]\w{0,40});?`;
-export const MARKUP: Spelling = new RegExp(ENTITY, 'y');
 export const MARKDOWN: Spelling = new RegExp(String.raw`${ENTITY}|\\[!-/:-@[-\x60{-~]`, 'y');
-/** Strings escape, and text between tags has entities. */
+/** Strings escape, and text between tags has entities: HTML, JSX, JSON and programs. */
 export const SCRIPT: Spelling = new RegExp(
   String.raw`${ENTITY}|\\(?:u\{[0-9a-fA-F]{1,8}\}|u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|x[0-9a-fA-F]{2}|\r?\n|.)`,
   'suy',

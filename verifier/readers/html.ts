@@ -1,20 +1,24 @@
 /** An HTML text goes in; its blocks as a visitor reads or hears them, with selectors as places, come out. */
-import type { Document, Element } from 'domhandler';
+import { type ChildNode, Document, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Block, Text } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
 import { BLOCKS, isHeading, isHidden, kindOf, SILENT } from './html-elements.ts';
 import { headBlocks } from './html-head.ts';
 import { type Places, placesOnPage } from './html-places.ts';
+import { selectorOf } from './html-selector.ts';
 import { cellPieces, nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
 import { definitionsIn, gridOf } from './html-table.ts';
 import { findElement, walkHtml } from './html-walk.ts';
+import { linkedDataIn } from './json-ld.ts';
 import type { Piece } from './source-text.ts';
 
 export { hasElement } from './html-selector.ts';
 
 export interface Page {
   blocks: Block[];
+  /** Selectors of data that could not be read. */
+  unread: string[];
   /** Addresses that the page links to, as written. */
   links: string[];
   canonical?: string;
@@ -44,11 +48,13 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 /** `url` is the page's address as it shall stand in places: relative to its surface's base. Never throws. */
 export function readHtml(source: string, url: string): Page {
   const document = parseDocument(source);
+  const { blocks, unread } = textOfPage(document, placesOnPage(url));
   const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')
     ?.attribs.href;
   const password = findElement(document.children, (el) => el.name === 'input' && el.attribs.type === 'password');
   return {
-    blocks: blocksOfDocument(document, placesOnPage(url)),
+    blocks,
+    unread: unread.map(selectorOf),
     links: linksOf(document),
     document,
     asksForPassword: password !== undefined,
@@ -56,9 +62,32 @@ export function readHtml(source: string, url: string): Page {
   };
 }
 
-/** Blocks of the head, then of what is shown. */
-export function blocksOfDocument(document: Document, places: Places): Block[] {
-  return [...headBlocks(document, places), ...shownBlocks(document, places)];
+/** Why data in a page is unread. */
+export const NO_DATA = 'has data of schema.org that is no JSON, or nests too deep';
+
+export interface PageText {
+  blocks: Block[];
+  /** Scripts of data that could not be read. */
+  unread: Element[];
+}
+
+/** Blocks of the head, then of what is shown, then of offers set as data. */
+export function textOfPage(document: Document, places: Places): PageText {
+  const unread: Element[] = [];
+  const data = linkedDataIn(document).flatMap(({ script, shown }) => {
+    if (!shown) unread.push(script);
+    // No visitor sees these elements: the script that says so is the place on a page.
+    const inScript: Places = { ...places, text: (_, pieces) => places.text(script, pieces) };
+    return shown?.length ? shownBlocks(documentOf(shown), inScript) : [];
+  });
+  return { blocks: [...headBlocks(document, places), ...shownBlocks(document, places), ...data], unread };
+}
+
+/** Nodes as a page of their own. */
+export function documentOf(nodes: ChildNode[]): Document {
+  const document = new Document(nodes);
+  for (const node of nodes) node.parent = document;
+  return document;
 }
 
 /** What a reader of the page is shown or told. */

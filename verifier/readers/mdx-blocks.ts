@@ -1,9 +1,9 @@
 /** Nodes of an MDX tree go in; their blocks come out: Markdown as ever, components as the pages that they show. */
-import { type ChildNode, Document } from 'domhandler';
+import type { ChildNode } from 'domhandler';
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Block, Text } from '../claims/text.ts';
-import { shownBlocks } from './html.ts';
+import { documentOf, shownBlocks } from './html.ts';
 import { placesInFile, withoutFragments } from './html-places.ts';
 import { spokenPieces } from './html-spoken.ts';
 import { isCallout, MarkdownBlocks } from './markdown-blocks.ts';
@@ -57,9 +57,7 @@ export class MdxBlocks extends MarkdownBlocks {
 
   #shown(nodes: ChildNode[], within: readonly number[]): Block[] {
     if (!nodes.length) return [];
-    const document = new Document(nodes);
-    for (const node of nodes) node.parent = document;
-    return shownBlocks(document, placesInFile(this.file)).map((block) => ({
+    return shownBlocks(documentOf(nodes), placesInFile(this.file)).map((block) => ({
       ...block,
       within: [...within, ...block.within.map((one) => -this.file.source.length - one)],
     }));

@@ -17,7 +17,7 @@ export interface ReadText {
 export type Reader = (text: string, path: string) => Block[] | ReadText;
 
 /**
- * One line for each ending of a file's name, in lower case. A reader is loaded with the first file that needs it, so
+ * One line for each ending of a file's name, or for a whole name, in lower case. A reader is loaded with the first file that needs it, so
  * each stands behind an import of its own. A string says why there is none.
  */
 const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
@@ -25,6 +25,12 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   markdown,
   mdown: markdown,
   mdx,
+  'llms.txt': markdown,
+  'llms-full.txt': markdown,
+  txt: plainText,
+  text: plainText,
+  rst,
+  rest: rst,
   html,
   htm: html,
   ts: script,
@@ -45,6 +51,14 @@ async function markdown(): Promise<Reader> {
 
 async function mdx(): Promise<Reader> {
   return (await import('./mdx.ts')).readMdx;
+}
+
+async function plainText(): Promise<Reader> {
+  return (await import('./plain-text.ts')).readPlainText;
+}
+
+async function rst(): Promise<Reader> {
+  return (await import('./rst.ts')).readRst;
 }
 
 async function html(): Promise<Reader> {
@@ -77,8 +91,9 @@ export async function readBlocks(path: string, text: string): Promise<ReadText> 
 }
 
 function readerOf(path: string): (() => Promise<Reader>) | string {
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(READERS, ending) ? READERS[ending]! : UNKNOWN;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const known = [name, name.slice(name.lastIndexOf('.') + 1)].find((one) => Object.hasOwn(READERS, one));
+  return known === undefined || !name.includes('.') ? UNKNOWN : READERS[known]!;
 }
 
 function unreadWhole(reason: string): ReadText {

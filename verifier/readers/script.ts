@@ -1,8 +1,7 @@
 /** The text of a program goes in; the copy in its strings, cards and JSX comes out as blocks with places. */
-import { Document } from 'domhandler';
 import type { Block } from '../claims/text.ts';
 import { SCRIPT } from './aligned.ts';
-import { blocksOfDocument } from './html.ts';
+import { documentOf, shownBlocks } from './html.ts';
 import { placesInFile } from './html-places.ts';
 import { ScriptPage } from './script/page.ts';
 import { type Dialect, parseScript } from './script/tree.ts';
@@ -10,9 +9,8 @@ import { SourceText } from './source-text.ts';
 
 /** Throws where the text is no program of its dialect. Comments, types, addresses, ids and logs are no copy. */
 export function readScript(source: string, path: string): Block[] {
-  const document = new Document(new ScriptPage(source).nodes(parseScript(source, dialectOf(path))));
-  for (const child of document.children) child.parent = document;
-  return blocksOfDocument(document, placesInFile(new SourceText(source, path, SCRIPT)));
+  const shown = new ScriptPage(source).nodes(parseScript(source, dialectOf(path)));
+  return shownBlocks(documentOf(shown), placesInFile(new SourceText(source, path, SCRIPT)));
 }
 
 function dialectOf(path: string): Dialect {
