@@ -1,5 +1,6 @@
 /** `npm run bench`: everything that has a target is measured; the exit code is 1 when one is missed. */
 import { apiUnderLoad } from './api-load.ts';
+import { checkDocs } from './check-docs.ts';
 import { checkHere } from './check-here.ts';
 import { databaseSource } from './database-source.ts';
 import { evaluatorAnswers } from './evaluator.ts';
@@ -8,6 +9,7 @@ import { tokens } from './tokens.ts';
 
 const measured = [
   ...checkHere(),
+  ...checkDocs(),
   ...matrixReading(),
   ...evaluatorAnswers(),
   ...(await tokens()),

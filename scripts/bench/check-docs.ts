@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { largeDocs } from './docs/large-docs.ts';
 import { type Measured, median } from './measured.ts';
-import { commandLine, ROOT, type Ran, runNode, withFolder, writeScript } from './node-runs.ts';
+import { commandLine, type Ran, ROOT, runNode, withFolder, writeScript } from './node-runs.ts';
 
 const MEGABYTES = 10;
 const MANY_MEGABYTES = 100;

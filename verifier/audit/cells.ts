@@ -4,41 +4,36 @@ import type { CellReport, CellStatus, Side } from '../types.ts';
 import type { LookedAt } from './assemble.ts';
 
 /** Worst first. */
-const ORDER: readonly CellStatus[] = ['differs', 'unread', 'absent', 'same', 'unknown', 'excluded'];
+const ORDER: Readonly<Record<CellStatus, number>> = {
+  differs: 0,
+  unread: 1,
+  absent: 2,
+  same: 3,
+  unknown: 4,
+  excluded: 5,
+};
 
 export function cellsOf(surface: LookedAt, pairs: readonly Pair[]): CellReport[] {
   const cells = new Map<string, CellReport>();
   for (const one of pairs) {
     if (one.about.subject.kind === 'words') continue;
-    const cell: CellReport = { about: one.about, status: statusOf(one), sides: [...one.promised, ...seenSide(one)] };
-    put(cells, cell);
+    const id = idOf(one.about);
+    const status = statusOf(one);
+    const before = cells.get(id);
+    // Of what many pages say, one cell is kept, and the others are never made.
+    if (!before || ORDER[status] < ORDER[before.status])
+      cells.set(id, { about: one.about, status, sides: [...one.promised, ...seenSide(one)] });
   }
   for (const { version, subject } of surface.declared) {
-    const cell: CellReport = {
-      about: { surface: surface.id, subject, versions: [version] },
-      status: 'absent',
-      sides: [],
-    };
-    if (
-      !cells.has(idOf(cell)) &&
-      !(
-        subject.kind === 'price' &&
-        cells.has(idOf({ ...cell, about: { ...cell.about, subject: { ...subject, facet: 'any' } } }))
-      )
-    )
-      put(cells, cell);
+    const about = { surface: surface.id, subject, versions: [version] };
+    const id = idOf(about);
+    const anyPrice = subject.kind === 'price' ? idOf({ ...about, subject: { ...subject, facet: 'any' } }) : id;
+    if (!cells.has(id) && !cells.has(anyPrice)) cells.set(id, { about, status: 'absent', sides: [] });
   }
   return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
 
-function put(cells: Map<string, CellReport>, cell: CellReport): void {
-  const id = idOf(cell);
-  const before = cells.get(id);
-  if (!before || ORDER.indexOf(cell.status) < ORDER.indexOf(before.status)) cells.set(id, cell);
-}
-
-function idOf({ about }: CellReport): string {
-  const { subject, versions, holders = [] } = about;
+function idOf({ subject, versions, holders = [] }: CellReport['about']): string {
   return [
     subject.kind,
     subject.key,

@@ -14,8 +14,13 @@ export function ungatedClaims(matrix: Matrix, pairs: readonly Pair[]): Finding[]
   const gated = new Set(matrix.gates.map(({ key }) => key));
   const sold = offeredPlans(matrix).map((plan) => currentVersion(matrix, plan));
   const byKey = new Map<string, Pair[]>();
-  for (const one of pairs.filter(({ kind, value }) => kind === 'copy' && value).filter(isKey))
-    byKey.set(one.about.subject.key, [...(byKey.get(one.about.subject.key) ?? []), one]);
+  for (const one of pairs) {
+    if (one.kind !== 'copy' || !one.value || !isKey(one)) continue;
+    const { key } = one.about.subject;
+    const said = byKey.get(key);
+    if (said) said.push(one);
+    else byKey.set(key, [one]);
+  }
   return [...byKey].sort(byName).flatMap(([key, said]) => {
     const declared = matrix.capabilities[key] ?? matrix.limits[key];
     if (!declared || gated.has(key) || !shouldRefuse(declared, sold)) return [];

@@ -144,9 +144,7 @@ function spread(matrix: Matrix, known: string[], relation: Mention['relation']):
   if (!relation) return { named: known, others: [] };
   const plans = new Set(known.map((key) => matrix.versions[key]?.plan));
   const lines = new Set(known.map((key) => matrix.versions[key]?.line));
-  const offered = Object.values(matrix.versions).filter(
-    (version) => version.status === 'current' && (version.sale === 'on_sale' || version.sale === 'on_request'),
-  );
+  const offered = offeredIn(matrix);
   const above = offered
     .filter((version) => version.builds_on.some((plan) => plans.has(plan)))
     .map((version) => version.key);
@@ -155,6 +153,19 @@ function spread(matrix: Matrix, known: string[], relation: Mention['relation']):
     .filter((version) => lines.has(version.line) && !named.includes(version.key))
     .map((version) => version.key);
   return { named, others: relation === 'only_from' ? others : [] };
+}
+
+const offers = new WeakMap<Matrix, readonly Version[]>();
+
+/** Looked up once for all claims. */
+function offeredIn(matrix: Matrix): readonly Version[] {
+  const before = offers.get(matrix);
+  if (before) return before;
+  const offered = Object.values(matrix.versions).filter(
+    (version) => version.status === 'current' && (version.sale === 'on_sale' || version.sale === 'on_request'),
+  );
+  offers.set(matrix, offered);
+  return offered;
 }
 
 /** What was seen against everything that may have been promised: the same where one promise is. */
