@@ -1,17 +1,23 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
 import { holdersOf } from '../../matrix/expect/enforced.ts';
+import type { Problem } from '../../matrix/problem.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
+import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
 import { type Narrow, unknownIn } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
-import { terminalReport } from '../../verifier/report/terminal.ts';
+import type { Report } from '../../verifier/types.ts';
+import { decide } from '../decisions/decide.ts';
+import type { Waive } from '../decisions/waive.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { printReport } from '../formats/print-report.ts';
+import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
 import { progress } from '../progress.ts';
@@ -36,15 +42,22 @@ export interface AuditOptions {
   narrow: Narrow;
   /** Addresses of what runs already, by kind of surface. */
   urls: { site?: string; app?: string; api?: string };
+  /** `NAME` or `NAME=FILE`. */
+  formats?: readonly string[];
+  baseline?: string | undefined;
+  /** A finding to add to the waivers. */
+  waive?: Waive | undefined;
 }
 
 /** Gives the exit code. A matrix with errors is 2: nothing could be looked at. */
 export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
+  const wanted = wantedFormats(options.formats ?? [], options.json);
   const { config, matrix, problems } = openWorkspace(root, date);
-  reportProblems(root, problems);
-  if (!matrix) return 2;
+  const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
+  reportProblems(root, problems, toStdout ? console.log : console.error);
+  if (!matrix) return tellUnreadable(options, { problems, config, date, wanted });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
   const stale = refresh(root, config, matrix);
@@ -61,15 +74,14 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
       base_urls,
       versions: { node: process.versions.node },
     };
-    const report = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
+    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
+    const partly = options.narrow.holders.length || options.narrow.keys.length ? asked(chosen) : [];
+    const { report, problems: undecided } = await decide(found, { ...options, config, partly });
+    reportProblems(root, undecided, toStdout ? console.log : console.error);
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
-    process.stdout.write(
-      options.json
-        ? jsonReport(report)
-        : terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }),
-    );
+    await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     return EXIT_CODES[report.verdict];
   } finally {
@@ -77,6 +89,31 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     await Promise.all([...servers.values()].map((server) => server.stop()));
     await stopAll();
   }
+}
+
+interface Unreadable {
+  problems: readonly Problem[];
+  config: Config;
+  date: string;
+  wanted: readonly Wanted[];
+}
+
+/** Programs that wait for a file get one. */
+async function tellUnreadable({ root }: AuditOptions, { problems, config, date, wanted }: Unreadable): Promise<2> {
+  const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
+  const report: Report = {
+    ...unreadableMatrix(problems, config.matrix, date, run),
+    verdict: 'could_not_look',
+    reasons: ['the matrix has errors, so nothing was looked at'],
+  };
+  const files = wanted.filter((one) => one.name !== 'terminal');
+  await printReport(report, files, { root, command: 'audit' });
+  return 2;
+}
+
+/** Surfaces that are put questions, of which a part may be left out. */
+function asked(chosen: readonly SurfaceConfig[]): string[] {
+  return chosen.filter((one) => one.kind === 'api' || one.kind === 'app').map((one) => one.id);
 }
 
 function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[] {
