@@ -1,6 +1,6 @@
 /** `planproof check`: matrix, generated files and docs in one go; no server, no network. */
 import { assemble } from '../../verifier/audit/assemble.ts';
-import { printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
+import { FILES, printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
 import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Report } from '../../verifier/types.ts';
@@ -44,7 +44,7 @@ export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
     versions: {},
   });
   const { report, problems } = workspace.matrix
-    ? await decide(await lookAtFiles(workspace, date), { ...options, config: workspace.config })
+    ? await lookAndDecide(workspace, date, options)
     : withoutMatrix(workspace, date, options);
   const all = [...workspace.problems, ...problems];
   // Without a matrix there is no coverage to show, and a report would only say the same again.
@@ -70,14 +70,25 @@ function withoutMatrix(
   return { report: unreadableMatrix(problems, config.matrix, date, NO_RUN), problems: [] };
 }
 
-async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Promise<Report> {
+async function lookAndDecide(workspace: Workspace, date: string, options: CheckOptions): Promise<Decided> {
+  const { report, partly } = await lookAtFiles(workspace, date);
+  return decide(report, { ...options, config: workspace.config, partly });
+}
+
+interface Looked {
+  report: Report;
+  /** Surfaces of which a part could not be compared. */
+  partly: string[];
+}
+
+async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Promise<Looked> {
   const files = allFiles(root);
   const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
   const surfaces = await Promise.all(docs.map((surface) => lookAtDocs(root, matrix!, surface, files)));
-  return assemble({
+  const report = assemble({
     matrix: matrix!,
     matrixPath: config.matrix,
     date,
@@ -85,4 +96,5 @@ async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: 
     files: { count: 1 + printed.length, findings },
     run: NO_RUN,
   });
+  return { report, partly: unprintable.length ? [FILES] : [] };
 }

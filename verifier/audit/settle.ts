@@ -23,7 +23,14 @@ export function settle(report: Report, decisions: Decisions): Report {
   const { waivers = [], baseline, changes, problems = [] } = decisions;
   const looked = lookedAtInFull(report, decisions);
   const { open, waived, wrong } = applyWaivers(report.findings, { waivers, date: report.date, looked });
-  const { open: fresh, known, wrong: gone } = applyBaseline(open, baseline ?? [], looked);
+  const {
+    open: fresh,
+    known,
+    wrong: gone,
+  } = applyBaseline(open, {
+    ...{ entries: baseline ?? [], looked },
+    waived: waived.map((one) => one.finding),
+  });
   const all = { findings: [...problems, ...wrong, ...gone, ...fresh], waivers: waived, known };
   const shown = changes ? shownOf(all, changes) : all;
   const settled: Report = {

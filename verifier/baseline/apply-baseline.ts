@@ -11,17 +11,21 @@ export interface KnownApart {
   wrong: Finding[];
 }
 
-/** `looked`: surfaces that were looked at in full, for only there a finding that is missing is gone. Never hides `unread`. */
-export function applyBaseline(
-  findings: readonly Finding[],
-  entries: readonly ReadEntry[],
-  looked: ReadonlySet<string>,
-): KnownApart {
+export interface Comparing {
+  entries: readonly ReadEntry[];
+  /** Surfaces that were looked at in full: only there a finding that is missing is gone. */
+  looked: ReadonlySet<string>;
+  /** Found as well, and decided on elsewhere. */
+  waived: readonly Finding[];
+}
+
+/** Never hides what could not be looked at. */
+export function applyBaseline(findings: readonly Finding[], { entries, looked, waived }: Comparing): KnownApart {
   const listed = new Set(entries.map((entry) => entry.fingerprint));
   const isKnown = (one: Finding) => isKnowable(one) && listed.has(one.fingerprint);
   const known = findings.filter(isKnown);
   const open = findings.filter((one) => !isKnown(one));
-  const found = new Set(known.map((one) => one.fingerprint));
+  const found = new Set([...known, ...waived].map((one) => one.fingerprint));
   const changed = new Set(open.map((one) => one.key));
   const gone = entries.filter(
     (entry) => looked.has(entry.surface) && !found.has(entry.fingerprint) && !changed.has(entry.key),

@@ -4,7 +4,7 @@ import type { Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import { findingLines } from './finding-lines.ts';
 import type { FormatOptions } from './format.ts';
-import { type Listed, listed, standingWords } from './listed.ts';
+import { type Listed, listed } from './listed.ts';
 import { oneLine } from './terminal-text.ts';
 import { verdictLine } from './verdict-line.ts';
 
@@ -38,7 +38,7 @@ function commandOf({ finding, standing }: Listed): Command {
 
 function annotation(one: Listed, prefix: string): string {
   const { finding } = one;
-  const state = standingWords(one) ? ` (${one.standing})` : '';
+  const state = one.standing === 'open' ? '' : ` (${finding.level}, ${one.standing})`;
   const at = fileOf(one);
   const place = at && [
     `file=${property(prefix + at.path)}`,

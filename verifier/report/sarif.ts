@@ -19,11 +19,13 @@ const MOST_BYTES = 9_500_000;
 /** Same report and options, same bytes. Paths are relative to the root of the repository: none is absolute. */
 export function sarifReport(report: Report, options: FormatOptions = {}): string {
   const results = sarifResults(report, options);
+  const most = Math.min(options.bytes ?? MOST_BYTES, MOST_BYTES);
   let kept = Math.min(results.length, MOST_RESULTS);
   for (;;) {
     const log = printed(report, options, results.slice(0, kept), results.length - kept);
-    if (kept === 0 || log.length < MOST_BYTES || gzipSync(log).length <= MOST_BYTES) return log;
-    kept = Math.floor(kept / 2);
+    const bytes = log.length < most ? 0 : gzipSync(log).length;
+    if (kept === 0 || bytes <= most) return log;
+    kept = Math.floor(kept * (most / bytes) * 0.97);
   }
 }
 
