@@ -15,6 +15,7 @@ const USAGE = `planproof <command>
 Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
   --format NAME[=FILE]   of check and audit, as often as wanted: terminal, json, html, sarif, junit, github, summary; of diff: markdown
   --changed [BASE]       check shows findings in files that changed since this branch left the main one, or since BASE
+  --staged               check looks at what the next commit would have, for a git hook
   --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
   --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
@@ -34,6 +35,7 @@ const OPTIONS = {
   api: { type: 'string' },
   format: { type: 'string', multiple: true },
   changed: { type: 'boolean', default: false },
+  staged: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
   waive: { type: 'string' },
@@ -56,6 +58,7 @@ const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
 /** Options about findings, which mean nothing elsewhere. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   changed: ['check'],
+  staged: ['check'],
   baseline: ['check', 'audit'],
   'update-baseline': ['check'],
   waive: ['check', 'audit'],
@@ -67,11 +70,11 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async (values, [base]) => {
-    const { json, date, format: formats, changed, baseline, 'update-baseline': updateBaseline } = values;
+    const { json, date, format: formats, changed, staged, baseline, 'update-baseline': updateBaseline } = values;
     const { check } = await import('./commands/check.ts');
     const since = changed ? (base ?? '') : undefined;
     return check({
-      ...{ root: process.cwd(), json, date, formats, changed: since },
+      ...{ root: process.cwd(), json, date, formats, changed: since, staged },
       ...{ baseline, updateBaseline, waive: waiveOf(values) },
     });
   },

@@ -6,11 +6,13 @@ import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Report } from '../../verifier/types.ts';
 import { type Decided, decide } from '../decisions/decide.ts';
 import type { Waive } from '../decisions/waive.ts';
+import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { printReport } from '../formats/print-report.ts';
 import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import type { ChangedFiles } from '../git/changed-files.ts';
 import { reportProblems } from '../report-problems.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { today } from '../today.ts';
@@ -24,6 +26,8 @@ export interface CheckOptions {
   date?: string | undefined;
   /** Show only what changed since this revision; where this branch left the main one when it is empty. */
   changed?: string | undefined;
+  /** Look at what the next commit would have, and show only what it changes. */
+  staged?: boolean;
   baseline?: string | undefined;
   updateBaseline?: boolean;
   /** A finding to add to the waivers. */
@@ -32,11 +36,27 @@ export interface CheckOptions {
 
 /** Gives the exit code; 2 wins over 1. */
 export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
+  if (!options.staged) return checkFolder(options, options.root);
+  const other = (['waive', 'updateBaseline', 'changed'] as const).find((one) => options[one]);
+  if (other) throw new Failure(`\`--staged\` only looks at the next commit: leave out ${OTHERS[other]}.`);
+  const { stagedCopy } = await import('../git/staged-copy.ts');
+  const copy = await stagedCopy(options.root);
+  try {
+    return await checkFolder(options, copy.root);
+  } finally {
+    copy.remove();
+  }
+}
+
+const OTHERS = { waive: '`--waive`', updateBaseline: '`--update-baseline`', changed: '`--changed`' };
+
+/** `folder` holds the files; what is printed goes to the root that was named. */
+async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1 | 2> {
   const { root } = options;
   const started = Date.now();
   const wanted = wantedFormats(options.formats ?? [], options.json);
   const date = today(options.date);
-  const workspace = openWorkspace(root, date);
+  const workspace = openWorkspace(folder, date);
   const run = () => ({
     took_ms: Date.now() - started,
     started: new Date(started).toISOString(),
@@ -49,7 +69,7 @@ export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
   const all = [...workspace.problems, ...problems];
   // Without a matrix there is no coverage to show, and a report would only say the same again.
   const shown = workspace.matrix ? wanted : wanted.filter((one) => !isOnTerminal(one));
-  if (wanted.some(isOnTerminal)) reportProblems(root, all);
+  if (wanted.some(isOnTerminal)) reportProblems(folder, all);
   await printReport({ ...report, run: run() }, shown, { root, command: 'check' });
   return EXIT_CODES[report.verdict];
 }
@@ -72,7 +92,15 @@ function withoutMatrix(
 
 async function lookAndDecide(workspace: Workspace, date: string, options: CheckOptions): Promise<Decided> {
   const { report, partly } = await lookAtFiles(workspace, date);
-  return decide(report, { ...options, config: workspace.config, partly });
+  const { root, config, decisive } = workspace;
+  return decide(report, { ...options, root, config, decisive, partly, changed: changedIn(options) });
+}
+
+/** Git is asked in the folder that was named, which is a repository's. */
+function changedIn({ root, changed, staged }: CheckOptions): (() => Promise<ChangedFiles>) | undefined {
+  if (staged) return async () => (await import('../git/staged-files.ts')).stagedFiles(root);
+  if (changed === undefined) return undefined;
+  return async () => (await import('../git/changed-files.ts')).changedFiles(root, changed || undefined);
 }
 
 interface Looked {

@@ -12,6 +12,7 @@ import { scalarText } from '../../matrix/edit/scalar-text.ts';
 import { applySteps } from '../../matrix/edit/step.ts';
 import { oneLine } from '../../verifier/report/terminal-text.ts';
 import type { Finding } from '../../verifier/types.ts';
+import { pinnedSides } from '../../verifier/waivers/pinned-sides.ts';
 import { schemaLines } from '../init/first-files.ts';
 
 export interface WaiverWords {
@@ -79,11 +80,11 @@ function entryOf({ key, rule, about, sides, fingerprint }: Finding, words: Waive
     key,
     rule,
     surface: about.surface,
-    sides: sides.map(({ who, value }) => ({ who, value })),
+    sides: pinnedSides(sides),
     // Who is concerned is no value of any side.
     ...(about.holders?.length && { fingerprint }),
-    owner: words.owner,
-    reason: words.reason,
+    owner: oneLine(words.owner),
+    reason: oneLine(words.reason),
     until: words.until,
   };
 }

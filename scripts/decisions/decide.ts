@@ -5,6 +5,7 @@ import { type Decisions, settle } from '../../verifier/audit/settle.ts';
 import type { Config } from '../../verifier/config/types.ts';
 import type { Report } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
+import type { ChangedFiles } from '../git/changed-files.ts';
 import { type OpenDecisions, openDecisions } from './open-decisions.ts';
 import type { Waive } from './waive.ts';
 
@@ -13,8 +14,10 @@ export interface Deciding {
   config: Config;
   /** Surfaces of which only a part was asked for. */
   partly?: readonly string[];
-  /** Show only what changed since this revision; since this branch left the main one when it is empty. */
-  changed?: string | undefined;
+  /** Files besides the matrix on which every finding depends: the configuration, the source of gates. */
+  decisive?: readonly string[];
+  /** Show only findings in files that changed. */
+  changed?: (() => Promise<ChangedFiles>) | undefined;
   baseline?: string | undefined;
   updateBaseline?: boolean | undefined;
   waive?: Waive | undefined;
@@ -29,8 +32,8 @@ export interface Decided {
 /** Throws `Failure` when a file is named and not there, or when it cannot be told what changed. */
 export async function decide(report: Report, deciding: Deciding): Promise<Decided> {
   const { updateBaseline, waive, changed } = deciding;
-  if (updateBaseline && changed !== undefined)
-    throw new Failure('A baseline is about everything: leave out `--changed`, or `--update-baseline`.');
+  if (updateBaseline && changed)
+    throw new Failure('A baseline is about everything: leave out `--changed` and `--staged`, or `--update-baseline`.');
   const before = await settled(report, deciding);
   if (!updateBaseline && !waive) return before;
   const done = updateBaseline ? await shrink(before, deciding) : await add(before, deciding, waive!);
@@ -43,7 +46,7 @@ interface Settled extends Decided {
 }
 
 async function settled(report: Report, deciding: Deciding): Promise<Settled> {
-  const { root, config, partly = [], changed, baseline, updateBaseline, waive } = deciding;
+  const { root, config, partly = [], decisive = [], changed, baseline, updateBaseline, waive } = deciding;
   const writes = updateBaseline ? 'baseline' : waive ? 'waivers' : undefined;
   const open = await openDecisions(root, config, { baseline, writes });
   const { waivers, problems, paths } = open;
@@ -52,14 +55,14 @@ async function settled(report: Report, deciding: Deciding): Promise<Settled> {
     ...(open.baseline && { baseline: open.baseline }),
     partly,
     problems: problemFindings(problems),
-    ...(changed !== undefined && { changes: await changesSince(deciding, changed, Object.values(paths)) }),
+    ...(changed && { changes: await changesSince(changed, config, [...decisive, ...Object.values(paths)]) }),
   };
   return { report: settle(report, decisions), problems, open };
 }
 
-async function changesSince({ root, config }: Deciding, changed: string, decisive: readonly string[]) {
+async function changesSince(changed: () => Promise<ChangedFiles>, config: Config, decisive: readonly string[]) {
   const { changesOf } = await import('./changes-of.ts');
-  return changesOf(root, { config, base: changed || undefined, decisive });
+  return changesOf(await changed(), config, decisive);
 }
 
 async function shrink({ report, open }: Settled, { root }: Deciding): Promise<string> {

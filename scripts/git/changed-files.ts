@@ -8,6 +8,8 @@ export interface ChangedFiles {
   files: Set<string>;
   /** What they were compared with, for people. */
   since: string;
+  /** There is nothing to compare with, so everything is new. */
+  everything?: boolean;
 }
 
 const HOW = 'planproof check --changed';

@@ -1,5 +1,6 @@
 /** Findings or entries go in; the text of a baseline, the same for the same findings, comes out. */
 import { placeWords } from '../report/place-words.ts';
+import { oneLine } from '../report/terminal-text.ts';
 import type { Finding } from '../types.ts';
 import type { BaselineEntry } from './baseline.ts';
 
@@ -14,7 +15,7 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 
 export function entryOf({ key, fingerprint, rule, about, sides }: Finding): BaselineEntry {
   const at = sides.toReversed().flatMap((side) => side.at)[0];
-  return { key, fingerprint, rule, surface: about.surface, place: at ? placeWords(at) : '' };
+  return { key, fingerprint, rule, surface: about.surface, place: at ? oneLine(placeWords(at)) : '' };
 }
 
 function entryLine({ surface, rule, place, key, fingerprint }: BaselineEntry): string {

@@ -1,6 +1,7 @@
 /** Findings and waivers go in; what is still open, what is waived, and what is wrong with the waivers come out. */
 import { hash } from '../judge/hash.ts';
-import type { Finding, Side, Waived } from '../types.ts';
+import type { Finding, Waived } from '../types.ts';
+import { pinnedSides } from './pinned-sides.ts';
 import type { Waiver } from './waiver.ts';
 import { type Fit, waiverFinding } from './waiver-finding.ts';
 
@@ -54,11 +55,7 @@ function fitOf(
 
 function saysTheSame({ sides, fingerprint }: Waiver, finding: Finding): boolean {
   if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
-  return hash(sides.map(pinned)) === hash(finding.sides.map(pinned));
-}
-
-function pinned({ who, value }: Pick<Side, 'who' | 'value'>): unknown {
-  return [who, value];
+  return hash(pinnedSides(sides)) === hash(pinnedSides(finding.sides));
 }
 
 /** Two documents that contradict each other may stand on two surfaces. */

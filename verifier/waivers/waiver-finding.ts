@@ -4,6 +4,7 @@ import { makeFinding } from '../audit/make-finding.ts';
 import { hash } from '../judge/hash.ts';
 import { valueWords } from '../report/value-words.ts';
 import type { Finding, Side } from '../types.ts';
+import { pinnedSides } from './pinned-sides.ts';
 import type { Waiver } from './waiver.ts';
 
 /** `unread`: it names what could not be looked at. `repeated`: an earlier waiver covers the same. */
@@ -72,10 +73,8 @@ function told(waiver: Waiver, fit: Wrong, date: string): Pick<Finding, 'says' | 
 
 /** The first side that the waiver has otherwise. */
 function changedSide({ sides }: Waiver, finding: Finding): { before?: Waiver['sides'][number]; now?: Side } {
-  const at = finding.sides.findIndex(({ who, value }, index) => {
-    const before = sides[index];
-    return !before || hash([before.who, before.value]) !== hash([who, value]);
-  });
+  const pinned = pinnedSides(sides);
+  const at = pinnedSides(finding.sides).findIndex((side, index) => hash(side) !== hash(pinned[index] ?? null));
   const index = at < 0 && sides.length > finding.sides.length ? finding.sides.length : at;
   const [before, now] = [sides[index], finding.sides[index]];
   return { ...(before && { before }), ...(now && { now }) };
