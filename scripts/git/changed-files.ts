@@ -1,7 +1,10 @@
 /** A folder and a revision, or none, go in; the files that differ from it, relative to the folder, come out. */
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { commitOf, mergeBase, needGit, short } from './find-base.ts';
-import { runGit } from './run-git.ts';
+import { gitLine, runGit } from './run-git.ts';
 
 export interface ChangedFiles {
   /** Changed, added, deleted or not known to git yet; with `/`. */
@@ -18,13 +21,30 @@ const HOW = 'planproof check --changed';
 export async function changedFiles(root: string, base: string | undefined): Promise<ChangedFiles> {
   await needGit(root, 'check everything instead, `planproof check`');
   const from = base === undefined ? await mergeBase(root, HOW) : await namedBase(root, base);
-  const quick = ['-c', 'core.fsmonitor=false'];
   const plain = ['--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=none'];
-  const [tracked, untracked] = await Promise.all([
-    paths(root, [...quick, 'diff', '--name-only', '-z', '--relative', ...plain, from.commit, '--']),
-    paths(root, [...quick, 'ls-files', '--others', '--exclude-standard', '-z']),
-  ]);
-  return { files: new Set([...tracked, ...untracked]), since: from.words };
+  const index = await indexCopy(root);
+  try {
+    const tracked = ['diff', '--name-only', '-z', '--relative', ...plain, from.commit, '--'];
+    const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
+    const found = [...(await paths(root, tracked, index.env)), ...(await paths(root, untracked, index.env))];
+    return { files: new Set(found), since: from.words };
+  } finally {
+    index.remove();
+  }
+}
+
+/** Where a file is newer than git remembers and still the same, `git diff` writes that down, locks or not: in a copy it may. */
+async function indexCopy(root: string): Promise<{ env: Record<string, string>; remove(): void }> {
+  const path = await gitLine(root, ['rev-parse', '--git-path', 'index']);
+  const folder = mkdtempSync(join(tmpdir(), 'planproof-index-'));
+  const copy = join(folder, 'index');
+  const from = resolve(root, path ?? '');
+  if (path !== undefined && existsSync(from)) {
+    copyFileSync(from, copy);
+    // By its time git tells whether a file can have changed within the tick in which it was last looked at.
+    utimesSync(copy, statSync(from).atime, statSync(from).mtime);
+  }
+  return { env: { GIT_INDEX_FILE: copy }, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Where this branch and `base` were last the same: what others did there since is no change of this branch. */
@@ -43,8 +63,8 @@ async function namedBase(root: string, base: string): Promise<{ commit: string; 
   return { commit: common, words: `${short(common)} (${base})` };
 }
 
-async function paths(root: string, args: readonly string[]): Promise<string[]> {
-  const ran = await runGit(root, args);
+async function paths(root: string, args: readonly string[], env: Record<string, string>): Promise<string[]> {
+  const ran = await runGit(root, ['-c', 'core.fsmonitor=false', '-c', 'core.splitIndex=false', ...args], env);
   if (!ran.ok) throw new Failure(`git could not say what changed: ${ran.stderr}`);
   return ran.stdout.toString('utf8').split('\0').filter(Boolean);
 }

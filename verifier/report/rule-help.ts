@@ -61,6 +61,10 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'The product refuses a capability to somebody whose contract holds it.',
     mend: PRODUCT,
   },
+  'gate/differs': {
+    finds: 'The matrix and the document that it takes gates from state one gate differently.',
+    mend: 'State it in one of them, or alike in both.',
+  },
   'gate/refuses-differently': {
     finds: 'A refusal that is right is answered with another status or code than declared.',
     mend: PRODUCT,

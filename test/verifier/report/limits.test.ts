@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../matrix/types.ts';
 import { githubReport } from '../../../verifier/report/github.ts';
@@ -195,6 +196,33 @@ describe('the summary', () => {
     expect(summaryReport(largeReport(500), { bytes: 0 })).toContain('500 more findings');
   });
 });
+
+/** What a careless page might hold. */
+const HOSTILE = `"'<x a="1"/>]]>&amp; $12.99 or $8-$9 \u001b[0m \ufffe \ud800 end`;
+
+it('words are words in XML, in attributes too, and prices are no formulas in Markdown', () => {
+  const about = { surface: HOSTILE, subject: { kind: 'words' as const, key: HOSTILE }, versions: [] };
+  const sides = [{ who: 'docs', value: { kind: 'words' as const, text: HOSTILE }, at: [] }];
+  const report = { ...sampleReport('drift'), findings: [finding({ rule: 'a/b', about, says: HOSTILE, sides })] };
+  const xml = junitReport(report);
+  const shown = `"'<x a="1"/>]]>&amp; $12.99 or $8-$9 ‹U+001B›[0m \ufffd \ufffd end`;
+  const failure = elementsOf(xml).find((one) => one.name === 'failure')!;
+  expect([failure.attribs?.message, Object.keys(failure.attribs ?? {})]).toEqual([shown, ['message', 'type']]);
+  expect(elementsOf(xml).map((one) => one.name)).not.toContain('x');
+  for (const unwritable of ['\ud800', '\ufffe', '\u001b', ']]>']) expect(xml).not.toContain(unwritable);
+  expect(summaryReport(report)).not.toContain('$');
+});
+
+interface XmlNode {
+  name?: string;
+  attribs?: Record<string, string>;
+  children?: XmlNode[];
+}
+
+function elementsOf(xml: string): XmlNode[] {
+  const all = (node: XmlNode): XmlNode[] => [node, ...(node.children ?? []).flatMap(all)];
+  return all(parseDocument(xml, { xmlMode: true, decodeEntities: true }) as XmlNode).filter((one) => one.name);
+}
 
 describe('JUnit XML', () => {
   const cases = (report: Report) =>
