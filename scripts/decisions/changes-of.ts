@@ -1,4 +1,5 @@
 /** What git says of files, and what findings depend on, go in; what changed, as far as findings depend on it, comes out. */
+import { posix } from 'node:path';
 import type { Changes } from '../../verifier/audit/changes.ts';
 import type { Config } from '../../verifier/config/types.ts';
 import { matching } from '../files/find-files.ts';
@@ -17,6 +18,6 @@ export function changesOf(
     since,
     files,
     surfaces: new Set(touched.map((surface) => surface.id)),
-    everything: everything || [config.matrix, ...printed, ...decisive].some((path) => files.has(path)),
+    everything: everything || [config.matrix, ...printed, ...decisive].some((path) => files.has(posix.normalize(path))),
   };
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { FormatOptions } from '../../verifier/report/format.ts';
 import { FORMATS, type FormatName } from '../../verifier/report/formats.ts';
 import type { Report } from '../../verifier/types.ts';
+import { Failure } from '../failure.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Wanted } from './wanted-formats.ts';
 
@@ -27,8 +28,16 @@ export async function printReport(
     const format = await FORMATS[name]();
     const summary = name === 'summary' && file === undefined ? process.env.GITHUB_STEP_SUMMARY : undefined;
     if (summary) appendFileSync(summary, format(report, { ...options, bytes: SUMMARY_BYTES - bytesIn(summary) }));
-    else if (file !== undefined) writeWhole(resolve(root, file), format(report, options));
+    else if (file !== undefined) writeFormat(resolve(root, file), file, format(report, options));
     else process.stdout.write(format(report, { ...options, color: process.stdout.isTTY && !process.env.NO_COLOR }));
+  }
+}
+
+function writeFormat(path: string, file: string, contents: string): void {
+  try {
+    writeWhole(path, contents);
+  } catch (error) {
+    throw new Failure(`${file} cannot be written: ${(error as Error).message.split('\n')[0]}`);
   }
 }
 

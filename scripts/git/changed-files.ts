@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { commitOf, mergeBase, needGit, short } from './find-base.ts';
+import { pathsHere } from './paths-here.ts';
 import { gitLine, runGit } from './run-git.ts';
 
 export interface ChangedFiles {
@@ -24,9 +25,13 @@ export async function changedFiles(root: string, base: string | undefined): Prom
   const plain = ['--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=none'];
   const index = await indexCopy(root);
   try {
-    const tracked = ['diff', '--name-only', '-z', '--relative', ...plain, from.commit, '--'];
-    const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
-    const found = [...(await paths(root, tracked, index.env)), ...(await paths(root, untracked, index.env))];
+    const tracked = ['diff', '--name-only', '-z', '--no-relative', ...plain, from.commit, '--'];
+    const untracked = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/'];
+    const { env } = index;
+    const found = [
+      ...(await pathsHere(root, { args: tracked, env })),
+      ...(await pathsHere(root, { args: untracked, env })),
+    ];
     return { files: new Set(found), since: from.words };
   } finally {
     index.remove();
@@ -61,10 +66,4 @@ async function namedBase(root: string, base: string): Promise<{ commit: string; 
     );
   const common = ran.stdout.toString('utf8').trim();
   return { commit: common, words: `${short(common)} (${base})` };
-}
-
-async function paths(root: string, args: readonly string[], env: Record<string, string>): Promise<string[]> {
-  const ran = await runGit(root, ['-c', 'core.fsmonitor=false', '-c', 'core.splitIndex=false', ...args], env);
-  if (!ran.ok) throw new Failure(`git could not say what changed: ${ran.stderr}`);
-  return ran.stdout.toString('utf8').split('\0').filter(Boolean);
 }

@@ -2,6 +2,7 @@
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { REPOSITORY } from '../copied-workspace.ts';
 import { type GitFolder, gitFolder } from '../git-folder.ts';
 import { DAY, type Drifting, drifting, rulesOf } from './drifting.ts';
@@ -72,7 +73,10 @@ it('cannot look where it cannot tell what changed', async () => {
 
 it('a hook refuses what the commit says wrongly, whatever stands in the folder, and lets the rest pass', async () => {
   const here = repository();
-  const hook = `#!/bin/sh\nexec '${process.execPath}' '${join(REPOSITORY, 'scripts/bin.mjs')}' check --staged --date ${DAY}\n`;
+  // As the pre-commit framework runs it.
+  const [{ entry }] = parse(readFileSync(join(REPOSITORY, '.pre-commit-hooks.yaml'), 'utf8'));
+  const command = entry.replace(/^planproof /, `'${process.execPath}' '${join(REPOSITORY, 'scripts/bin.mjs')}' `);
+  const hook = `#!/bin/sh\nexec ${command} --date ${DAY}\n`;
   writeFileSync(join(here.root, '.git/hooks/pre-commit'), hook, { mode: 0o755 });
   const commit = (): string => {
     try {
