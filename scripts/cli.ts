@@ -1,5 +1,6 @@
 /** The command line: words go in, one command is loaded and run, its exit code comes out. */
 import { parseArgs } from 'node:util';
+import type { Waive } from './decisions/waive-words.ts';
 import { Failure } from './failure.ts';
 
 const USAGE = `planproof <command>
@@ -73,19 +74,15 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
     const { json, date, format: formats, changed, staged, baseline, 'update-baseline': updateBaseline } = values;
     const { check } = await import('./commands/check.ts');
     const since = changed ? (base ?? '') : undefined;
-    return check({
-      ...{ root: process.cwd(), json, date, formats, changed: since, staged },
-      ...{ baseline, updateBaseline, waive: waiveOf(values) },
-    });
+    const decisions = { baseline, updateBaseline, waive: waiveOf(values) };
+    return check({ root: process.cwd(), json, date, formats, changed: since, staged, ...decisions });
   },
   audit: async (values) => {
     const { json, sandbox, date, only = [], holder = [], key = [], site, app, api, format: formats, baseline } = values;
     const { audit } = await import('./commands/audit.ts');
     const narrow = { holders: holder, keys: key };
-    return audit({
-      ...{ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api } },
-      ...{ formats, baseline, waive: waiveOf(values) },
-    });
+    const decisions = { formats, baseline, waive: waiveOf(values) };
+    return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api }, ...decisions });
   },
   diff: async ({ json, format }, [base]) =>
     (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format?.at(-1) }),
@@ -96,12 +93,7 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
     (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),
 };
 
-function waiveOf({
-  waive,
-  owner,
-  until,
-  reason,
-}: Values): { key: string; owner?: string; until?: string; reason?: string } | undefined {
+function waiveOf({ waive, owner, until, reason }: Values): Waive | undefined {
   if (waive !== undefined) return { key: waive, owner, until, reason };
   const [alone] = Object.entries({ owner, until, reason }).flatMap(([name, words]) =>
     words === undefined ? [] : [name],

@@ -1,23 +1,22 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
 import { holdersOf } from '../../matrix/expect/enforced.ts';
-import type { Problem } from '../../matrix/problem.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
-import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
 import { type Narrow, unknownIn } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
-import type { Report } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
-import type { Waive } from '../decisions/waive.ts';
+import { openDecisions } from '../decisions/open-decisions.ts';
+import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
-import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
+import { tellUnreadable } from '../formats/tell-unreadable.ts';
+import { wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
 import { progress } from '../progress.ts';
@@ -57,7 +56,10 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { config, matrix, problems } = openWorkspace(root, date);
   const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
   reportProblems(root, problems, toStdout ? console.log : console.error);
-  if (!matrix) return tellUnreadable(options, { problems, config, date, wanted });
+  if (!matrix) return tellUnreadable({ root, problems, config, date, wanted });
+  // What would keep the decisions from being read is told before anything is started.
+  if (options.waive) waiveWords(options.waive, date);
+  await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
   const stale = refresh(root, config, matrix);
@@ -76,39 +78,20 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     };
     const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
     const partly = options.narrow.holders.length || options.narrow.keys.length ? asked(chosen) : [];
-    const { report, problems: undecided } = await decide(found, { ...options, config, partly });
+    const { report, problems: undecided, refused } = await decide(found, { ...options, config, partly });
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
     await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
-    return EXIT_CODES[report.verdict];
+    if (refused) console.error(`planproof: ${refused}`);
+    return refused ? 2 : EXIT_CODES[report.verdict];
   } finally {
     interrupted.forget();
     await Promise.all([...servers.values()].map((server) => server.stop()));
     await stopAll();
   }
-}
-
-interface Unreadable {
-  problems: readonly Problem[];
-  config: Config;
-  date: string;
-  wanted: readonly Wanted[];
-}
-
-/** Programs that wait for a file get one. */
-async function tellUnreadable({ root }: AuditOptions, { problems, config, date, wanted }: Unreadable): Promise<2> {
-  const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
-  const report: Report = {
-    ...unreadableMatrix(problems, config.matrix, date, run),
-    verdict: 'could_not_look',
-    reasons: ['the matrix has errors, so nothing was looked at'],
-  };
-  const files = wanted.filter((one) => one.name !== 'terminal');
-  await printReport(report, files, { root, command: 'audit' });
-  return 2;
 }
 
 /** Surfaces that are put questions, of which a part may be left out. */

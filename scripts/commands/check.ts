@@ -5,7 +5,7 @@ import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Report } from '../../verifier/types.ts';
 import { type Decided, decide } from '../decisions/decide.ts';
-import type { Waive } from '../decisions/waive.ts';
+import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { printReport } from '../formats/print-report.ts';
@@ -37,7 +37,7 @@ export interface CheckOptions {
 /** Gives the exit code; 2 wins over 1. */
 export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
   if (!options.staged) return checkFolder(options, options.root);
-  const other = (['waive', 'updateBaseline', 'changed'] as const).find((one) => options[one]);
+  const other = (['waive', 'updateBaseline', 'changed'] as const).find((one) => (options[one] ?? false) !== false);
   if (other) throw new Failure(`\`--staged\` only looks at the next commit: leave out ${OTHERS[other]}.`);
   const { stagedCopy } = await import('../git/staged-copy.ts');
   const copy = await stagedCopy(options.root);
@@ -56,6 +56,7 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   const started = Date.now();
   const wanted = wantedFormats(options.formats ?? [], options.json);
   const date = today(options.date);
+  if (options.waive) waiveWords(options.waive, date);
   const workspace = openWorkspace(folder, date);
   const run = () => ({
     took_ms: Date.now() - started,
@@ -63,7 +64,7 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
     base_urls: {},
     versions: {},
   });
-  const { report, problems } = workspace.matrix
+  const { report, problems, refused } = workspace.matrix
     ? await lookAndDecide(workspace, date, options)
     : withoutMatrix(workspace, date, options);
   const all = [...workspace.problems, ...problems];
@@ -71,7 +72,8 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   const shown = workspace.matrix ? wanted : wanted.filter((one) => !isOnTerminal(one));
   if (wanted.some(isOnTerminal)) reportProblems(folder, all);
   await printReport({ ...report, run: run() }, shown, { root, command: 'check' });
-  return EXIT_CODES[report.verdict];
+  if (refused) console.error(`planproof: ${refused}`);
+  return refused ? 2 : EXIT_CODES[report.verdict];
 }
 
 function isOnTerminal({ name, file }: Wanted): boolean {

@@ -7,7 +7,7 @@ import type { Report } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 import type { ChangedFiles } from '../git/changed-files.ts';
 import { type OpenDecisions, openDecisions } from './open-decisions.ts';
-import type { Waive } from './waive.ts';
+import type { Waive } from './waive-words.ts';
 
 export interface Deciding {
   root: string;
@@ -27,6 +27,8 @@ export interface Decided {
   report: Report;
   /** Of the files that hold decisions. */
   problems: Problem[];
+  /** Why what was asked for was not written. */
+  refused?: string;
 }
 
 /** Throws `Failure` when a file is named and not there, or when it cannot be told what changed. */
@@ -36,9 +38,15 @@ export async function decide(report: Report, deciding: Deciding): Promise<Decide
     throw new Failure('A baseline is about everything: leave out `--changed` and `--staged`, or `--update-baseline`.');
   const before = await settled(report, deciding);
   if (!updateBaseline && !waive) return before;
-  const done = updateBaseline ? await shrink(before, deciding) : await add(before, deciding, waive!);
-  console.error(`planproof: ${done}`);
-  return settled(report, deciding);
+  try {
+    const done = updateBaseline ? await shrink(before, deciding) : await add(before, deciding, waive!);
+    console.error(`planproof: ${done}`);
+    return settled(report, deciding);
+  } catch (error) {
+    // What was found is told all the same: an audit takes its time.
+    if (error instanceof Failure) return { ...before, refused: error.message };
+    throw error;
+  }
 }
 
 interface Settled extends Decided {

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import type { Report } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { today } from '../today.ts';
 import { addWaivers } from './add-waivers.ts';
-
-export interface Waive {
-  key: string;
-  owner?: string | undefined;
-  until?: string | undefined;
-  reason?: string | undefined;
-}
+import { type Waive, waiveWords } from './waive-words.ts';
 
 export interface Waiving extends Waive {
   root: string;
@@ -23,7 +16,7 @@ export interface Waiving extends Waive {
 
 /** Gives what it did, for people. Throws `Failure` when there is no such finding, or somebody has to say more. */
 export function waive({ root, path, report, ...asked }: Waiving): string {
-  const { owner, reason, until } = said(asked, report.date);
+  const { owner, reason, until } = waiveWords(asked, report.date);
   const findings = report.findings.filter((one) => one.key === asked.key);
   if (!findings.length) throw new Failure(nothingOpen(asked.key, report));
   if (findings.some((one) => one.direction === 'unread'))
@@ -41,18 +34,6 @@ export function waive({ root, path, report, ...asked }: Waiving): string {
     );
   writeWhole(file, after);
   return `wrote ${findings.length === 1 ? 'a waiver' : `${findings.length} waivers`} of ${asked.key} into ${path}`;
-}
-
-function said({ key, owner, until, reason }: Waive, date: string): { owner: string; until: string; reason: string } {
-  const missing = Object.entries({ owner, until, reason }).flatMap(([name, words]) =>
-    words?.trim() ? [] : [`--${name}`],
-  );
-  if (missing.length || !owner || !until || !reason)
-    throw new Failure(
-      `A waiver needs ${missing.join(', ')}: write \`planproof check --waive ${key} --owner WHO --until YYYY-MM-DD --reason WHY\`.`,
-    );
-  if (today(until, '--until') < date) throw new Failure(`\`--until ${until}\` is over on ${date}: name a later day.`);
-  return { owner: owner.trim(), until, reason: reason.trim() };
 }
 
 function nothingOpen(key: string, { waivers, known = [], findings }: Report): string {

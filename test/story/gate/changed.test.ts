@@ -66,6 +66,8 @@ it('cannot look where it cannot tell what changed', async () => {
   const here = repository();
   const unknown = await here.check(['--changed', 'gone']);
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no revision `gone`')]);
+  const both = await here.check(['--staged', '--changed']);
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('leave out `--changed`')]);
   here.git('branch', '--move', 'trunk');
   const trunk = await here.check(['--changed']);
   expect([trunk.code, trunk.stderr]).toEqual([2, expect.stringContaining('`planproof check --changed HEAD~1`')]);

@@ -70,7 +70,8 @@ it('a broken waiver file waives nothing, and says where it is broken', async () 
 
 it('nothing is written for a finding that is not there', async () => {
   copy = drifting();
-  const { code, stderr } = await copy.check(['--waive', '0011223344556677', ...WHO]);
+  const { code, stdout, stderr } = await copy.check(['--waive', '0011223344556677', ...WHO]);
   expect([code, stderr]).toEqual([2, expect.stringContaining('There is no open finding `0011223344556677`')]);
+  expect(stdout).toContain('planproof: DRIFT — 2 findings (2 errors)');
   expect(() => copy!.read(FILE)).toThrow();
 });
