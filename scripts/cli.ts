@@ -38,13 +38,13 @@ const OPTIONS = {
   format: { type: 'string', multiple: true },
   changed: { type: 'boolean', default: false },
   staged: { type: 'boolean', default: false },
+  guesses: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
   waive: { type: 'string' },
   owner: { type: 'string' },
   until: { type: 'string' },
   reason: { type: 'string' },
-  guesses: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -74,7 +74,16 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
   check: async (values, [base]) => {
-    const { json, date, format: formats, changed, staged, guesses, baseline, 'update-baseline': updateBaseline } = values;
+    const {
+      json,
+      date,
+      format: formats,
+      changed,
+      staged,
+      guesses,
+      baseline,
+      'update-baseline': updateBaseline,
+    } = values;
     const { check } = await import('./commands/check.ts');
     const since = changed ? (base ?? '') : undefined;
     const decisions = { baseline, updateBaseline, waive: waiveOf(values) };
@@ -87,13 +96,13 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
     const decisions = { formats, baseline, waive: waiveOf(values) };
     return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api }, ...decisions });
   },
-  diff: async (json, format , [base]) =>
-    (await import('./commands/diff.ts')).diff(root: process.cwd(), base, format: json ? 'json' : format?.at(-1) ),
-  explain: async (json , [plan, key]) =>
-    (await import('./commands/explain.ts')).explain(root: process.cwd(), plan, key, json ),
-  init: async () => (await import('./commands/init.ts')).init(root: process.cwd() ),
-  import: async (json, out , names) =>
-    (await import('./commands/import.ts')).importMatrix(root: process.cwd(), names, json, out ),
+  diff: async ({ json, format }, [base]) =>
+    (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format?.at(-1) }),
+  explain: async ({ json }, [plan, key]) =>
+    (await import('./commands/explain.ts')).explain({ root: process.cwd(), plan, key, json }),
+  init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
+  import: async ({ json, out }, names) =>
+    (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),
 };
 
 function waiveOf({ waive, owner, until, reason }: Values): Waive | undefined {

@@ -21,6 +21,14 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
   'period/differs': { finds: 'Copy states another length of a trial or grace period than the matrix.', mend: COPY },
   'name/differs': { finds: 'Copy gives a key another name than the matrix.', mend: COPY },
   'name/retired': { finds: 'Copy says a name that nothing bears any more.', mend: COPY },
+  'claim/guessed': {
+    finds: 'Copy probably says of a plan or key what the matrix does not; only with `--guesses`.',
+    mend: 'Read the sentence: correct it if it means that; if not, nothing is wrong.',
+  },
+  'claim/ungated': {
+    finds: 'Copy says who has a key and who has not, and no gate of the matrix refuses it to anybody.',
+    mend: 'Add the gate; or say under `ungated` why there is none.',
+  },
   'phrase/forbidden': {
     finds: 'Copy says what the matrix says never to say.',
     mend: 'Say what the matrix says to say instead.',

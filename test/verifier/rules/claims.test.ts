@@ -5,7 +5,8 @@ import { readMatrix } from '../../../matrix/read/read.ts';
 import type { Matrix } from '../../../matrix/types.ts';
 import { vocabulary } from '../../../matrix/vocabulary.ts';
 import { assemble } from '../../../verifier/audit/assemble.ts';
-import { readDocument } from '../../../verifier/probes/read-document.ts';
+import { readClaims } from '../../../verifier/claims/read-claims.ts';
+import { readMarkdown } from '../../../verifier/readers/markdown.ts';
 import type { Finding } from '../../../verifier/types.ts';
 
 const MATRIX = `planproof: 1
@@ -37,7 +38,10 @@ function matrixOf(text: string): Matrix {
 
 function findings(text: string, { matrix = MATRIX, guesses = false } = {}): Finding[] {
   const compiled = matrixOf(matrix);
-  const observations = readDocument(text, 'docs/a.md', 'docs', vocabulary(compiled));
+  const observations = readClaims(readMarkdown(text, 'docs/a.md'), {
+    surface: 'docs',
+    vocabulary: vocabulary(compiled),
+  });
   const report = assemble({
     matrix: compiled,
     matrixPath: 'm.yaml',
