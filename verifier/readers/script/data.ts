@@ -26,7 +26,7 @@ export function objectNodes(page: ScriptPage, object: Node): ChildNode[] {
 }
 
 /** A card's heading and what is said under it; without a heading, each part by its own name. */
-export function cardNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[] {
+function cardNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[] {
   const head = headOf(properties);
   const others = properties.filter((one) => one !== head);
   if (head) return page.below((name) => [headingNode(page, head, name), ...bodyNodes(page, others)]);
@@ -279,7 +279,7 @@ function flat(properties: readonly Property[]): Property[] {
   });
 }
 
-export function propertiesOf(object: Node): Property[] {
+function propertiesOf(object: Node): Property[] {
   return nodesIn(object, 'properties').flatMap((one): Property[] => {
     const [key, value] = [nodeIn(one, 'key'), nodeIn(one, 'value')];
     if (one.type !== 'ObjectProperty' || one.computed || !key || !value) return [];
