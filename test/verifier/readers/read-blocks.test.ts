@@ -242,5 +242,6 @@ it('a file is known by its ending, in capitals too, and by nothing else', async 
     Array(6).fill('is in a format that no reader here knows'),
   );
   expect(whyUnread('a.adoc')).toContain('AsciiDoc');
+  expect(whyUnread('a.vue')).toContain('check the page that it makes');
   expect(await readBlocks('a.adoc', '= Crew')).toEqual({ blocks: [], unread: [{ reason: whyUnread('a.adoc') }] });
 });
