@@ -129,3 +129,38 @@ it('all that is well is clean, and an ending in capitals is the same ending', as
   copy.write('docs/B.MD', 'Team has 10 vaults.\n');
   expect(await told(copy)).toMatchObject({ code: 0, unread: [], rules: [] });
 });
+
+it('a wrong number is found in every format, at its line', async () => {
+  copy = workspace(['docs/*']);
+  const lines: Record<string, string> = {
+    'a.md': 'Team has 11 vaults.',
+    'b.mdx': '<Card title="Team">\n\n- 12 vaults\n\n</Card>',
+    'c.html': '<h2>Team</h2>\n<p>13 vaults</p>',
+    'd.txt': 'Team\n====\n\n14 vaults',
+    'e.rst': 'Team\n====\n\n* 15 vaults',
+    'f.tsx': 'export const Team = () => (\n  <Card title="Team">16 vaults</Card>\n);',
+    'g.ts': "export const plans = [\n  { name: 'Team', price: '$12/month', features: ['17 vaults'] },\n];",
+    'llms.txt': '## Team\n\n- 18 vaults',
+  };
+  for (const [name, text] of Object.entries(lines)) copy.write(`docs/${name}`, `${text}\n`);
+  const { code, stdout } = await copy.run(['check', '--json']);
+  const { findings } = JSON.parse(stdout) as Report;
+  expect(code).toBe(1);
+  expect(
+    findings
+      .filter(({ rule }) => rule === 'limit/differs')
+      .flatMap(({ sides }) =>
+        sides[1]!.at.map((at) => (at.kind === 'file' ? `${at.path}:${at.line}:${at.column}` : '')),
+      )
+      .sort(),
+  ).toEqual([
+    'docs/a.md:1:1',
+    'docs/b.mdx:3:3',
+    'docs/c.html:2:4',
+    'docs/d.txt:4:1',
+    'docs/e.rst:4:3',
+    'docs/f.tsx:2:22',
+    'docs/g.ts:2:51',
+    'docs/llms.txt:3:3',
+  ]);
+});
