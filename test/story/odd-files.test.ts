@@ -1,13 +1,19 @@
 /** Stories of folders as they come: what cannot be read is told with its reason and exit 2, and everything else is read. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Report } from '../../verifier/types.ts';
 import { type Copy, emptyFolder, type Ran, REPOSITORY } from './copied-workspace.ts';
 
 let copy: Copy | undefined;
-afterEach(() => copy?.remove());
+let socket: Server | undefined;
+afterEach(() => {
+  socket?.close();
+  copy?.remove();
+});
 
 const MATRIX = `planproof: 1
 level: copy
@@ -84,7 +90,8 @@ it('files, links and folders that are no text', async () => {
   symlinkSync('gone.md', at('broken.md'));
   symlinkSync('itself.md', at('itself.md'));
   symlinkSync('a.md', at('linked.md'));
-  expect(spawnSync('mkfifo', [at('pipe.md')]).status).toBe(0);
+  socket = createServer().listen(at('socket.md'));
+  await once(socket, 'listening');
   const { code, unread, rules } = await told(copy);
   expect(unread).toEqual([
     ' no file matches docs/README',
@@ -97,9 +104,9 @@ it('files, links and folders that are no text', async () => {
     'docs/large.md is larger than 20 MB',
     'docs/loop is a link to a folder, which is not followed',
     'docs/nul.md is binary',
-    'docs/pipe.md is no regular file',
+    'docs/socket.md is no regular file',
   ]);
-  expect(rules).toEqual(['limit/differs']);
+  expect(rules).toEqual(['limit/differs', 'limit/differs']);
   expect(code).toBe(2);
 });
 
@@ -121,4 +128,39 @@ it('all that is well is clean, and an ending in capitals is the same ending', as
   copy.write('docs/a.md', 'Team has 10 vaults.\n');
   copy.write('docs/B.MD', 'Team has 10 vaults.\n');
   expect(await told(copy)).toMatchObject({ code: 0, unread: [], rules: [] });
+});
+
+it('a wrong number is found in every format, at its line', async () => {
+  copy = workspace(['docs/*']);
+  const lines: Record<string, string> = {
+    'a.md': 'Team has 11 vaults.',
+    'b.mdx': '<Card title="Team">\n\n- 12 vaults\n\n</Card>',
+    'c.html': '<h2>Team</h2>\n<p>13 vaults</p>',
+    'd.txt': 'Team\n====\n\n14 vaults',
+    'e.rst': 'Team\n====\n\n* 15 vaults',
+    'f.tsx': 'export const Team = () => (\n  <Card title="Team">16 vaults</Card>\n);',
+    'g.ts': "export const plans = [\n  { name: 'Team', price: '$12/month', features: ['17 vaults'] },\n];",
+    'llms.txt': '## Team\n\n- 18 vaults',
+  };
+  for (const [name, text] of Object.entries(lines)) copy.write(`docs/${name}`, `${text}\n`);
+  const { code, stdout } = await copy.run(['check', '--json']);
+  const { findings } = JSON.parse(stdout) as Report;
+  expect(code).toBe(1);
+  expect(
+    findings
+      .filter(({ rule }) => rule === 'limit/differs')
+      .flatMap(({ sides }) =>
+        sides[1]!.at.map((at) => (at.kind === 'file' ? `${at.path}:${at.line}:${at.column}` : '')),
+      )
+      .sort(),
+  ).toEqual([
+    'docs/a.md:1:1',
+    'docs/b.mdx:3:3',
+    'docs/c.html:2:4',
+    'docs/d.txt:4:1',
+    'docs/e.rst:4:3',
+    'docs/f.tsx:2:22',
+    'docs/g.ts:2:51',
+    'docs/llms.txt:3:3',
+  ]);
 });

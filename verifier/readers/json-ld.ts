@@ -27,7 +27,7 @@ function shownBy(script: Element): ChildNode[] | undefined {
   const [text] = script.children;
   if (!text || !isText(text) || !text.data.trim()) return [];
   const data = readJson(text.data, text.startIndex ?? 0);
-  return data && nodesOf(data, {}, 0);
+  return data && nodesOf(data, { above: 0 }, 0);
 }
 
 const MOST_DEPTH = 60;
@@ -39,6 +39,8 @@ const NOT_COPY =
 const SAID = ['headline', 'description', 'text', 'slogan'];
 
 interface Around {
+  /** Names of what it is part of. */
+  above: number;
   currency?: string | undefined;
 }
 
@@ -53,11 +55,11 @@ function nodesOf(data: Json, around: Around, depth: number): ChildNode[] | undef
   const currency = wordsIn(data, 'priceCurrency')?.words ?? around.currency;
   const inner = allOf(
     [...data.fields].filter(([field]) => !NOT_OURS.test(field)).map(([, value]) => value),
-    (one) => nodesOf(one, { currency }, depth + 1),
+    (one) => nodesOf(one, { currency, above: around.above + (name ? 1 : 0) }, depth + 1),
   );
   if (!inner) return undefined;
   const shown = [
-    ...(name ? [paragraph([name], name, 'h4')] : []),
+    ...(name ? [paragraph([name], name, `h${Math.min(6, 2 + around.above)}`)] : []),
     ...SAID.flatMap((field) => {
       const said = wordsIn(data, field);
       return said ? [paragraph([said], said)] : [];

@@ -26,6 +26,9 @@ export function layoutOf(text: string): LaidCell[][] {
   const head = rows.findIndex(({ cells }) => cells.length > 1);
   if (head < 0) return [];
   const columns = rows[head]!.cells.map((cell) => cell.at - rows[head]!.from);
+  // Names of rows stand to the left of a first line that begins with an empty corner.
+  const left = rows.slice(head + 1).flatMap(({ from, cells }) => (cells.length > 1 ? [cells[0]!.at - from] : []));
+  if (left.length && left.every((at) => at < columns[0]! - 1)) columns.unshift(Math.min(...left));
   return rows.slice(head).flatMap(({ from, cells }) => (cells.length ? [inColumns(cells, columns, from)] : []));
 }
 

@@ -10,10 +10,21 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { nestsTooDeep } from './nesting.ts';
 
-/** Of GitHub's extensions, those that change what a reader sees; bare addresses stay the text that they are. */
+/**
+ * Of GitHub's extensions, those that change what a reader sees; bare addresses stay the text that they are. Parsing
+ * throws `RangeError` where lists or quotations nest deeper than anybody writes.
+ */
 export function markdownParser(syntax: unknown[] = [], tree: unknown[] = []): { parse(text: string): Root } {
-  return unified().use(remarkParse).use(extensions);
+  const parser = unified().use(remarkParse).use(extensions);
+  return {
+    parse(text) {
+      if (nestsTooDeep(text)) throw new RangeError('lists or quotations nest too deep');
+      // The parser would leave a byte order mark out, and count one character less.
+      return parser.parse(text.replace(/^\uFEFF/, ' '));
+    },
+  };
 
   function extensions(this: Processor): void {
     const data: { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] } = this.data();

@@ -105,7 +105,8 @@ export class MdxBlocks extends MarkdownBlocks {
     const children = node.children.flatMap((child) => this.#nodes(child));
     const tag = node.name;
     if (!tag) return children;
-    const component = { tag, properties: this.#propertiesOf(node), range: this.range(node) };
+    const inLine = node.type === 'mdxJsxTextElement';
+    const component = { tag, properties: this.#propertiesOf(node), range: this.range(node), inLine };
     return /^[a-z][\w-]*$/.test(tag)
       ? [htmlNode(this.#page, component, children)]
       : componentNodes(this.#page, component, children);

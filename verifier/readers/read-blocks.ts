@@ -16,6 +16,9 @@ export interface ReadText {
 /** Places bear `path` as it is given. May throw on a text that it cannot read: `readBlocks` tells it as unread. */
 export type Reader = (text: string, path: string) => Block[] | ReadText;
 
+const ASCIIDOC = 'is AsciiDoc, which no reader here knows; check the HTML that is made of it';
+const COMPONENT = 'is a component whose template no reader here knows; check the page that it makes';
+
 /**
  * One line for each ending of a file's name, or for a whole name, in lower case. A reader is loaded with the first file that needs it, so
  * each stands behind an import of its own. A string says why there is none.
@@ -41,8 +44,12 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   jsx: script,
   mjs: script,
   cjs: script,
-  adoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
-  asciidoc: 'is AsciiDoc, which no reader here knows; check the HTML that is made of it',
+  adoc: ASCIIDOC,
+  asciidoc: ASCIIDOC,
+  asc: ASCIIDOC,
+  astro: COMPONENT,
+  vue: COMPONENT,
+  svelte: COMPONENT,
 };
 
 async function markdown(): Promise<Reader> {

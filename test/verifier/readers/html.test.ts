@@ -11,6 +11,40 @@ const words = (html: string) =>
         .join(' | ')}`,
   );
 
+describe('what stands beside the text of a page', () => {
+  it('is read: the head of a whole page, and offers set as data, whose script is the place', () => {
+    const { blocks, unread } = readHtml(
+      '<!doctype html><html><head><title>Prices</title><meta name="description" content="Studio: 25 forms"><script type="application/ld+json">{"@type":"Offer","name":"Studio","price":"19","priceCurrency":"EUR","unitCode":"MON"}</script></head><body><p>x</p></body></html>',
+      '/',
+    );
+    expect(blocks.map((block) => textsOf(block).map((text) => text.value))).toEqual([
+      ['Prices'],
+      ['Studio: 25 forms'],
+      ['x'],
+      ['Studio'],
+      ['EUR 19 per month'],
+    ]);
+    expect(textsOf(blocks.at(-1)!)[0]!.place(0, 6)).toEqual({
+      kind: 'page',
+      url: '/',
+      selector: 'head > script',
+      words: 'EUR 19',
+    });
+    expect(unread).toEqual([]);
+  });
+  it('is unread where data is no JSON', () => {
+    expect(readHtml('<body><script type="application/ld+json">{"a":</script><p>x</p>', '/').unread).toEqual(['script']);
+  });
+  it('is said where an element has a label and no words, but not a tooltip on an empty cell', () => {
+    expect(words('<p><i title="Included"></i> <b aria-label="25 forms"></b> <a title="Pro">Studio</a></p>')).toEqual([
+      'paragraph: Included 25 forms Studio',
+    ]);
+    expect(
+      words('<table><tr><td title="Pro"></td><td aria-label="Yes"></td></tr><tr><td>a</td><td>b</td></tr></table>'),
+    ).toEqual(['table:  | Yes | a | b']);
+  });
+});
+
 describe('what is read aloud', () => {
   it('leaves out what is hidden, struck, quoted, coded or scripted', () => {
     const html =

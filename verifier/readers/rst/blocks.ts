@@ -101,21 +101,26 @@ export class RstBlocks {
     return end;
   }
 
-  /** A term and what is said of it in one paragraph are a row; more than that stands within the term. */
+  /** A term and what is said of it in one paragraph are a row, or a heading and its sentence; more than that stands within the term. */
   #definition(lines: readonly Line[], at: number, within: Within, nested: number): number {
     const term = lines[at]!;
     const end = untilIndent(lines, at + 1, term.indent);
     const body = lines.slice(at + 1, end);
     const one =
       untilBlank(body, 0) === firstEmptyTail(body) && !EXPLICIT.test(body[0]!.words) && !MARK.test(body[0]!.words);
+    const inside = [...within, term.at + 1];
     if (one && !body[0]!.words.endsWith('::')) {
       const [from, last] = [body[0]!.at, body[untilBlank(body, 0) - 1]!];
-      const said = inlinePieces(this.file.source.slice(from, last.at + last.words.length), from);
-      const row = [this.#text(inlinePieces(term.words, term.at)), this.#text(said)];
-      this.blocks.push({ kind: 'table', head: [], rows: [row], within });
+      const said = this.#text(inlinePieces(this.file.source.slice(from, last.at + last.words.length), from));
+      const name = this.#text(inlinePieces(term.words, term.at));
+      if (isValue(said.value)) this.blocks.push({ kind: 'table', head: [], rows: [[name, said]], within });
+      else
+        this.blocks.push(
+          { kind: 'heading', depth: 6, text: name, within: inside },
+          { kind: 'paragraph', text: said, within: inside },
+        );
       return end;
     }
-    const inside = [...within, term.at + 1];
     this.#say([term], inside);
     this.read(body, inside, nested + 1);
     return end;
@@ -198,6 +203,7 @@ export class RstBlocks {
         break;
       case 'unknown':
         this.#tell(`has the directive \`${name}\`, which its reader does not know`, [line]);
+        break;
       default:
     }
   }
@@ -254,6 +260,11 @@ export class RstBlocks {
     const [first, last] = [lines[0]!, lines.at(-1)!];
     this.unread.push({ reason, at: this.file.place(first.at, last.at + last.words.length) });
   }
+}
+
+/** "15", "4 weeks": a value of what the term names, and no sentence about it. */
+function isValue(words: string): boolean {
+  return words.split(' ').length <= 4 && !/\p{L}[.!?]$/u.test(words);
 }
 
 /** A number begins an item only where the next line is empty, an item or set in: "2024. A good year" is a sentence. */

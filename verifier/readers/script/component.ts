@@ -46,7 +46,7 @@ export function componentNodes(page: ScriptPage, component: Tag, children: Child
     const sign = YES.test(tag) ? ' ✓ ' : NO.test(tag) ? ' ✗ ' : undefined;
     return [sign ? wordsNode({ words: sign, ...range, told: true }) : hole(range)];
   }
-  if (!own.length) return [elementNode(as ?? 'span', children, range)];
+  if (!own.length) return [elementNode(as ?? (component.inLine ? 'span' : 'div'), children, range)];
   return [elementNode(as && as !== 'img' ? as : 'article', [...own, ...children], range)];
 }
 

@@ -26,10 +26,10 @@ export function objectNodes(page: ScriptPage, object: Node): ChildNode[] {
 }
 
 /** A card's heading and what is said under it; without a heading, each part by its own name. */
-export function cardNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[] {
+function cardNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[] {
   const head = headOf(properties);
   const others = properties.filter((one) => one !== head);
-  if (head) return [headingNode(page, head), ...bodyNodes(page, others)];
+  if (head) return page.below((name) => [headingNode(page, head, name), ...bodyNodes(page, others)]);
   const record =
     properties.length > 1 && properties.every(({ name, value }) => wholeOf(value) && !isSilent(name) && !isPrice(name));
   return record ? [recordNode(page, properties)] : properties.flatMap((one) => namedNodes(page, one));
@@ -44,10 +44,10 @@ export function headOf(properties: readonly Property[]): Property | undefined {
   return undefined;
 }
 
-function headingNode(page: ScriptPage, { name, value }: Property): ChildNode {
+function headingNode(page: ScriptPage, { name, value }: Property, element: string): ChildNode {
   const piece = wholeOf(value)!;
   const words = IDS.has(name) ? titled(piece.words) : piece.words;
-  return page.paragraph([{ ...piece, words }], piece, 'h5');
+  return page.paragraph([{ ...piece, words }], piece, element);
 }
 
 /** `showInTable: false` and nothing that is shown; `internal: true`. */
@@ -172,10 +172,12 @@ function namedNodes(page: ScriptPage, property: Property): ChildNode[] {
   const isData = node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
   const headed = node.type === 'ObjectExpression' && headOf(propertiesOf(node));
   if (!isData || headed || isSilent(name)) return propertyNodes(page, property);
-  const shown = page.of(node);
-  if (!shown.length) return [];
-  const heading = page.paragraph([{ words: titled(name), ...rangeOf(key) }], rangeOf(key), 'h5');
-  return [elementNode('article', [heading, ...shown], { from: key.start, to: value.end })];
+  return page.below((element) => {
+    const shown = page.of(node);
+    if (!shown.length) return [];
+    const heading = page.paragraph([{ words: titled(name), ...rangeOf(key) }], rangeOf(key), element);
+    return [elementNode('article', [heading, ...shown], { from: key.start, to: value.end })];
+  });
 }
 
 export function arrayNodes(page: ScriptPage, array: Node): ChildNode[] {
@@ -277,7 +279,7 @@ function flat(properties: readonly Property[]): Property[] {
   });
 }
 
-export function propertiesOf(object: Node): Property[] {
+function propertiesOf(object: Node): Property[] {
   return nodesIn(object, 'properties').flatMap((one): Property[] => {
     const [key, value] = [nodeIn(one, 'key'), nodeIn(one, 'value')];
     if (one.type !== 'ObjectProperty' || one.computed || !key || !value) return [];

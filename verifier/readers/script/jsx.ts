@@ -2,16 +2,16 @@
 import type { ChildNode } from 'domhandler';
 import { HOLE } from '../aligned.ts';
 import { decoded } from '../decoded.ts';
-import { BLOCKS } from '../html-elements.ts';
 import { type Attribute, elementNode, wordsNode } from '../page-nodes.ts';
 import type { Range } from '../source-text.ts';
 import { componentNodes } from './component.ts';
 import type { Property } from './data.ts';
-import { wholeOf } from './literal.ts';
+import { literalOf, wholeOf } from './literal.ts';
 import type { ScriptPage } from './page.ts';
 import { bare, type Node, nodeIn, nodesIn, rangeOf } from './tree.ts';
 
-export function jsxNodes(page: ScriptPage, node: Node): ChildNode[] {
+/** `inLine`: whether words stand beside it. */
+export function jsxNodes(page: ScriptPage, node: Node, inLine = false): ChildNode[] {
   if (node.type === 'JSXFragment') return childNodes(page, node);
   const opening = nodeIn(node, 'openingElement');
   const name = opening && nodeIn(opening, 'name');
@@ -20,17 +20,17 @@ export function jsxNodes(page: ScriptPage, node: Node): ChildNode[] {
   const properties = propertiesIn(opening);
   const shown = () => [...childNodes(page, node), ...computed(page, opening)];
   if (/^[a-z][\w-]*$/.test(tag)) return [htmlNode(page, { tag, properties, range: rangeOf(node) }, shown())];
-  return componentNodes(page, { tag, properties, range: rangeOf(node) }, shown());
+  return componentNodes(page, { tag, properties, range: rangeOf(node), inLine }, shown());
 }
 
 export interface Tag {
   tag: string;
   properties: readonly Property[];
   range: Range;
+  inLine?: boolean;
 }
 
 const RENAMED: Readonly<Record<string, string>> = { colSpan: 'colspan', rowSpan: 'rowspan', htmlFor: 'for' };
-/** An animation, a widget: who knows what it shows. */
 export function htmlNode(page: ScriptPage, { tag, properties, range }: Tag, children: ChildNode[]): ChildNode {
   const attributes: Record<string, Attribute> = {};
   for (const { name, value } of properties) {
@@ -71,9 +71,12 @@ function computed(page: ScriptPage, opening: Node): ChildNode[] {
 }
 
 function childNodes(page: ScriptPage, node: Node): ChildNode[] {
-  return nodesIn(node, 'children').flatMap((child): ChildNode[] => {
+  const children = nodesIn(node, 'children');
+  const inLine = children.some((child) => isWords(page.source, child));
+  return children.flatMap((child): ChildNode[] => {
     if (child.type === 'JSXText') return textNodes(page.source, child);
-    if (child.type !== 'JSXExpressionContainer' && child.type !== 'JSXSpreadChild') return jsxNodes(page, child);
+    if (child.type !== 'JSXExpressionContainer' && child.type !== 'JSXSpreadChild')
+      return jsxNodes(page, child, inLine);
     const expression = nodeIn(child, 'expression');
     if (!expression || expression.type === 'JSXEmptyExpression') return [];
     return page.inline(expression);
@@ -94,7 +97,8 @@ export function hole(range: Range): ChildNode {
   return wordsNode({ words: HOLE, ...range });
 }
 
-/** Whether a node stands in a line with others. */
-export function isInline(node: ChildNode): boolean {
-  return !('name' in node) || !BLOCKS.has(node.name);
+function isWords(source: string, child: Node): boolean {
+  if (child.type === 'JSXText') return source.slice(child.start, child.end).trim() !== '';
+  const expression = child.type === 'JSXExpressionContainer' ? nodeIn(child, 'expression') : undefined;
+  return expression !== undefined && literalOf(expression)?.some(({ words }) => words.trim()) === true;
 }

@@ -14,7 +14,20 @@ export class ScriptPage {
   /** Whole sentences inside what is computed: shown sometimes, so read apart from the sentence around them. */
   readonly #later: ChildNode[] = [];
 
+  /** How many objects are open: the heading of one stands below the heading of the one around it. */
+  #level = 1;
+
   constructor(readonly source: string) {}
+
+  /** Reads something under the heading of what is around it. */
+  below<T>(read: (heading: string) => T): T {
+    this.#level += 1;
+    try {
+      return read(`h${Math.min(6, this.#level)}`);
+    } finally {
+      this.#level -= 1;
+    }
+  }
 
   /** Each statement is a container of its own: no heading speaks for the next. */
   nodes(program: Node): ChildNode[] {
@@ -121,12 +134,14 @@ export class ScriptPage {
 
   /** `case 'pro':` heads what is given back for it. */
   #case(node: Node): ChildNode[] {
-    const test = nodeIn(node, 'test');
-    const shown = nodesIn(node, 'consequent').flatMap((one) => this.of(one));
-    const head = test && wholeOf(test);
-    if (!head || !shown.length) return shown;
-    const heading = this.paragraph([{ ...head, words: titled(head.words) }], head, 'h6');
-    return this.contained([heading, ...shown], rangeOf(node));
+    return this.below((name) => {
+      const test = nodeIn(node, 'test');
+      const shown = nodesIn(node, 'consequent').flatMap((one) => this.of(one));
+      const head = test && wholeOf(test);
+      if (!head || !shown.length) return shown;
+      const heading = this.paragraph([{ ...head, words: titled(head.words) }], head, name);
+      return this.contained([heading, ...shown], rangeOf(node));
+    });
   }
 }
 

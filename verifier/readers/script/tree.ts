@@ -66,7 +66,7 @@ export function childrenOf(node: Node): Node[] {
   return found.filter(({ type }) => !/^TS(?!As|Satisfies|NonNull|Export|Module)/.test(type));
 }
 
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
