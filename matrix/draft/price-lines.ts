@@ -17,7 +17,9 @@ export function priceLines(cells: readonly PriceCell[]): string[] {
     const word = whole.said[0]!.value.kind === 'money' ? 'free' : 'on_request';
     return [line(4, `price: ${word}`, sources(stated.flatMap(({ said }) => said[0]!.at))), ...told];
   }
-  const amounts = stated.filter((cell): cell is PriceCell => cell.interval !== 'any');
+  const amounts = stated
+    .filter((cell) => cell.interval !== 'any')
+    .sort((a, b) => INTERVALS.indexOf(a.interval) - INTERVALS.indexOf(b.interval));
   const currencies = [...new Set(amounts.map(({ said }) => (said[0]!.value as Money).currency))];
   if (!currencies.length) return told;
   return [
@@ -31,6 +33,8 @@ export function priceLines(cells: readonly PriceCell[]): string[] {
     ...told,
   ];
 }
+
+const INTERVALS: readonly PriceCell['interval'][] = ['day', 'week', 'month', 'quarter', 'year', 'once', 'usage'];
 
 export function perWords(interval: string): string {
   return interval === 'any' ? '' : ` per ${interval}`;

@@ -9,7 +9,16 @@ const LONGEST = 40;
 export function sources(at: readonly Place[]): string {
   const all = [...new Set(at.map(placeWords))];
   const more = all.length - MOST;
-  return more > 0 ? `${all.slice(0, MOST).join(', ')} and ${more} more` : all.join(', ');
+  const named = all.slice(0, MOST).map((words, i) => {
+    const [path, before] = [pathOf(words), pathOf(all[i - 1] ?? '')];
+    return path && path === before ? words.slice(path.length) : words;
+  });
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** The second line of one file needs no path: `README.md:12, :40`. */
+function pathOf(words: string): string | undefined {
+  return /^(.+):\d+$/.exec(words)?.[1];
 }
 
 function placeWords(place: Place): string {

@@ -14,7 +14,7 @@ export function writeDraft(draft: Draft, head: readonly string[]): string {
   const all = planCells(draft, keys);
   const sections: string[][] = [
     [
-      ...head.map((words) => `# ${oneLine(words)}`),
+      ...head.map((words) => `# ${oneLine(words)}`.trimEnd()),
       'planproof: 1',
       'level: copy',
       `product: ${inline(found.product)}`,

@@ -19,10 +19,10 @@ export interface Drafted {
 
 /** First the names, then, with the vocabulary that they make, the values. Nothing where the documents name no plan. */
 export function draftMatrix(documents: readonly Document[], path: string, head: readonly string[]): Drafted | undefined {
-  const found = findDraft(documents);
+  const { found, sure } = findDraft(documents);
   if (!found.plans.length) return undefined;
   const words = vocabulary(compiled(writeDraft({ found, bases: [], cells: [] }, []), path));
-  const said = documents.flatMap(({ blocks }) => readClaims(blocks, { surface: 'draft', vocabulary: words }));
+  const said = sure.flatMap(({ blocks }) => readClaims(blocks, { surface: 'draft', vocabulary: words }));
   const draft: Draft = { found, ...draftCells(said, words) };
   const text = writeDraft(draft, head);
   compiled(text, path);

@@ -9,7 +9,7 @@ const NO_KEY =
   /^(?:price|prices|pricing|cost|costs|billing|billed|payment|monthly|yearly|annual(?:ly)?|per (?:month|year)|founding|trial|free trial|purpose|best for|ideal for|plan|plans|name|description|summary|notes?|support contract|product job|access motion|positioning|availability|who it is for|example|examples)\b/i;
 /** What a page asks its visitor to do, and what a sentence begins with. */
 const NO_NAME =
-  /^(?:get|start|choose|buy|try|contact|learn|see|read|sign|talk|book|pick|order|for|everything|all|no|not|without|free|from|if|when|while|you|your|we|our|it|this|that|these|those|there|the same|as|see|up to|only|any|every|each|also|more|most|plus|and|or|but|because|use|note|requires?|available|included|includes|billed|save|upgrade|downgrade|cancel|click|open|go|new|existing|former|legacy|ordinary|selling|self-hosted users)\b/i;
+  /^(?:get|start|choose|buy|try|contact|learn|see|read|sign|talk|book|pick|order|for|everything|all|no|not|without|free|from|if|when|while|you|your|we|our|it|this|that|these|those|there|the same|as|see|up to|only|any|every|each|also|more|most|plus|and|or|but|because|use|note|requires?|available|included|includes|billed|save|upgrade|downgrade|cancel|click|open|go|new|existing|former|legacy|ordinary|items?|typically|usually|both)\b/i;
 const SENTENCE = /\b(?:is|are|was|were|be|been|can|could|will|would|should|must|may|might|do|does|did|have|has|had|you|your|we|our|they|their|its|which|that|who|when|where|because|if|than|then)\b/i;
 
 /** A row's label: trusted, since the table says that it is one. */

@@ -15,7 +15,7 @@ export function pointKeys(reading: Reading, text: Text, many = false): KeyClue[]
   const parts = partsOf(text, many);
   return parts.flatMap((part) => {
     const lead = LEAD.exec(part.value)?.[0].length ?? 0;
-    return partKeys(reading, sliceText(part, lead, part.value.length));
+    return partKeys(reading, sliceText(part, lead, part.value.length), parts.length > 1 || many);
   });
 }
 
@@ -41,7 +41,8 @@ function cutsOf(words: string): [from: number, to: number][] {
   return cuts.filter(([start, end]) => words.slice(start, end).trim());
 }
 
-function partKeys(reading: Reading, text: Text): KeyClue[] {
+/** `among`: of several, where one everyday word such as "mobile" or "push" is no name by itself. */
+function partKeys(reading: Reading, text: Text, among: boolean): KeyClue[] {
   const words = text.value.trim().replace(/[.;,:]$/, '');
   if (!words || moneyIn(words).length) return [];
   const from = text.value.indexOf(words);
@@ -57,7 +58,9 @@ function partKeys(reading: Reading, text: Text): KeyClue[] {
   const endless = /^(?:unlimited|no limit on(?: the)?|uncapped)\s+(\p{L}[\p{L} ]{2,30}s)$/iu.exec(words)?.[1];
   if (endless) return named(endless, at, { kind: 'limit', unit: endless.toLowerCase() });
   if (itemsOf(reading, words).some((item) => item.kind === 'plans' || item.kind === 'base' || item.kind === 'other_name')) return [];
-  return named(words, at, { kind: 'capability' });
+  const [found] = named(words, at, { kind: 'capability' });
+  if (!found) return [];
+  return [{ ...found, ...(among && !/[\s/-]|\p{Lu}{2}/u.test(words) && { vague: true as const }) }];
 }
 
 function named(words: string, at: KeyClue['at'], rest: Pick<KeyClue, 'kind' | 'unit'>): KeyClue[] {

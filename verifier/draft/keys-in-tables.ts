@@ -1,5 +1,5 @@
 /** A table and whose it is go in; the keys that its rows or columns are about come out, capabilities told from limits by their cells. */
-import type { Reading } from '../claims/items.ts';
+import { itemsOf, type Reading } from '../claims/items.ts';
 import { axisOf, isDated } from '../claims/table-axes.ts';
 import type { Block, Text } from '../claims/text.ts';
 import { type CellKind, cellKind, type Per } from './cell-kind.ts';
@@ -10,7 +10,7 @@ import type { FoundKey } from '../../matrix/draft/types.ts';
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** What is known of a key before rows of one name are put together. */
-export type KeyClue = Omit<FoundKey, 'kind' | 'also'> & { kind?: FoundKey['kind']; trusted: boolean };
+export type KeyClue = Omit<FoundKey, 'kind' | 'also'> & { kind?: FoundKey['kind']; trusted: boolean; /** Too short to be a name of its own. */ vague?: true };
 
 export function tableKeys(reading: Reading, table: Table, owned: boolean): KeyClue[] {
   const { head, rows } = table;
@@ -18,14 +18,14 @@ export function tableKeys(reading: Reading, table: Table, owned: boolean): KeyCl
   const axes = head.map((cell) => axisOf(reading, cell.value));
   const columns = axes.flatMap((axis, c) => (axis.plans ? [c] : []));
   if (columns.length > 1 && columns.length === head.length)
-    return rows.flatMap((row) => row.flatMap((cell) => pointKeys(reading, cell)));
+    return rows.flatMap((row) => row.flatMap((cell) => pointKeys(reading, cell, true)));
   if (columns.some((c) => c > 0)) return byColumn(reading, table, columns);
   const body = head.length && axes[0]?.plans ? [head, ...rows] : rows;
   if (body.filter((row) => axisOf(reading, row[0]?.value ?? '').plans).length * 2 >= body.length && body.length > 1)
     return byRow(reading, table);
   const whom = axes.findIndex((axis) => axis.whom);
   if (whom > 0) return rows.flatMap((row) => (namesPlan(reading, row[whom]) ? clue(row[0], 'capability') : []));
-  return owned && head.length <= 2 ? pairs(head.length === 2 && !cellIsValue(head[1]) ? rows : [head, ...rows]) : [];
+  return owned && head.length <= 2 ? pairs(reading, head.length === 2 && !cellIsValue(head[1]) ? rows : [head, ...rows]) : [];
 }
 
 /** Plans over the columns: each row is about its label. */
@@ -37,7 +37,7 @@ function byColumn(reading: Reading, { head, rows }: Table, columns: readonly num
     const first = row.find((cell) => cell.value.trim());
     if (row.slice(1).every((cell) => !cell.value.trim()) && first) group = labelName(first.value);
     const axis = axisOf(reading, row[label]?.value ?? '');
-    if (axis.plans || axis.silent) return [];
+    if (axis.plans || axis.silent || axis.base) return [];
     const found = clueOf(row[label], columns.map((c) => cellKind(row[c]?.value ?? '')));
     const code = id >= 0 ? /^`([a-z][a-z0-9_]*)`$/.exec(row[id]?.value.trim() ?? '')?.[1] : undefined;
     return found.map((one) => ({ ...one, ...(code && { id: code }), ...(group && { group }) }));
@@ -69,8 +69,11 @@ function byRow(reading: Reading, { head, rows }: Table): KeyClue[] {
 }
 
 /** "Metric history | 14 days" in the table of one plan. */
-function pairs(rows: readonly Text[][]): KeyClue[] {
-  return rows.flatMap(([label, cell]) => (cell ? clueOf(label, [cellKind(cell.value)]) : []));
+function pairs(reading: Reading, rows: readonly Text[][]): KeyClue[] {
+  return rows.flatMap(([label, cell]) => {
+    const isBase = itemsOf(reading, label?.value ?? '', true).some((item) => item.kind === 'base');
+    return cell && !isBase ? clueOf(label, [cellKind(cell.value)]) : [];
+  });
 }
 
 function cellIsValue(cell: Text | undefined): boolean {

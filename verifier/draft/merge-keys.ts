@@ -13,11 +13,28 @@ export function mergeKeys(clues: readonly KeyClue[], taken: ReadonlySet<string>)
   // What tables name comes first, so that a point of a list joins it and not the other way round.
   for (const clue of [...clues.filter((one) => one.trusted), ...clues.filter((one) => !one.trusted)]) {
     if (!clue.kind || taken.has(folded(clue.name))) continue;
-    const same = merged.find((one) => isSame(one, clue));
+    const same = merged.find((one) => isSame(one, clue)) ?? wholeOf(merged, clue);
+    if (same === 'several') continue;
     if (same) join(same, clue);
-    else merged.push({ ...clue, kind: clue.kind, names: namesOf(clue.name) });
+    else if (!clue.vague) merged.push({ ...clue, kind: clue.kind, names: namesOf(clue.name) });
   }
-  return withoutShared(merged.map(({ names, trusted: _, ...one }) => ({ ...one, also: names.slice(1) })), taken);
+  return withoutShared(merged.map(({ names, trusted: _, vague: __, ...one }) => ({ ...one, also: names.slice(1) })), taken);
+}
+
+/** "Agent profiles" beside "Centralized Agent Profiles", and nothing else that it could be the short of. */
+function wholeOf(merged: readonly Merged[], clue: KeyClue): Merged | 'several' | undefined {
+  if (clue.trusted || clue.vague || clue.kind !== 'capability') return undefined;
+  const words = stems(clue.name).split(' ');
+  const wholes = merged.filter(
+    (one) =>
+      one.trusted &&
+      one.kind === 'capability' &&
+      one.names.some((name) => {
+        const long = stems(withoutAside(name)).split(' ');
+        return long.length > words.length && last(withoutAside(name)) === last(clue.name) && words.every((word) => long.includes(word));
+      }),
+  );
+  return wholes.length > 1 ? 'several' : wholes[0];
 }
 
 type Merged = KeyClue & { kind: FoundKey['kind']; names: string[] };
@@ -35,8 +52,8 @@ function isShortOf(short: string, bare: string): boolean {
 }
 
 function join(one: Merged, clue: KeyClue): void {
-  const known = new Set(one.names.map(folded));
-  one.names.push(...namesOf(clue.name).filter((name) => !known.has(folded(name))));
+  const known = new Set(one.names.map(inOrder));
+  one.names.push(...namesOf(clue.name).filter((name) => !known.has(inOrder(name))));
   one.id ??= clue.id;
   one.unit ||= clue.unit;
   one.per ??= clue.per;
@@ -63,6 +80,11 @@ function last(name: string): string {
 
 export function folded(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The reader of claims knows singular and plural of a name by itself. */
+function inOrder(name: string): string {
+  return folded(name).split(' ').map((word) => word.replace(/s$/, '')).join(' ');
 }
 
 /** A set of words, whatever their order and ending. */
