@@ -31,10 +31,14 @@ export function planCells({ cells, bases }: Draft, { plans }: DraftKeys): Map<st
     const plan = plans.find((one) => one.version === base?.base);
     all.set(version, {
       ...(base && plan && { base: { plan: plan.key, at: base.at } }),
-      capabilities: new Map(own.flatMap((one) => (one.kind === 'capability' ? [[one.key, capabilityCell(one.said)]] : []))),
+      capabilities: new Map(
+        own.flatMap((one) => (one.kind === 'capability' ? [[one.key, capabilityCell(one.said)]] : [])),
+      ),
       limits: new Map(
         own.flatMap((one) =>
-          one.kind === 'limit' ? [[one.key, { state: one.said.length > 1 ? 'conflict' : 'stated', said: one.said }]] : [],
+          one.kind === 'limit'
+            ? [[one.key, { state: one.said.length > 1 ? 'conflict' : 'stated', said: one.said }]]
+            : [],
         ),
       ),
       prices: own.filter((one) => one.kind === 'price'),
@@ -52,7 +56,8 @@ function capabilityCell(said: Said[]): CapabilityCell {
 /** Follows `everything_in`: what the nearest plan says counts; the closed list of any excludes what nobody says. */
 export function holdingsOf(version: string, all: ReadonlyMap<string, PlanCells>, { plans }: DraftKeys): Holdings {
   const chain: PlanCells[] = [];
-  const next = (cells: PlanCells | undefined) => all.get(plans.find(({ key }) => key === cells?.base?.plan)?.version ?? '');
+  const next = (cells: PlanCells | undefined) =>
+    all.get(plans.find(({ key }) => key === cells?.base?.plan)?.version ?? '');
   for (let cells = next(all.get(version)); cells && !chain.includes(cells); cells = next(cells)) chain.push(cells);
   return {
     inherited(key) {

@@ -10,7 +10,10 @@ export function line(indent: number, words: string, comment = ''): string {
 
 /** A comment ends with its line, whatever stands in the words of a page. */
 export function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/[\p{Cc}\u2028\u2029]/gu, '?').trim();
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, '?')
+    .trim();
 }
 
 export function inline(value: unknown): string {

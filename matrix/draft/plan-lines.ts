@@ -4,14 +4,14 @@ import type { CapabilityCell, CellState, Holdings, PlanCells } from './holdings.
 import { limitNumber } from './limit-number.ts';
 import { inline, line } from './line.ts';
 import { priceLines } from './price-lines.ts';
-import { sidesWords, sources } from './sources.ts';
 import { shortValue } from './short-value.ts';
+import { sidesWords, sources } from './sources.ts';
 
 export function planLines(plan: KeyedPlan, keys: DraftKeys, cells: PlanCells, holdings: Holdings): string[] {
   return [
-    `  ${plan.key}:`,
+    `  ${inline(plan.key)}:`,
     line(4, `name: ${inline(plan.name)}`, sources([plan.at])),
-    ...(keys.lines.size ? [`    line: ${plan.line ? keys.lines.get(plan.line) : MAIN_LINE}`] : []),
+    ...(keys.lines.size ? [`    line: ${inline(plan.line ? keys.lines.get(plan.line) : MAIN_LINE)}`] : []),
     `    version: ${inline(plan.version)}`,
     ...baseLine(cells),
     ...priceLines(cells.prices),
@@ -21,7 +21,7 @@ export function planLines(plan: KeyedPlan, keys: DraftKeys, cells: PlanCells, ho
 }
 
 function baseLine({ base }: PlanCells): string[] {
-  return base ? [line(4, `everything_in: ${base.plan}`, sources(base.at))] : [];
+  return base ? [line(4, `everything_in: ${inline(base.plan)}`, sources(base.at))] : [];
 }
 
 /** What is included stands by name; what is excluded only by its source, since the list is closed. */
@@ -40,10 +40,15 @@ function capabilityLines({ capabilities }: DraftKeys, cells: PlanCells, { inheri
   });
   if (!capabilities.length) return [];
   return [
-    ...(has.length ? ['    has:', ...has.map(({ key }) => line(6, `- ${key}`, source(key)))] : ['    has: []']),
+    ...(has.length ? ['    has:', ...has.map(({ key }) => line(6, `- ${inline(key)}`, source(key)))] : ['    has: []']),
     ...excluded.filter((one) => !taken.includes(one)).map(({ key }) => `      # not ${key}: ${source(key)}`),
-    ...(taken.length ? ['    without:', ...taken.map(({ key }) => line(6, `- ${key}`, source(key)))] : []),
-    ...(open.length ? ['    unknown:', ...open.map(({ key }) => line(6, `- ${key}`, conflictWords(cells.capabilities.get(key))))] : []),
+    ...(taken.length ? ['    without:', ...taken.map(({ key }) => line(6, `- ${inline(key)}`, source(key)))] : []),
+    ...(open.length
+      ? [
+          '    unknown:',
+          ...open.map(({ key }) => line(6, `- ${inline(key)}`, conflictWords(cells.capabilities.get(key)))),
+        ]
+      : []),
   ];
 }
 
@@ -56,8 +61,8 @@ function limitLines({ limits }: DraftKeys, cells: PlanCells): string[] {
     const cell = cells.limits.get(limit.key);
     if (!cell) return [];
     const value = cell.state === 'conflict' ? undefined : limitNumber(cell.said[0]!.value, limit);
-    if (value === undefined) return [line(6, `${limit.key}: unknown`, sidesWords(cell.said, shortValue))];
-    return [line(6, `${limit.key}: ${value}`, sources(cell.said[0]!.at))];
+    if (value === undefined) return [line(6, `${inline(limit.key)}: unknown`, sidesWords(cell.said, shortValue))];
+    return [line(6, `${inline(limit.key)}: ${value}`, sources(cell.said[0]!.at))];
   });
   return stated.length ? ['    limits:', ...stated] : [];
 }

@@ -10,8 +10,13 @@ type PriceCell = DraftCell & { kind: 'price' };
 type Money = Extract<Value, { kind: 'money' }>;
 
 export function priceLines(cells: readonly PriceCell[]): string[] {
-  const [open, stated] = [cells.filter((cell) => isConflict(cell, cells)), cells.filter((cell) => !isConflict(cell, cells))];
-  const told = open.map(({ interval, said }) => line(4, `# price${perWords(interval)}: ${sidesWords(said, shortValue)}`));
+  const [open, stated] = [
+    cells.filter((cell) => isConflict(cell, cells)),
+    cells.filter((cell) => !isConflict(cell, cells)),
+  ];
+  const told = open.map(({ interval, said }) =>
+    line(4, `# price${perWords(interval)}: ${sidesWords(said, shortValue)}`),
+  );
   const whole = stated.find(({ said }) => isWhole(said));
   if (whole) {
     const word = whole.said[0]!.value.kind === 'money' ? 'free' : 'on_request';
@@ -28,7 +33,9 @@ export function priceLines(cells: readonly PriceCell[]): string[] {
       `      ${currency}:`,
       ...amounts
         .filter(({ said }) => (said[0]!.value as Money).currency === currency)
-        .map(({ interval, said }) => line(8, `${interval}: ${inline(amountOf(said[0]!.value as Money))}`, sources(said[0]!.at))),
+        .map(({ interval, said }) =>
+          line(8, `${interval}: ${inline(amountOf(said[0]!.value as Money))}`, sources(said[0]!.at)),
+        ),
     ]),
     ...told,
   ];

@@ -21,11 +21,12 @@ export interface DraftOptions {
 
 /** Gives the exit code: 2 where anything could not be looked at. Throws `Failure` where nothing can be drafted or written. */
 export async function draft({ root, names, json, to, force }: DraftOptions): Promise<0 | 2> {
-  if (!names.length) throw new Failure('`planproof draft` needs documents: write the paths of files, or addresses of pages.');
+  if (!names.length)
+    throw new Failure('`planproof draft` needs documents: write the paths of files, or addresses of pages.');
   if (to !== undefined && !force && existsSync(resolve(root, to)))
     throw new Failure(`${to} is already there: name another file, or add --force to write over it.`);
   const read = await readDocuments(root, names);
-  for (const { path, reason } of read.unread) console.error(`could not look at ${path}: it ${reason}`);
+  for (const { path, reason } of read.unread) console.error(`could not look at ${path} (${reason})`);
   if (!read.documents.length) return 2;
   const drafted = draftMatrix(read.documents, to ?? 'entitlements.yaml', headOf(read));
   if (!drafted)
@@ -57,7 +58,10 @@ function writeTo(root: string, to: string, text: string): void {
   console.error(`wrote ${to}`);
 }
 
-function tell({ draft: { found, cells }, contradictions, problems, text }: Drafted, { documents }: ReadDocuments): void {
+function tell(
+  { draft: { found, cells }, contradictions, problems, text }: Drafted,
+  { documents }: ReadDocuments,
+): void {
   for (const { about, sides } of contradictions) console.error(`contradiction: ${about}: ${sides}`);
   for (const problem of problems) console.error(`\n${describeProblem(problem, () => text)}`);
   const counts = [

@@ -20,7 +20,9 @@ export function draftBases(claims: readonly Claimed[]): DraftBase[] {
       else if (version !== base && !isBuiltOn(all, base, version)) all.push({ version, base, at: [...at] });
     }
   }
-  return all.filter((one) => !all.some((other) => other.version === one.version && isBuiltOn(all, other.base, one.base)));
+  return all.filter(
+    (one) => !all.some((other) => other.version === one.version && isBuiltOn(all, other.base, one.base)),
+  );
 }
 
 export function isBuiltOn(bases: readonly DraftBase[], version: string, base: string): boolean {

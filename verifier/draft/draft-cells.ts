@@ -21,8 +21,11 @@ export function draftCells(
   const bases = draftBases(claims);
   const cells = new Map<string, DraftCell>();
   for (const { about, value, at } of claims) {
-    const others = (key: string) => (offered[lineOf[key] ?? ''] ?? []).filter((one) => !about.plans.known.includes(one));
-    const above = about.relation ? about.plans.known.flatMap((key) => plansAbove(key, others(key), bases, offered[lineOf[key] ?? ''] ?? [])) : [];
+    const others = (key: string) =>
+      (offered[lineOf[key] ?? ''] ?? []).filter((one) => !about.plans.known.includes(one));
+    const above = about.relation
+      ? about.plans.known.flatMap((key) => plansAbove(key, others(key), bases, offered[lineOf[key] ?? ''] ?? []))
+      : [];
     const named = [...new Set([...about.plans.known, ...above])];
     for (const version of named) add(cells, about, version, value, at);
     if (about.relation === 'only_from' && ONLY.test(about.words))
@@ -41,7 +44,12 @@ function claimedIn({ about, outcome, at }: Observation): Claimed[] {
 /** A column "Plan" says who has it, and not that nobody else has. */
 const ONLY = /\b(?:only|exclusive(?:ly)?|reserved|requires?|needs?)\b/i;
 /** "Pro and above": what is built on Pro, where any copy says what is built on what; else what stands after Pro. */
-function plansAbove(key: string, others: readonly string[], bases: readonly DraftBase[], order: readonly string[]): string[] {
+function plansAbove(
+  key: string,
+  others: readonly string[],
+  bases: readonly DraftBase[],
+  order: readonly string[],
+): string[] {
   const built = others.filter((one) => isBuiltOn(bases, one, key));
   const stated = bases.some((one) => order.includes(one.version));
   return stated ? built : others.filter((one) => order.indexOf(one) > order.indexOf(key));

@@ -22,7 +22,10 @@ export async function fetchPage(address: string): Promise<Fetched> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, type: response.headers.get('content-type') ?? '' };
   } catch (error) {
-    return { reason: (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : noAnswer(error) };
+    return {
+      reason:
+        (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : noAnswer(error),
+    };
   }
 }
 

@@ -1,15 +1,16 @@
 /** Documents and the plans that they sell go in; the capabilities and limits that they speak of come out. */
+
+import type { FoundKey, FoundPlan } from '../../matrix/draft/types.ts';
 import type { Context } from '../claims/claim.ts';
 import { closeHeadings, contextAt, type Heading, headingOf } from '../claims/headings.ts';
 import type { Reading } from '../claims/items.ts';
 import type { Block } from '../claims/text.ts';
-import { proseKeys } from './keys-in-prose.ts';
+import type { Document } from './document.ts';
 import { pointKeys } from './keys-in-points.ts';
+import { proseKeys } from './keys-in-prose.ts';
 import { type KeyClue, tableKeys } from './keys-in-tables.ts';
 import { folded, mergeKeys } from './merge-keys.ts';
 import { planReading } from './plan-vocabulary.ts';
-import type { FoundKey, FoundPlan } from '../../matrix/draft/types.ts';
-import type { Document } from './document.ts';
 
 export function findKeys(documents: readonly Document[], plans: readonly FoundPlan[], product: string): FoundKey[] {
   const reading = planReading(product, plans);

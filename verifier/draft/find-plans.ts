@@ -1,12 +1,13 @@
 /** Documents go in; the plans that they sell, in the order of the longest list of them, come out. */
+
+import type { FoundPlan } from '../../matrix/draft/types.ts';
 import { textsOf } from '../claims/text.ts';
+import type { Document } from './document.ts';
 import { type Evidence, Evidences } from './evidence.ts';
 import { isUsual } from './plan-name.ts';
 import { plansInHeadings } from './plans-in-headings.ts';
 import { plansInProse } from './plans-in-prose.ts';
 import { plansInTable } from './plans-in-tables.ts';
-import type { FoundPlan } from '../../matrix/draft/types.ts';
-import type { Document } from './document.ts';
 
 /** A name that nothing lists is a plan's when sentences call it one this often, or once where plans often bear it. */
 const TOLD_OFTEN = 3;

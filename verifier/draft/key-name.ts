@@ -10,12 +10,20 @@ const NO_KEY =
 /** What a page asks its visitor to do, and what a sentence begins with. */
 const NO_NAME =
   /^(?:get|start|choose|buy|try|contact|learn|see|read|sign|talk|book|pick|order|for|everything|all|no|not|without|free|from|if|when|while|you|your|we|our|it|this|that|these|those|there|the same|as|see|up to|only|any|every|each|also|more|most|plus|and|or|but|because|use|note|requires?|available|included|includes|billed|save|upgrade|downgrade|cancel|click|open|go|new|existing|former|legacy|ordinary|items?|typically|usually|both)\b/i;
-const SENTENCE = /\b(?:is|are|was|were|be|been|can|could|will|would|should|must|may|might|do|does|did|have|has|had|you|your|we|our|they|their|its|which|that|who|when|where|because|if|than|then)\b/i;
+const SENTENCE =
+  /\b(?:is|are|was|were|be|been|can|could|will|would|should|must|may|might|do|does|did|have|has|had|you|your|we|our|they|their|its|which|that|who|when|where|because|if|than|then)\b/i;
 
 /** A row's label: trusted, since the table says that it is one. */
 export function labelName(words: string): string | undefined {
   const name = plain(words);
-  if (!name || /\btrial\b/i.test(name) || name.length > LONGEST || name.split(' ').length > MOST_WORDS || NO_KEY.test(name)) return undefined;
+  if (
+    !name ||
+    /\btrial\b/i.test(name) ||
+    name.length > LONGEST ||
+    name.split(' ').length > MOST_WORDS ||
+    NO_KEY.test(name)
+  )
+    return undefined;
   return /^[\p{L}\d]/u.test(name) && /\p{L}{2}/u.test(name) && !moneyIn(name).length ? capital(name) : undefined;
 }
 

@@ -57,7 +57,10 @@ function partKeys(reading: Reading, text: Text, among: boolean): KeyClue[] {
   }
   const endless = /^(?:unlimited|no limit on(?: the)?|uncapped)\s+(\p{L}[\p{L} ]{2,30}s)$/iu.exec(words)?.[1];
   if (endless) return named(endless, at, { kind: 'limit', unit: endless.toLowerCase() });
-  if (itemsOf(reading, words).some((item) => item.kind === 'plans' || item.kind === 'base' || item.kind === 'other_name')) return [];
+  if (
+    itemsOf(reading, words).some((item) => item.kind === 'plans' || item.kind === 'base' || item.kind === 'other_name')
+  )
+    return [];
   const [found] = named(words, at, { kind: 'capability' });
   if (!found) return [];
   return [{ ...found, ...(among && !/[\s/-]|\p{Lu}{2}/u.test(words) && { vague: true as const }) }];

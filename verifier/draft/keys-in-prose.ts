@@ -2,14 +2,16 @@
 import { itemsOf, type Reading } from '../claims/items.ts';
 import { sentencesOf } from '../claims/sentences.ts';
 import { sliceText, type Text } from '../claims/text.ts';
-import type { KeyClue } from './keys-in-tables.ts';
 import { pointKeys } from './keys-in-points.ts';
+import type { KeyClue } from './keys-in-tables.ts';
 
 /** "Custom domains are available on", "SSO is included with". */
-const AVAILABLE = /^(.{3,60}?)\s+(?:is|are)\s+(?:only |also |not |now )*(?:available|included|offered|supported|part|reserved)\b/i;
+const AVAILABLE =
+  /^(.{3,60}?)\s+(?:is|are)\s+(?:only |also |not |now )*(?:available|included|offered|supported|part|reserved)\b/i;
 const REQUIRES = /^(.{3,60}?)\s+(?:requires?|needs?)\s+/i;
 /** "Pro includes …", "Relay adds …". */
-const HAS = /^\s*(?:plans?|tiers?|editions?)?\s*(?:also |only )*(?:includes?|adds?|has|have|comes? with|offers?|unlocks?|allows?|brings?)\s+(.+)$/isu;
+const HAS =
+  /^\s*(?:plans?|tiers?|editions?)?\s*(?:also |only )*(?:includes?|adds?|has|have|comes? with|offers?|unlocks?|allows?|brings?)\s+(.+)$/isu;
 /** "Relay — Community plus remote access, …", "Pro: …". */
 const LABEL = /^\s*(?:plans?|tiers?|editions?)?\s*(?:\([^()]*\)\s*)?(?:[–—:]|\s-)\s+(.+)$/isu;
 const BASE = /^(?:everything in )?(?:the )?[\p{L}+ ]{2,30}?,? (?:plus|and)\b[:,]?\s*/iu;

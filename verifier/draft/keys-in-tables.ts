@@ -1,16 +1,21 @@
 /** A table and whose it is go in; the keys that its rows or columns are about come out, capabilities told from limits by their cells. */
+
+import type { FoundKey } from '../../matrix/draft/types.ts';
 import { itemsOf, type Reading } from '../claims/items.ts';
 import { axisOf, isDated } from '../claims/table-axes.ts';
 import type { Block, Text } from '../claims/text.ts';
 import { type CellKind, cellKind, type Per } from './cell-kind.ts';
 import { labelName } from './key-name.ts';
 import { pointKeys } from './keys-in-points.ts';
-import type { FoundKey } from '../../matrix/draft/types.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** What is known of a key before rows of one name are put together. */
-export type KeyClue = Omit<FoundKey, 'kind' | 'also'> & { kind?: FoundKey['kind']; trusted: boolean; /** Too short to be a name of its own. */ vague?: true };
+export type KeyClue = Omit<FoundKey, 'kind' | 'also'> & {
+  kind?: FoundKey['kind'];
+  trusted: boolean /** Too short to be a name of its own. */;
+  vague?: true;
+};
 
 export function tableKeys(reading: Reading, table: Table, owned: boolean): KeyClue[] {
   const { head, rows } = table;
@@ -25,20 +30,25 @@ export function tableKeys(reading: Reading, table: Table, owned: boolean): KeyCl
     return byRow(reading, table);
   const whom = axes.findIndex((axis) => axis.whom);
   if (whom > 0) return rows.flatMap((row) => (namesPlan(reading, row[whom]) ? clue(row[0], 'capability') : []));
-  return owned && head.length <= 2 ? pairs(reading, head.length === 2 && !cellIsValue(head[1]) ? rows : [head, ...rows]) : [];
+  return owned && head.length <= 2
+    ? pairs(reading, head.length === 2 && !cellIsValue(head[1]) ? rows : [head, ...rows])
+    : [];
 }
 
 /** Plans over the columns: each row is about its label. */
 function byColumn(reading: Reading, { head, rows }: Table, columns: readonly number[]): KeyClue[] {
   const label = labelColumn(head, rows, columns.find((c) => c > 0)!);
-  const id = head.findIndex((cell, c) => c < columns[0]! && c !== label && isIds(rows, c));
+  const id = head.findIndex((_, c) => c < columns[0]! && c !== label && isIds(rows, c));
   let group: string | undefined;
   return rows.flatMap((row) => {
     const first = row.find((cell) => cell.value.trim());
     if (row.slice(1).every((cell) => !cell.value.trim()) && first) group = labelName(first.value);
     const axis = axisOf(reading, row[label]?.value ?? '');
     if (axis.plans || axis.silent || axis.base) return [];
-    const found = clueOf(row[label], columns.map((c) => cellKind(row[c]?.value ?? '')));
+    const found = clueOf(
+      row[label],
+      columns.map((c) => cellKind(row[c]?.value ?? '')),
+    );
     const code = id >= 0 ? /^`([a-z][a-z0-9_]*)`$/.exec(row[id]?.value.trim() ?? '')?.[1] : undefined;
     return found.map((one) => ({ ...one, ...(code && { id: code }), ...(group && { group }) }));
   });
@@ -46,9 +56,13 @@ function byColumn(reading: Reading, { head, rows }: Table, columns: readonly num
 
 /** "Display name" before any other column; else the first that is not set as code. */
 function labelColumn(head: readonly Text[], rows: readonly Text[][], end: number): number {
-  const named = head.findIndex((cell, c) => c < end && /^(?:(?:display|feature|public) )?(?:name|label|title|feature)$/i.test(cell.value.trim()));
+  const named = head.findIndex(
+    (cell, c) => c < end && /^(?:(?:display|feature|public) )?(?:name|label|title|feature)$/i.test(cell.value.trim()),
+  );
   if (named >= 0) return named;
-  const words = head.findIndex((_, c) => c < end && rows.some((row) => /\p{L}{2}/u.test((row[c]?.value ?? '').replace(/`[^`]*`/g, ''))));
+  const words = head.findIndex(
+    (_, c) => c < end && rows.some((row) => /\p{L}{2}/u.test((row[c]?.value ?? '').replace(/`[^`]*`/g, ''))),
+  );
   return Math.max(0, words);
 }
 
@@ -64,7 +78,9 @@ function byRow(reading: Reading, { head, rows }: Table): KeyClue[] {
     const cells = rows.map((row) => row[c + 1]).filter((one) => one !== undefined);
     const kinds = cells.map((one) => cellKind(one.value));
     const found = clueOf(cell, kinds);
-    return found.length || !kinds.some(({ kind }) => kind === 'words') ? found : cells.flatMap((one) => pointKeys(reading, one, true));
+    return found.length || !kinds.some(({ kind }) => kind === 'words')
+      ? found
+      : cells.flatMap((one) => pointKeys(reading, one, true));
   });
 }
 
@@ -100,8 +116,11 @@ const IN_BRACKETS = /\((?:in )?(\p{L}+)\)$/u;
 function limitClue(label: Text | undefined, { unit, per }: { unit: string; per?: Per }): KeyClue[] {
   const [found] = clue(label, 'limit');
   if (!found) return [];
-  const [, of = found.name, every] = /^(.*?)(?:\s*(?:\/|per|an?|each|every)\s*(minute|hour|day|week|month|year))?$/i.exec(found.name) ?? [];
-  const inLabel = IN_BRACKETS.exec(of)?.[1] ?? of.replace(/^(?:number of|max(?:imum)?|total|included)\s+/i, '').replace(/\s+(?:limit|included|allowed)$/i, '');
+  const [, of = found.name, every] =
+    /^(.*?)(?:\s*(?:\/|per|an?|each|every)\s*(minute|hour|day|week|month|year))?$/i.exec(found.name) ?? [];
+  const inLabel =
+    IN_BRACKETS.exec(of)?.[1] ??
+    of.replace(/^(?:number of|max(?:imum)?|total|included)\s+/i, '').replace(/\s+(?:limit|included|allowed)$/i, '');
   const period = per ?? (every?.toLowerCase() as Per | undefined);
   return [{ ...found, unit: unit || inLabel.toLowerCase(), ...(period && { per: period }) }];
 }

@@ -1,8 +1,9 @@
 /** Clues in reading order go in; one key for each thing that they name, with the other words for it, comes out. */
-import { isUsual } from './plan-name.ts';
+
+import type { FoundKey } from '../../matrix/draft/types.ts';
 import { withoutAside } from './key-name.ts';
 import type { KeyClue } from './keys-in-tables.ts';
-import type { FoundKey } from '../../matrix/draft/types.ts';
+import { isUsual } from './plan-name.ts';
 
 /** Letters by which forms of one word are alike: "removal" and "remove", "domains" and "domain". */
 const STEM = 5;
@@ -18,7 +19,10 @@ export function mergeKeys(clues: readonly KeyClue[], taken: ReadonlySet<string>)
     if (same) join(same, clue);
     else if (!clue.vague) merged.push({ ...clue, kind: clue.kind, names: namesOf(clue.name) });
   }
-  return withoutShared(merged.map(({ names, trusted: _, vague: __, ...one }) => ({ ...one, also: names.slice(1) })), taken);
+  return withoutShared(
+    merged.map(({ names, trusted: _, vague: __, ...one }) => ({ ...one, also: names.slice(1) })),
+    taken,
+  );
 }
 
 /** "Agent profiles" beside "Centralized Agent Profiles", and nothing else that it could be the short of. */
@@ -31,7 +35,11 @@ function wholeOf(merged: readonly Merged[], clue: KeyClue): Merged | 'several' |
       one.kind === 'capability' &&
       one.names.some((name) => {
         const long = stems(withoutAside(name)).split(' ');
-        return long.length > words.length && last(withoutAside(name)) === last(clue.name) && words.every((word) => long.includes(word));
+        return (
+          long.length > words.length &&
+          last(withoutAside(name)) === last(clue.name) &&
+          words.every((word) => long.includes(word))
+        );
       }),
   );
   return wholes.length > 1 ? 'several' : wholes[0];
@@ -42,12 +50,19 @@ type Merged = KeyClue & { kind: FoundKey['kind']; names: string[] };
 function namesOf(name: string): string[] {
   const bare = withoutAside(name);
   const [, short] = /\(([A-Z]{2,6})\)$/.exec(name) ?? [];
-  return [name, ...(bare && bare !== name && !(isUsual(bare) && !bare.includes(' ')) ? [bare] : []), ...(short && isShortOf(short, bare) ? [short] : [])];
+  return [
+    name,
+    ...(bare && bare !== name && !(isUsual(bare) && !bare.includes(' ')) ? [bare] : []),
+    ...(short && isShortOf(short, bare) ? [short] : []),
+  ];
 }
 
 /** "Role-Based Access Control (RBAC)". */
 function isShortOf(short: string, bare: string): boolean {
-  const letters = folded(bare).split(' ').map((word) => word[0]).join('');
+  const letters = folded(bare)
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
   return letters === short.toLowerCase();
 }
 
@@ -55,8 +70,10 @@ function join(one: Merged, clue: KeyClue): void {
   const known = new Set(one.names.map(inOrder));
   one.names.push(...namesOf(clue.name).filter((name) => !known.has(inOrder(name))));
   one.id ??= clue.id;
-  one.unit ||= clue.unit;
-  one.per ??= clue.per;
+  if (one.kind === 'limit') {
+    one.unit ||= clue.unit;
+    one.per ??= clue.per;
+  }
   one.group ??= clue.group;
 }
 
@@ -70,26 +87,41 @@ function isSame(one: Merged, clue: KeyClue): boolean {
 /** "History" of days beside "Metric history" of days; "Exports" beside "Exports per hour". */
 function isShort(one: Merged, clue: KeyClue): boolean {
   if (!one.unit || one.unit !== clue.unit) return false;
-  const [short, long] = [clue.name, one.name].map((name) => stems(name).split(' ')).sort((a, b) => a.length - b.length) as [string[], string[]];
+  const [short, long] = [clue.name, one.name]
+    .map((name) => stems(name).split(' '))
+    .sort((a, b) => a.length - b.length) as [string[], string[]];
   return short.every((word) => long.includes(word)) && last(clue.name) === last(one.name);
 }
 
 function last(name: string): string {
-  return stems(name.replace(/ per \p{L}+$/iu, '').split(' ').at(-1) ?? '');
+  return stems(
+    name
+      .replace(/ per \p{L}+$/iu, '')
+      .split(' ')
+      .at(-1) ?? '',
+  );
 }
 
 export function folded(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The reader of claims knows singular and plural of a name by itself. */
 function inOrder(name: string): string {
-  return folded(name).split(' ').map((word) => word.replace(/s$/, '')).join(' ');
+  return folded(name)
+    .split(' ')
+    .map((word) => word.replace(/s$/, ''))
+    .join(' ');
 }
 
 /** A set of words, whatever their order and ending. */
 function stems(name: string): string {
-  const words = folded(name).split(' ').filter((word) => !EMPTY.has(word));
+  const words = folded(name)
+    .split(' ')
+    .filter((word) => !EMPTY.has(word));
   return [...new Set(words.map((word) => word.slice(0, STEM).replace(/s$/, '')))].sort().join(' ');
 }
 
@@ -100,6 +132,8 @@ function withoutShared(keys: readonly FoundKey[], taken: ReadonlySet<string>): F
     for (const name of new Set([key.name, ...key.also].map(folded))) count.set(name, (count.get(name) ?? 0) + 1);
   return keys.map((key) => ({
     ...key,
-    also: key.also.filter((name) => count.get(folded(name)) === 1 && !taken.has(folded(name)) && folded(name) !== folded(key.name)),
+    also: key.also.filter(
+      (name) => count.get(folded(name)) === 1 && !taken.has(folded(name)) && folded(name) !== folded(key.name),
+    ),
   }));
 }

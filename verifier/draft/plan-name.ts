@@ -45,7 +45,11 @@ export function planName(words: string): string | undefined {
     .trim();
   if (bare.length < 2 || bare.length > LONGEST || !NAME.test(bare)) return undefined;
   const parts = bare.toLowerCase().split(' ');
-  if (/^(?:legacy|former|old|retired|all|every|any|each|this|that|which|choose|get|start|buy|try|new|most)$/.test(parts[0]!))
+  if (
+    /^(?:legacy|former|old|retired|all|every|any|each|this|that|which|choose|get|start|buy|try|new|most)$/.test(
+      parts[0]!,
+    )
+  )
     return undefined;
   if (/^(?:monthly|yearly|annual|annually|founding)$/.test(parts.at(-1)!)) return undefined;
   return parts.every((word) => GENERIC.has(word)) ? undefined : bare;

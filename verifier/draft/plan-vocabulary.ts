@@ -1,8 +1,9 @@
 /** Plans go in; the vocabulary of a company of which nothing is known but their names comes out. */
-import type { Vocabulary } from '../../matrix/vocabulary.ts';
-import { nameFinder } from '../claims/names.ts';
-import type { Reading } from '../claims/items.ts';
+
 import type { FoundPlan } from '../../matrix/draft/types.ts';
+import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import type { Reading } from '../claims/items.ts';
+import { nameFinder } from '../claims/names.ts';
 
 const ALL = 'plans';
 

@@ -1,7 +1,8 @@
 /** The blocks of a document go in; headings, cards and list points that name a plan are added to the evidence. */
+
+import { inside } from '../claims/headings.ts';
 import { moneyIn } from '../claims/money.ts';
 import { type Block, sliceText, type Text } from '../claims/text.ts';
-import { inside } from '../claims/headings.ts';
 import type { Evidences } from './evidence.ts';
 import { isUsual, planName } from './plan-name.ts';
 import { ABOUT_PLANS } from './plans-in-tables.ts';
@@ -25,7 +26,9 @@ export function plansInHeadings(blocks: readonly Block[], evidences: Evidences):
 function hasPrice(words: string): boolean {
   const rest = PRICED_HEADING.exec(words)?.[1];
   if (rest === undefined) return false;
-  return PRICE_WORDS.test(rest.trim()) || /^[^\p{L}\d]*(?:US|CA?|A)?[$€£¥₹]?\s?\d/u.test(rest) && moneyIn(rest).length > 0;
+  return (
+    PRICE_WORDS.test(rest.trim()) || (/^[^\p{L}\d]*(?:US|CA?|A)?[$€£¥₹]?\s?\d/u.test(rest) && moneyIn(rest).length > 0)
+  );
 }
 
 /** A short name whose block after next is a price and little else. */
@@ -73,6 +76,9 @@ function pointsIn(section: readonly Block[]): Text[][] {
     runs.at(-1)!.push(label && planName(label) === label ? sliceText(block.text, 0, label.length) : block.text);
   }
   return runs.filter(
-    (run) => run.length > 1 && run.every((text) => planName(text.value) === text.value) && run.some((text) => isUsual(text.value)),
+    (run) =>
+      run.length > 1 &&
+      run.every((text) => planName(text.value) === text.value) &&
+      run.some((text) => isUsual(text.value)),
   );
 }

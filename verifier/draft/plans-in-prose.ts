@@ -6,7 +6,10 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*\+?(?: \p{Lu}[\p{L}\p{N}]*\+?)?`;
 const LIST = String.raw`${NAME}(?:(?:, | and | or |, and |\/| \/ )${NAME})*`;
 /** "on the Pro and Business plans", "Pro plan", "everything in Pro", "Pro and above". */
 const TOLD: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\p{L}])(?:on|in|with|to|from|the|a|an|our|your|for|of|and|or|,) (?:the |our |a )?(?<names>${LIST}) (?:plans?|tiers?|editions?|subscriptions?)(?!\p{L})`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:on|in|with|to|from|the|a|an|our|your|for|of|and|or|,) (?:the |our |a )?(?<names>${LIST}) (?:plans?|tiers?|editions?|subscriptions?)(?!\p{L})`,
+    'gu',
+  ),
   new RegExp(String.raw`^(?:The )?(?<names>${LIST}) (?:plans?|tiers?|editions?)(?!\p{L})`, 'gu'),
   new RegExp(String.raw`\b[Ee]verything in (?:the )?(?<names>${NAME})(?!\p{L})`, 'gu'),
   new RegExp(String.raw`(?<names>${NAME}) (?:and|or) (?:above|higher|up)(?!\p{L})`, 'gu'),
@@ -14,7 +17,8 @@ const TOLD: readonly RegExp[] = [
 ];
 
 /** Not the first word of a sentence alone: "Upgrade plan", "A plan". */
-const NO_NAME = /^(?:The|This|That|Your|Our|My|A|An|Any|Every|Each|All|No|New|Other|Which|What|On|In|With|For|If|When|And|Or|Upgrade|Downgrade|Change|Test|Migration|Project|Release|Payment|Rollout|Pricing|Paid|Current|Data|Price)\b/;
+const NO_NAME =
+  /^(?:The|This|That|Your|Our|My|A|An|Any|Every|Each|All|No|New|Other|Which|What|On|In|With|For|If|When|And|Or|Upgrade|Downgrade|Change|Test|Migration|Project|Release|Payment|Rollout|Pricing|Paid|Current|Data|Price)\b/;
 
 export function plansInProse(text: Text, evidences: Evidences): void {
   for (const pattern of TOLD)

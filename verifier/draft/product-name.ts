@@ -9,9 +9,13 @@ const ABOUT =
 export function productName(documents: readonly Document[]): string | undefined {
   const titles = documents.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      (block.kind === 'heading' && block.depth === 1) || (block.kind === 'paragraph' && block.apart) ? [block.text.value] : [],
+      (block.kind === 'heading' && block.depth === 1) || (block.kind === 'paragraph' && block.apart)
+        ? [block.text.value]
+        : [],
     ),
   );
-  const parts = titles.flatMap((title) => title.split(/\s*[–—|:·(]\s*|\s-\s/)).map((part) => part.replace(ABOUT, '').trim());
+  const parts = titles
+    .flatMap((title) => title.split(/\s*[–—|:·(]\s*|\s-\s/))
+    .map((part) => part.replace(ABOUT, '').trim());
   return parts.find((part) => NAME.test(part));
 }

@@ -4,7 +4,8 @@ import type { Block, Text } from '../claims/text.ts';
 import { isUsual } from './plan-name.ts';
 
 /** What was sold before, and to whom it still applies: a draft states what is on sale. */
-const PAST = /\b(?:legacy|grandfathered|formerly|former|retired|no longer|migrat\w+|compatibility|existing|dormant|deprecated)\b/i;
+const PAST =
+  /\b(?:legacy|grandfathered|formerly|former|retired|no longer|migrat\w+|compatibility|existing|dormant|deprecated)\b/i;
 /** "Included without a volume gate" takes nothing away. */
 const WITHOUT = /\b(?:included|available)\b[^.;]*\bwithout\b/i;
 
@@ -24,10 +25,24 @@ function blanked(text: Text, isUnsure: (words: string) => boolean): Text {
   return value === text.value ? text : { value, place: text.place };
 }
 
+const NEXT = /^ (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
 /** "Cloud Enterprise" where the plan is called Cloud: something else that nothing here lists. */
 function namesLonger(plans: readonly string[]): (words: string) => boolean {
-  const names = plans.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|');
-  const found = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names}) (\p{Lu}\p{Ll}+)(?!\p{L})`, 'gu');
+  const known = new Set(plans);
   return (words) =>
-    Array.from(words.matchAll(found)).some(([whole, next]) => isUsual(next!) && !plans.includes(next!) && !plans.includes(whole));
+    plans.some((name) =>
+      placesOf(words, name).some((end) => {
+        const next = NEXT.exec(words.slice(end, end + 30))?.[1];
+        return next !== undefined && isUsual(next) && !known.has(next) && !known.has(`${name} ${next}`);
+      }),
+    );
+}
+
+/** Where each whole occurrence of a name ends. */
+function placesOf(words: string, name: string): number[] {
+  const ends: number[] = [];
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + name.length))
+    if (!/[\p{L}\p{N}]/u.test(words[at - 1] ?? '')) ends.push(at + name.length);
+  return ends;
 }
