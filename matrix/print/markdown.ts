@@ -1,7 +1,7 @@
 /** A product line goes in; Markdown tables of it come out. */
 import { currentVersion, offeredPlans } from '../public.ts';
-import type { Matrix } from '../types.ts';
-import { comparison } from './comparison.ts';
+import type { Key, Matrix, Plan } from '../types.ts';
+import { cellWords, comparison } from './comparison.ts';
 import { moneyWords, priceWords } from './words.ts';
 
 /** Plans as columns, advertised capabilities and limits as rows. */
@@ -11,6 +11,18 @@ export function comparisonTable(matrix: Matrix, line: string): string {
   return table(
     ['', ...plans],
     rows.map((row) => [row.name, ...row.cells.map((cell) => cell.words)]),
+  );
+}
+
+/** Chosen plans as columns, chosen capabilities and limits as rows, in the order in which they are named. */
+export function chosenTable(matrix: Matrix, plans: readonly Plan[], keys: readonly Key[]): string {
+  const versions = plans.map((plan) => currentVersion(matrix, plan));
+  return table(
+    ['', ...plans.map((plan) => plan.name)],
+    keys.map(({ key, name }) => [
+      name,
+      ...versions.map((version) => cellWords(matrix, (version.limits[key] ?? version.capabilities[key])!).words),
+    ]),
   );
 }
 

@@ -48,7 +48,7 @@ export async function check({ root, json, date }: CheckOptions): Promise<0 | 1 |
 
 async function lookAtFiles({ root, config, matrix, problems }: Workspace, date: string): Promise<Omit<Report, 'run'>> {
   const files = allFiles(root);
-  const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
+  const { printed, problems: unprintable } = await printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
