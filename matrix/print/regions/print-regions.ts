@@ -1,8 +1,10 @@
 /** A Markdown or MDX text goes in; the same text with its marked regions printed afresh comes out, all else byte for byte. */
 import type { Matrix } from '../../types.ts';
+import { docsData } from '../docs-data.ts';
+import type { Wrong } from './asked.ts';
 import { inlineText } from './inline-text.ts';
 import { type Mark, marksIn } from './marks.ts';
-import { type RegionWords, regionWords, type Wrong } from './region-words.ts';
+import { blockText, type RegionWords, regionWords } from './region-words.ts';
 
 export interface RegionProblem {
   /** Counted from 1. */
@@ -31,6 +33,7 @@ export interface PageForm {
  */
 export function printRegions(matrix: Matrix, text: string, { mdx = false, code = [] }: PageForm = {}): PrintedRegions {
   const marks = marksIn(text, mdx).filter((mark) => !code.some(([from, to]) => mark.from >= from && mark.to <= to));
+  const data = marks.length ? docsData(matrix) : undefined;
   const problems: RegionProblem[] = [];
   const tell = ({ from, to }: Mark, { at, length, ...words }: Wrong) =>
     problems.push({
@@ -46,13 +49,13 @@ export function printRegions(matrix: Matrix, text: string, { mdx = false, code =
     if (wrong) tell(mark, wrong);
     if (mark.kind === 'begin') {
       regions += 1;
-      const words = regionWords(matrix, mark.words);
+      const words = regionWords(data!, mark.words);
       if ('found' in words) tell(mark, words);
       if (!open) out.push(text.slice(copied, mark.to));
       copied = mark.to;
       open = mark;
     } else if (open) {
-      out.push(filled(text, { begin: open, end: mark, words: regionWords(matrix, open.words), mdx }));
+      out.push(filled(text, { begin: open, end: mark, words: regionWords(data!, open.words), mdx }));
       copied = mark.from;
       open = undefined;
     }
@@ -102,7 +105,7 @@ function filled(text: string, { begin, end, words, mdx }: Region): string {
   if ('found' in words) return text.slice(begin.to, end.from);
   if ('inline' in words && !isAlone(text, begin)) return inlineText(words.inline, mdx);
   const newline = /^[ \t]*\r\n/.test(text.slice(begin.to, begin.to + 200)) ? '\r\n' : '\n';
-  const rows = ('inline' in words ? inlineText(words.inline, mdx) : words.block).trimEnd().split('\n');
+  const rows = ('inline' in words ? inlineText(words.inline, mdx) : blockText(words)).trimEnd().split('\n');
   const rest = /^[ \t]*(?=\r?\n)/.exec(text.slice(begin.to))?.[0] ?? '';
   return `${rest}${newline}${['', ...rows, ''].map((row) => row + newline).join('')}`;
 }

@@ -1,33 +1,12 @@
 /** What a region asks for goes in; the words that stand in it, or what is wrong with the question, come out. */
-import { didYouMean } from '../../did-you-mean.ts';
-import { currentVersion, offeredPlans, publicCapabilities, publicLimits } from '../../public.ts';
-import type { Matrix } from '../../types.ts';
-import { isHeld } from '../../value.ts';
-import { chosenTable, comparisonTable, priceTable } from '../markdown.ts';
-import { limitWords, moneyWords, priceListWords, priceWords } from '../words.ts';
-import type { Mark } from './marks.ts';
 
-/** `at` is where the wrong word stands; the whole mark where it is left out. */
-export interface Wrong {
-  at?: number;
-  length?: number;
-  found: string;
-  write: string;
-}
+import type { DocsData } from '../docs-data.ts';
+import { table as tableText } from '../table.ts';
+import { type Asked, oneOf, severalOf, unknown, unsaid, type Words, type Wrong } from './asked.ts';
 
-/** `inline` fits into a sentence; `block` is Markdown that stands by itself. */
-export type RegionWords = { inline: string } | { block: string } | Wrong;
-
-type Words = Mark['words'];
-
-interface Asked {
-  matrix: Matrix;
-  kind: string;
-  /** `plan=pro` by name, with where its value stands. */
-  fields: Map<string, Words[number]>;
-  /** What stands without a name. */
-  plain: Words;
-}
+/** `inline` fits into a sentence; a table or list stands by itself. */
+export type RegionWords = { inline: string } | Block | Wrong;
+export type Block = { table: { head: string[]; rows: string[][] } } | { list: string[] };
 
 interface Kind {
   /** How it is written. */
@@ -38,172 +17,142 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   table: { form: 'table LINE` or `table plans=A,B keys=X,Y', fields: ['line', 'plans', 'keys'], print: table },
-  prices: { form: 'prices LINE', fields: ['line'], print: (asked) => ofLine(asked, priceTable) },
+  prices: { form: 'prices LINE', fields: ['line'], print: prices },
   value: { form: 'value plan=PLAN key=KEY', fields: ['plan', 'key'], print: value },
   price: { form: 'price plan=PLAN interval=month', fields: ['plan', 'interval'], print: price },
   plans: { form: 'plans key=CAPABILITY', fields: ['key'], print: plansWith },
   features: { form: 'features plan=PLAN', fields: ['plan'], print: features },
 };
 
-/** Kinds with their fields: `table self_hosted`, `value plan=pro key=history`. */
-export function regionWords(matrix: Matrix, [first, ...rest]: Words): RegionWords {
+/** The words behind the mark, each with where it stands: `table self_hosted`, `value plan=pro key=history`. */
+export function regionWords(data: DocsData, [first, ...rest]: Words): RegionWords {
   const name = first?.value ?? '';
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (!kind) return unknown('region', first, name, Object.keys(KINDS));
-  const fields = new Map<string, Words[number]>();
-  const plain: Words = [];
-  for (const word of rest) {
+  const forms = Object.fromEntries(Object.entries(KINDS).map(([key, { form }]) => [key, form]));
+  if (!kind) return { ...unknown('', first, name, forms), found: `No region is called \`${name}\`.` };
+  const asked: Asked = { data, kind: name, form: kind.form, fields: new Map(), plain: [] };
+  return misread(asked, kind, rest) ?? kind.print(asked);
+}
+
+/** Fills `asked`; gives the first word that has no place. */
+function misread({ kind: name, form, fields, plain }: Asked, { fields: known }: Kind, words: Words): Wrong | undefined {
+  for (const word of words) {
     const equals = word.value.indexOf('=');
+    const field = word.value.slice(0, Math.max(0, equals));
     if (equals < 0) plain.push(word);
-    else {
-      const field = word.value.slice(0, equals);
-      if (!kind.fields.includes(field))
-        return unknown(`field of \`${name}\``, { ...word, value: field }, field, kind.fields);
-      if (fields.has(field)) return { ...placed(word), found: `\`${field}\` stands twice.`, write: 'one of the two.' };
-      fields.set(field, { value: word.value.slice(equals + 1), at: word.at + equals + 1 });
-    }
+    else if (!known.includes(field)) return unknown(`field of \`${name}\``, { ...word, value: field }, field, known);
+    else if (fields.has(field))
+      return { at: word.at, length: word.value.length, found: `\`${field}\` stands twice.`, write: 'one of the two.' };
+    else fields.set(field, { value: word.value.slice(equals + 1), at: word.at + equals + 1 });
   }
-  const [extra] = kind.fields.includes('line') ? plain.slice(1) : plain;
-  if (extra) return { ...placed(extra), found: `\`${extra.value}\` says nothing here.`, write: `\`${kind.form}\`.` };
-  return kind.print({ matrix, kind: name, fields, plain });
-}
-
-function table(asked: Asked): RegionWords {
-  const { matrix, fields } = asked;
-  if (!fields.has('plans') && !fields.has('keys')) return ofLine(asked, comparisonTable);
-  const plans = listed(asked, 'plans', 'plan', matrix.plans);
-  if ('found' in plans) return plans;
-  const keys = listed(asked, 'keys', 'capability or limit', { ...matrix.capabilities, ...matrix.limits });
-  if ('found' in keys) return keys;
-  return { block: chosenTable(matrix, plans, keys) };
-}
-
-function ofLine({ matrix, kind, fields, plain }: Asked, print: (matrix: Matrix, line: string) => string): RegionWords {
-  const word = fields.get('line') ?? plain[0];
-  const line = word?.value ?? '';
-  if (Object.hasOwn(matrix.lines, line)) return { block: print(matrix, line) };
+  const [extra] = known.includes('line') && !fields.has('line') ? plain.slice(1) : plain;
+  if (!extra) return undefined;
   return {
-    ...unknown('product line', word, line, matrix.order.lines),
-    ...(!word && { write: `one of ${matrix.order.lines.map((one) => `\`${kind} ${one}\``).join(', ')}.` }),
+    at: extra.at,
+    length: extra.value.length,
+    found: `\`${extra.value}\` says nothing here.`,
+    write: `\`${form}\`.`,
   };
 }
 
-function value(asked: Asked): RegionWords {
-  const { matrix } = asked;
-  const plan = one(asked, 'plan', 'plan', matrix.plans);
-  if ('found' in plan) return plan;
-  const key = one(asked, 'key', 'capability or limit', { ...matrix.capabilities, ...matrix.limits });
-  if ('found' in key) return key;
-  const version = currentVersion(matrix, plan);
-  const cell = version.limits[key.key] ?? version.capabilities[key.key]!;
-  const words = valueWords(matrix, cell.value);
-  return words === undefined ? unsaid(asked, 'key', `what \`${plan.key}\` has of \`${key.key}\``) : { inline: words };
+/** What nobody has said of one of the plans. */
+const UNSAID = 'Ask us';
+
+function table(asked: Asked): RegionWords {
+  const { data, fields } = asked;
+  if (!fields.has('plans') && !fields.has('keys')) {
+    const line = lineOf(asked);
+    return 'found' in line ? line : { table: comparisonOf(data, line.plans, line.rows) };
+  }
+  const plans = severalOf(asked, 'plans', 'plan', data.plans);
+  if ('found' in plans) return plans;
+  const keys = severalOf(asked, 'keys', 'capability or limit', data.keys);
+  return 'found' in keys ? keys : { table: comparisonOf(data, plans, keys) };
 }
 
-function valueWords(matrix: Matrix, cell: Parameters<typeof limitWords>[1]): string | undefined {
-  const said = { included: 'included', excluded: 'not included', addon: 'add-on' } as const;
-  if (cell.kind === 'words') return cell.text;
-  return cell.kind in said
-    ? said[cell.kind as keyof typeof said]
-    : limitWords(matrix, cell)?.replace(/^Un|^On/, (words) => words.toLowerCase());
+function comparisonOf(data: DocsData, plans: readonly string[], keys: readonly string[]) {
+  return {
+    head: ['', ...plans.map((plan) => data.plans[plan]!.name)],
+    rows: keys.map((key) => [data.keys[key]!.name, ...plans.map((plan) => data.plans[plan]!.values[key] ?? UNSAID)]),
+  };
+}
+
+function prices(asked: Asked): RegionWords {
+  const line = lineOf(asked);
+  if ('found' in line) return line;
+  const rows = line.plans.map((key) => {
+    const { name, price: words } = asked.data.plans[key]!;
+    return [name, words.any ?? words.month ?? UNSAID, words.any ?? words.year ?? UNSAID];
+  });
+  return { table: { head: ['Plan', 'Per month', 'Per year'], rows } };
+}
+
+function lineOf({ data, kind, fields, plain }: Asked): DocsData['lines'][string] | Wrong {
+  const word = fields.get('line') ?? plain[0];
+  const line = word?.value ?? '';
+  if (Object.hasOwn(data.lines, line)) return data.lines[line]!;
+  const known = Object.keys(data.lines).map((one) => `${kind} ${one}`);
+  return word ? unknown('product line', word, line, data.lines) : unknown('product line', word, line, known);
+}
+
+const SMALL = /^(?:Included|Not included|Add-on|Unlimited|On request)$/;
+
+function value(asked: Asked): RegionWords {
+  const { plans, keys } = asked.data;
+  const plan = oneOf(asked, 'plan', 'plan', plans);
+  if (typeof plan !== 'string') return plan;
+  const key = oneOf(asked, 'key', 'capability or limit', keys);
+  if (typeof key !== 'string') return key;
+  const words = plans[plan]!.values[key];
+  if (words === undefined) return unsaid(asked, 'key', `what \`${plan}\` has of \`${key}\``);
+  return { inline: SMALL.test(words) ? words.toLowerCase() : words };
 }
 
 function price(asked: Asked): RegionWords {
-  const { matrix, fields } = asked;
-  const plan = one(asked, 'plan', 'plan', matrix.plans);
-  if ('found' in plan) return plan;
-  const { prices } = currentVersion(matrix, plan);
-  const interval = fields.get('interval');
-  if (interval && interval.value !== 'month' && interval.value !== 'year')
+  const plan = oneOf(asked, 'plan', 'plan', asked.data.plans);
+  if (typeof plan !== 'string') return plan;
+  const { price: words } = asked.data.plans[plan]!;
+  const interval = asked.fields.get('interval');
+  if (!interval) return words.all ? { inline: words.all } : unsaid(asked, 'plan', `a price of \`${plan}\``);
+  if (interval.value !== 'month' && interval.value !== 'year')
     return unknown('interval', interval, interval.value, ['month', 'year']);
-  const [any] = prices.filter((cell) => cell.interval === 'any');
-  if (any) return { inline: moneyWords(matrix, any.value) };
-  const period = interval?.value as 'month' | 'year' | undefined;
-  const words = period
-    ? priceWords(matrix, prices, period)
-    : priceListWords(
-        matrix,
-        prices.filter((cell) => !cell.kind),
-      );
-  if (!words)
-    return unsaid(asked, period ? 'interval' : 'plan', `a price of \`${plan.key}\`${period ? ` per ${period}` : ''}`);
-  return { inline: period ? `${words} per ${period}` : words };
+  if (words.any) return { inline: words.any };
+  const amount = words[interval.value];
+  if (!amount) return unsaid(asked, 'interval', `a price of \`${plan}\` per ${interval.value}`);
+  return { inline: `${amount} per ${interval.value}` };
 }
 
 function plansWith(asked: Asked): RegionWords {
-  const { matrix } = asked;
-  const key = one(asked, 'key', 'capability', matrix.capabilities);
-  if ('found' in key) return key;
-  const names = offeredPlans(matrix)
-    .filter((plan) => isHeld(currentVersion(matrix, plan).capabilities[key.key]!.value))
-    .map((plan) => plan.name);
-  return { inline: names.length ? listOf(names) : 'no plan' };
+  const { plans, keys } = asked.data;
+  const capabilities = Object.keys(keys).filter((key) => keys[key]!.kind === 'capability');
+  const key = oneOf(asked, 'key', 'capability', Object.fromEntries(capabilities.map((one) => [one, one])));
+  if (typeof key !== 'string') return key;
+  const names = Object.values(plans).flatMap((plan) => (plan.offered && plan.has.includes(key) ? [plan.name] : []));
+  return { inline: listOf(names) };
 }
 
 /** `Relay and Pro`; `Community, Relay and Pro`. */
 function listOf(names: readonly string[]): string {
+  if (!names.length) return 'no plan';
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function features(asked: Asked): RegionWords {
-  const { matrix } = asked;
-  const plan = one(asked, 'plan', 'plan', matrix.plans);
-  if ('found' in plan) return plan;
-  const version = currentVersion(matrix, plan);
-  const limits = publicLimits(matrix, plan.line).flatMap((limit) => {
-    const words = limitWords(matrix, version.limits[limit.key]!.value);
-    return words ? [`${limit.name}: ${words}`] : [];
+  const { plans, keys, lines } = asked.data;
+  const plan = oneOf(asked, 'plan', 'plan', plans);
+  if (typeof plan !== 'string') return plan;
+  const { line, values, has } = plans[plan]!;
+  const list = lines[line]!.rows.flatMap((key) => {
+    const { name, kind } = keys[key]!;
+    const words = values[key];
+    if (!words || (kind === 'capability' && !has.includes(key))) return [];
+    return [kind === 'capability' && words === 'Included' ? name : `${name}: ${words}`];
   });
-  const held = publicCapabilities(matrix).flatMap(({ key, name }) => {
-    const { value: cell } = version.capabilities[key]!;
-    return isHeld(cell) ? [cell.kind === 'words' ? `${name}: ${cell.text}` : name] : [];
-  });
-  return { block: `${[...limits, ...held].map((words) => `- ${words}`).join('\n')}\n` };
+  return { list };
 }
 
-function one<T>(asked: Asked, field: string, what: string, known: Readonly<Record<string, T>>): T | Wrong {
-  const word = asked.fields.get(field);
-  if (word && Object.hasOwn(known, word.value)) return known[word.value]!;
-  return word ? unknown(what, word, word.value, Object.keys(known)) : missing(asked, field);
-}
-
-function listed<T>(asked: Asked, field: string, what: string, known: Readonly<Record<string, T>>): T[] | Wrong {
-  const word = asked.fields.get(field);
-  if (!word) return missing(asked, field);
-  let at = word.at;
-  const found: T[] = [];
-  for (const name of word.value.split(',')) {
-    if (!Object.hasOwn(known, name)) return unknown(what, { value: name, at }, name, Object.keys(known));
-    found.push(known[name]!);
-    at += name.length + 1;
-  }
-  return found;
-}
-
-function missing({ kind }: Asked, field: string): Wrong {
-  return { found: `\`${kind}\` does not say which \`${field}\`.`, write: `\`${KINDS[kind]!.form}\`.` };
-}
-
-function unsaid({ fields }: Asked, field: string, what: string): Wrong {
-  const word = fields.get(field);
-  return {
-    ...(word && placed(word)),
-    found: `The matrix does not say ${what}.`,
-    write: 'it in the matrix, or leave the region out.',
-  };
-}
-
-function unknown(what: string, word: Words[number] | undefined, name: string, known: readonly string[]): Wrong {
-  const near = didYouMean(name, known);
-  return {
-    ...(word && placed(word)),
-    found: what === 'region' ? `No region is called \`${name}\`.` : `The matrix has no ${what} \`${name}\`.`,
-    write: near
-      ? `\`${near}\`.`
-      : `one of ${known.map((word_) => `\`${what === 'region' ? KINDS[word_]!.form : word_}\``).join(', ')}.`,
-  };
-}
-
-function placed({ at, value: words }: Words[number]): Pick<Wrong, 'at' | 'length'> {
-  return { at, length: Math.max(1, words.length) };
+/** A block as Markdown. */
+export function blockText(block: Block): string {
+  if ('table' in block) return tableText(block.table.head, block.table.rows);
+  return `${block.list.map((words) => `- ${words}`).join('\n')}\n`;
 }
