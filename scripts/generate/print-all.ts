@@ -1,6 +1,7 @@
 /** A workspace goes in; every generated file with its right contents, and the regions that cannot be printed, come out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printDocsData } from '../../matrix/print/docs-data.ts';
 import { printEntitlementsJson } from '../../matrix/print/entitlements-json.ts';
 import { printEvaluatorTable } from '../../matrix/print/evaluator-table.ts';
 import { originOf } from '../../matrix/print/origin.ts';
@@ -25,6 +26,7 @@ const FILE_PRINTERS: Record<Exclude<GenerateTarget['print'], 'regions'>, FilePri
     printEvaluatorTable(matrix, origin, target.type_from ?? 'planproof/evaluator'),
   'entitlements-json': printEntitlementsJson,
   'site-data': printSiteData,
+  'docs-data': printDocsData,
   reference: printReference,
 };
 
