@@ -11,7 +11,8 @@ export interface DocsData {
   /** Plans on offer, and keys of the comparison, in page order. */
   lines: Record<string, { name: string; plans: string[]; rows: string[] }>;
   plans: Record<string, DocsPlan>;
-  keys: Record<string, { name: string; kind: 'capability' | 'limit' }>;
+  capabilities: Record<string, { name: string }>;
+  limits: Record<string, { name: string }>;
 }
 
 export interface DocsPlan {
@@ -34,11 +35,13 @@ export function printDocsData(matrix: Matrix, origin: string): string {
 /** Internal keys are in nothing that leaves the company. */
 export function docsData(matrix: Matrix): DocsData {
   const { product, digest, order } = matrix;
-  const shown = (part: 'capabilities' | 'limits', kind: 'capability' | 'limit') =>
-    order[part].flatMap((key) => {
-      const { name, audience } = matrix[part][key]!;
-      return audience === 'internal' ? [] : [[key, { name, kind }] as const];
-    });
+  const shown = (part: 'capabilities' | 'limits') =>
+    Object.fromEntries(
+      order[part].flatMap((key) => {
+        const { name, audience } = matrix[part][key]!;
+        return audience === 'internal' ? [] : [[key, { name }] as const];
+      }),
+    );
   return {
     product,
     digest,
@@ -50,7 +53,8 @@ export function docsData(matrix: Matrix): DocsData {
       }),
     ),
     plans: Object.fromEntries(order.plans.map((key) => [key, docsPlan(matrix, matrix.plans[key]!)])),
-    keys: Object.fromEntries([...shown('limits', 'limit'), ...shown('capabilities', 'capability')]),
+    capabilities: shown('capabilities'),
+    limits: shown('limits'),
   };
 }
 

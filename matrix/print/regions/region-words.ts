@@ -66,14 +66,19 @@ function table(asked: Asked): RegionWords {
   }
   const plans = severalOf(asked, 'plans', 'plan', data.plans);
   if ('found' in plans) return plans;
-  const keys = severalOf(asked, 'keys', 'capability or limit', data.keys);
+  const keys = severalOf(asked, 'keys', 'capability or limit', keysOf(data));
   return 'found' in keys ? keys : { table: comparisonOf(data, plans, keys) };
 }
 
+function keysOf({ limits, capabilities }: DocsData): Record<string, { name: string }> {
+  return { ...limits, ...capabilities };
+}
+
 function comparisonOf(data: DocsData, plans: readonly string[], keys: readonly string[]) {
+  const known = keysOf(data);
   return {
     head: ['', ...plans.map((plan) => data.plans[plan]!.name)],
-    rows: keys.map((key) => [data.keys[key]!.name, ...plans.map((plan) => data.plans[plan]!.values[key] ?? UNSAID)]),
+    rows: keys.map((key) => [known[key]!.name, ...plans.map((plan) => data.plans[plan]!.values[key] ?? UNSAID)]),
   };
 }
 
@@ -98,10 +103,10 @@ function lineOf({ data, kind, fields, plain }: Asked): DocsData['lines'][string]
 const SMALL = /^(?:Included|Not included|Add-on|Unlimited|On request)$/;
 
 function value(asked: Asked): RegionWords {
-  const { plans, keys } = asked.data;
+  const { plans } = asked.data;
   const plan = oneOf(asked, 'plan', 'plan', plans);
   if (typeof plan !== 'string') return plan;
-  const key = oneOf(asked, 'key', 'capability or limit', keys);
+  const key = oneOf(asked, 'key', 'capability or limit', keysOf(asked.data));
   if (typeof key !== 'string') return key;
   const words = plans[plan]!.values[key];
   if (words === undefined) return unsaid(asked, 'key', `what \`${plan}\` has of \`${key}\``);
@@ -123,9 +128,8 @@ function price(asked: Asked): RegionWords {
 }
 
 function plansWith(asked: Asked): RegionWords {
-  const { plans, keys } = asked.data;
-  const capabilities = Object.keys(keys).filter((key) => keys[key]!.kind === 'capability');
-  const key = oneOf(asked, 'key', 'capability', Object.fromEntries(capabilities.map((one) => [one, one])));
+  const { plans, capabilities } = asked.data;
+  const key = oneOf(asked, 'key', 'capability', capabilities);
   if (typeof key !== 'string') return key;
   const names = Object.values(plans).flatMap((plan) => (plan.offered && plan.has.includes(key) ? [plan.name] : []));
   return { inline: listOf(names) };
@@ -138,15 +142,17 @@ function listOf(names: readonly string[]): string {
 }
 
 function features(asked: Asked): RegionWords {
-  const { plans, keys, lines } = asked.data;
+  const { plans, limits, capabilities, lines } = asked.data;
   const plan = oneOf(asked, 'plan', 'plan', plans);
   if (typeof plan !== 'string') return plan;
   const { line, values, has } = plans[plan]!;
   const list = lines[line]!.rows.flatMap((key) => {
-    const { name, kind } = keys[key]!;
     const words = values[key];
-    if (!words || (kind === 'capability' && !has.includes(key))) return [];
-    return [kind === 'capability' && words === 'Included' ? name : `${name}: ${words}`];
+    if (!words) return [];
+    if (Object.hasOwn(limits, key)) return [`${limits[key]!.name}: ${words}`];
+    const { name } = capabilities[key]!;
+    if (!has.includes(key)) return [];
+    return [words === 'Included' ? name : `${name}: ${words}`];
   });
   return { list };
 }

@@ -18,7 +18,7 @@ const COMMENT = /<!--([\s\S]*?)-->/g;
  * or key that the data does not have fails the page, at its line and column.
  */
 export function remarkPlanproof({ data }: RemarkPlanproofOptions): (tree: unknown, file: unknown) => void {
-  if (!data?.plans || !data.keys)
+  if (!data?.plans || !data.capabilities)
     throw new TypeError('remarkPlanproof needs `data`: the JSON that `planproof generate` prints as docs-data.');
   return (tree, file) => fill(tree as Node, { data, file: file as File });
 }
