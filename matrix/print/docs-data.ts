@@ -32,7 +32,7 @@ export function printDocsData(matrix: Matrix, origin: string): string {
   return `${JSON.stringify({ '//': origin, ...docsData(matrix) }, null, 2)}\n`;
 }
 
-/** Internal keys are in nothing that leaves the company. */
+/** Internal keys and plans are in nothing that leaves the company. */
 export function docsData(matrix: Matrix): DocsData {
   const { product, digest, order } = matrix;
   const shown = (part: 'capabilities' | 'limits') =>
@@ -52,7 +52,12 @@ export function docsData(matrix: Matrix): DocsData {
         return [key, { name: matrix.lines[key]!.name, plans: offered, rows }];
       }),
     ),
-    plans: Object.fromEntries(order.plans.map((key) => [key, docsPlan(matrix, matrix.plans[key]!)])),
+    plans: Object.fromEntries(
+      order.plans
+        .map((key) => matrix.plans[key]!)
+        .filter((plan) => plan.sale !== 'internal')
+        .map((plan) => [plan.key, docsPlan(matrix, plan)]),
+    ),
     capabilities: shown('capabilities'),
     limits: shown('limits'),
   };
