@@ -84,5 +84,3 @@ function typesOf({ plans, capabilities, limits }: Printed): string {
 }
 `;
 }
-
-export default planproof;

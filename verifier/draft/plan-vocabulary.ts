@@ -8,7 +8,7 @@ import { nameFinder } from '../claims/names.ts';
 const ALL = 'plans';
 
 /** Versions bear the names of their plans. */
-export function planVocabulary(product: string, plans: readonly FoundPlan[]): Vocabulary {
+function planVocabulary(product: string, plans: readonly FoundPlan[]): Vocabulary {
   const names = plans.map((plan) => plan.name);
   return {
     product,
