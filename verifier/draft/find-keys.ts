@@ -15,7 +15,7 @@ import { planReading } from './plan-vocabulary.ts';
 export function findKeys(documents: readonly Document[], plans: readonly FoundPlan[], product: string): FoundKey[] {
   const reading = planReading(product, plans);
   const clues = documents.flatMap(({ blocks }) => documentClues(reading, blocks));
-  return mergeKeys(clues, new Set([...plans.map((plan) => folded(plan.name)), folded(product)]));
+  return mergeKeys(clues, new Set(plans.map((plan) => folded(plan.name))));
 }
 
 function documentClues(reading: Reading, blocks: readonly Block[]): KeyClue[] {

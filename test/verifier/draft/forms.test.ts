@@ -106,6 +106,14 @@ describe('cells', () => {
     expect(cellsOf((await drafted({ 'a.md': text })).matrix, 'pro')).toEqual(['audit_log included', 'sso included']);
   });
 
+  it('are filled for a feature that its page is called by', async () => {
+    const text =
+      '# Rollups\n\n> Tier: Premium, Ultimate\n\n| | Free | Premium | Ultimate |\n|-|-|-|-|\n| Rollups | ❌ | ✅ | ✅ |\n';
+    const { matrix } = await drafted({ 'a.md': text });
+    expect([cellsOf(matrix, 'free'), cellsOf(matrix, 'premium')]).toEqual([['rollups excluded'], ['rollups included']]);
+    expect(matrix.product).toBe('Product');
+  });
+
   it('of "and above" follow what is built on what, or the order of the list', async () => {
     const list = '## Plans\n\n- **Basic** — for one.\n- **Team** — for some.\n- **Business** — for all.\n\n';
     const { matrix } = await drafted({ 'a.md': `${list}Audit logs are available on Team and above.\n` });
