@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { planproof } from './site/astro/planproof.ts';
 import data from './site/entitlements.gen.json' with { type: 'json' };
 import { docsMarkdown } from './site/markdown/docs-markdown.ts';
 import { sidebar } from './site/sidebar.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     docsMarkdown(),
+    planproof({ data: 'site/plans.gen.json' }),
     noSitemap,
     starlight({
       title: data.product,

@@ -15,6 +15,8 @@ export default defineConfig({
     'evaluator-database': 'app/evaluator/database/index.ts',
     openfeature: 'app/evaluator/openfeature/index.ts',
     'evaluator-token': 'app/evaluator/token/index.ts',
+    remark: 'matrix/print/remark/index.ts',
+    astro: 'site/astro/planproof.ts',
   },
   outDir: OUT,
   // The example's site is built into this folder too, and stays.
@@ -30,6 +32,8 @@ export default defineConfig({
       'app/evaluator/database/index.ts',
       'app/evaluator/openfeature/index.ts',
       'app/evaluator/token/index.ts',
+      'matrix/print/remark/index.ts',
+      'site/astro/planproof.ts',
     ],
   },
   // Bundled, Markdown and YAML load from two files instead of a hundred; a browser, the OpenFeature SDK, `jose` and `pg`

@@ -10,6 +10,7 @@ const USAGE = `planproof <command>
   generate   prints every generated file; --check only compares
   diff       what a change of the matrix means for customers: diff [BASE], a git revision or a file
   explain    one value, where it comes from and since when: explain PLAN KEY
+  draft      a matrix from what copy says already: draft FILES|URL..., --to FILE, --force
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
@@ -32,6 +33,8 @@ const OPTIONS = {
   holder: { type: 'string', multiple: true },
   key: { type: 'string', multiple: true },
   out: { type: 'string' },
+  to: { type: 'string' },
+  force: { type: 'boolean', default: false },
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
@@ -56,7 +59,7 @@ function parse(args: string[]) {
 }
 
 /** How many words a command takes after its name. */
-const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
+const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2, draft: Number.POSITIVE_INFINITY };
 
 /** Options about findings, which mean nothing elsewhere. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
@@ -100,6 +103,8 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
     (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format?.at(-1) }),
   explain: async ({ json }, [plan, key]) =>
     (await import('./commands/explain.ts')).explain({ root: process.cwd(), plan, key, json }),
+  draft: async ({ json, to, force }, names) =>
+    (await import('./commands/draft.ts')).draft({ root: process.cwd(), names, json, to, force }),
   init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
   import: async ({ json, out }, names) =>
     (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),

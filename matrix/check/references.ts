@@ -68,6 +68,7 @@ function setReferences(path: Path, set: RawSet): References[] {
   return [
     ...value('plan or bundle', [...path, 'everything_in'], set.everything_in),
     ...entries('capability or meter', [...path, 'without'], set.without),
+    ...entries('capability', [...path, 'unknown'], set.unknown),
     ...grantsOf(path, set),
   ];
 }

@@ -7,7 +7,7 @@ export function digestOf(data: unknown): string {
 }
 
 /** Lists whose order says nothing. */
-const SETS = new Set(['has', 'without', 'meters', 'states']);
+const SETS = new Set(['has', 'without', 'unknown', 'meters', 'states']);
 
 function canonicalJson(data: unknown, field = ''): string {
   if (typeof data === 'string') return quoted(data);

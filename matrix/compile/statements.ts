@@ -16,7 +16,7 @@ export type Part = (typeof PARTS)[number];
 
 export type Statements = Record<Part, Map<string, Statement>>;
 
-type Stating = Pick<RawSet, 'has' | 'without' | 'details' | 'meters' | 'limits'>;
+type Stating = Pick<RawSet, 'has' | 'without' | 'unknown' | 'details' | 'meters' | 'limits'>;
 
 /** What a set takes away counts before what it gives. Names that nothing declares are left to a rule. */
 export function statementsOf(source: Source, keys: Keys, path: Path, set: Stating, locale: string): Statements {
@@ -49,6 +49,7 @@ export function tellStatements(
     for (const [key, words] of Object.entries(set.details))
       tell('capabilities', key, { value: wordsValue(words, locale), at: at(key) });
   }
+  each(source, [...path, 'unknown'], set.unknown, (key, at) => tell('capabilities', key, { value: UNKNOWN, at }));
   each(source, [...path, 'has'], set.has, (key, at) => tell('capabilities', key, { value: INCLUDED, at }));
   each(source, [...path, 'meters'], set.meters, (key, at) => tell('meters', key, { value: INCLUDED, at }));
   if (!set.limits) return;

@@ -15,7 +15,11 @@ export interface Renamed {
 /** Two spaces deep, to stand under `past_versions:`. `matrix` is the one that it is to stand in. */
 export function pastEntry(version: Version, matrix: Matrix, { plan, key }: Renamed): string {
   const past = { ...renamed(version, key), plan, until: version.until ?? 'cancellation' };
-  const inLists = { has: heldIn(past.capabilities, matrix.order.capabilities), ...metersOf(past) };
+  const inLists = {
+    has: heldIn(past.capabilities, matrix.order.capabilities),
+    ...unknownIn(past.capabilities, matrix.order.capabilities),
+    ...metersOf(past),
+  };
   const details = wordsIn(past.capabilities);
   const price = priceOf(past.prices);
   const entry = {
@@ -53,6 +57,12 @@ function heldIn(cells: Record<string, Cell>, order: readonly string[] = []): str
   const held = new Set(Object.keys(cells).filter((key) => cells[key]!.value.kind === 'included'));
   const ordered = order.filter((key) => held.delete(key));
   return [...ordered, ...held];
+}
+
+/** The list of what it has would exclude what nobody has said of it. */
+function unknownIn(cells: Record<string, Cell>, order: readonly string[]): { unknown?: string[] } {
+  const unknown = order.filter((key) => cells[key]?.value.kind === 'unknown');
+  return unknown.length ? { unknown } : {};
 }
 
 function wordsIn(cells: Record<string, Cell>): Record<string, string> {

@@ -18,7 +18,7 @@ export function chainOf(data: Data, path: Path): Chain {
 }
 
 /** Fields that state something of a capability, or of a meter, in the order in which they count within one set. */
-export const CAPABILITY_FIELDS = ['without', 'details', 'has'] as const;
+export const CAPABILITY_FIELDS = ['without', 'details', 'unknown', 'has'] as const;
 export const METER_FIELDS = ['without', 'meters'] as const;
 type Stating = (typeof CAPABILITY_FIELDS | typeof METER_FIELDS)[number];
 
@@ -38,6 +38,7 @@ export function decision(
 /** Where nobody states anything, a closed list excludes; no list at all is unknown. Words in place of a tick include. */
 export function capabilityIn(chain: Chain, key: string): 'included' | 'excluded' | 'unknown' {
   const decided = decision(chain, key, CAPABILITY_FIELDS);
+  if (decided?.field === 'unknown') return 'unknown';
   if (decided) return decided.field === 'without' ? 'excluded' : 'included';
   return chain.some((set) => isList(set.get('has'))) ? 'excluded' : 'unknown';
 }

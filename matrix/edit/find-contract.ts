@@ -9,7 +9,7 @@ export interface Found {
   set: DataMap;
 }
 
-const NESTED = { has: 'list', without: 'list', details: 'map', limits: 'map', price: 'map' } as const;
+const NESTED = { has: 'list', without: 'list', unknown: 'list', details: 'map', limits: 'map', price: 'map' } as const;
 
 export function findContract(data: Data, { plan, past_version }: Contract): Found | Refusal {
   const [section, key, what] =

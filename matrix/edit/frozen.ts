@@ -8,18 +8,20 @@ import { at } from './step.ts';
 const NOT_SOLD = ['also', 'was', 'line', 'sale', 'summary', 'badge', 'version', 'name', 'everything_in', 'without'];
 
 /** Fields that are put together from all that the plan is built on. */
-const RESOLVED = ['has', 'details', 'meters', 'limits'];
+const RESOLVED = ['has', 'unknown', 'details', 'meters', 'limits'];
 
 /** A field that is not known here is copied from the plan: a reader that does not know it either says so. */
 export function frozen(chain: Chain, { plan, until, name }: AddVersion): DataMap {
   const own = chain[0]!;
   const details = detailsOf(chain);
+  const unknown = held(chain, 'unknown', CAPABILITY_FIELDS);
   const stated: [string, Data | null | undefined][] = [
     ['of', plan],
     ['name', name],
     ['until', until],
     ['price', own.get('price')],
     ['has', held(chain, 'has', CAPABILITY_FIELDS)],
+    ['unknown', unknown.length ? unknown : null],
     ['details', details.size ? details : null],
     ['meters', chain.some((set) => isList(set.get('meters'))) ? held(chain, 'meters', METER_FIELDS) : null],
     ['limits', limitsOf(chain)],

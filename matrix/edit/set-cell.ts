@@ -15,7 +15,8 @@ export function setCapability(data: Data, edit: SetCapability): Step[] | Refusal
   if (isRefusal(found)) return found;
   const isSo = (now: Data) => capabilityIn(chainOf(now, found.path), edit.key) === edit.value;
   if (isSo(data)) return [];
-  const [out, into] = edit.value === 'included' ? [['without'], 'has'] : [['has', 'details'], 'without'];
+  const [out, into] =
+    edit.value === 'included' ? [['without', 'unknown'], 'has'] : [['has', 'details', 'unknown'], 'without'];
   const dropped = out!.flatMap((field) => drops(found, field, edit.key));
   const left = applySteps(data, dropped);
   return isSo(left) ? dropped : [...dropped, addition(left, [...found.path, into as string], edit.key)];

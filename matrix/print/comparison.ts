@@ -45,10 +45,10 @@ function row(
 ): ComparisonRow | undefined {
   const cells = plans.map((plan) => currentVersion(matrix, plan)[part][one.key]!);
   if (cells.every((cell) => cell.value.kind === 'unknown')) return undefined;
-  return { key: one.key, name: one.name, cells: cells.map((cell) => words(matrix, cell)) };
+  return { key: one.key, name: one.name, cells: cells.map((cell) => cellWords(matrix, cell)) };
 }
 
-function words(matrix: Matrix, { value }: Cell): ComparisonCell {
+export function cellWords(matrix: Matrix, { value }: Cell): ComparisonCell {
   if (value.kind === 'included') return { kind: 'included', words: 'Included' };
   if (value.kind === 'excluded') return { kind: 'excluded', words: 'Not included' };
   if (value.kind === 'words') return { kind: 'words', words: value.text };

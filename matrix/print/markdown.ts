@@ -2,6 +2,7 @@
 import { currentVersion, offeredPlans } from '../public.ts';
 import type { Matrix } from '../types.ts';
 import { comparison } from './comparison.ts';
+import { table } from './table.ts';
 import { moneyWords, priceWords } from './words.ts';
 
 /** Plans as columns, advertised capabilities and limits as rows. */
@@ -24,13 +25,4 @@ export function priceTable(matrix: Matrix, line: string): string {
     return [plan.name, words('month'), words('year')];
   });
   return table(['Plan', 'Per month', 'Per year'], rows);
-}
-
-export function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map(inCell).join(' | ')} |`;
-  return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
-}
-
-function inCell(cell: string): string {
-  return cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

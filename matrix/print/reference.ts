@@ -1,8 +1,9 @@
 /** The matrix goes in; a Markdown page with every public plan and key, and the contracts that still hold, comes out. */
 import { currentVersion, offeredLines, offeredPlans, publicCapabilities, publicLimits } from '../public.ts';
 import type { Line, Matrix, Version } from '../types.ts';
-import { comparisonTable, priceTable, table } from './markdown.ts';
+import { comparisonTable, priceTable } from './markdown.ts';
 import { offeredAddons } from './offered-addons.ts';
+import { table } from './table.ts';
 import { limitWords, priceListWords } from './words.ts';
 
 export function printReference(matrix: Matrix, origin: string): string {

@@ -304,6 +304,8 @@ export interface RawBundle {
   has?: RawKeys;
   /** Inherited capabilities and meters that it lacks. */
   without?: RawKeys;
+  /** Capabilities of which nobody has said yet whether it has them. `has` excludes none of these. */
+  unknown?: RawKeys;
   /** Capabilities that it has in a way that takes words: { support: Live chat }. */
   details?: Record<string, RawDetail>;
   /** Meters that run for it. A closed list, as `has` is. */
@@ -338,6 +340,8 @@ export interface RawPlan {
   has?: RawKeys;
   /** Inherited capabilities and meters that it lacks. */
   without?: RawKeys;
+  /** Capabilities of which nobody has said yet whether it has them. `has` excludes none of these. */
+  unknown?: RawKeys;
   /** Capabilities that it has in a way that takes words: { support: Live chat }. */
   details?: Record<string, RawDetail>;
   /** Meters that run for it. A closed list, as `has` is. */
@@ -405,6 +409,8 @@ export interface RawPastVersion {
   has: RawKeys;
   /** Inherited capabilities and meters that it lacks. */
   without?: RawKeys;
+  /** Capabilities of which nobody has said yet whether it has them. `has` excludes none of these. */
+  unknown?: RawKeys;
   /** Capabilities that it has in a way that takes words: { support: Live chat }. */
   details?: Record<string, RawDetail>;
   /** Meters that run for it. A closed list, as `has` is. */

@@ -62,7 +62,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
-  const stale = refresh(root, config, matrix);
+  const stale = await refresh(root, config, matrix);
   if (stale) return 2;
   const servers = new Map<string, Serving>();
   const interrupted = stopWhenTold();
@@ -120,9 +120,9 @@ function refuseUnknown(narrow: Narrow, matrix: Matrix): void {
 }
 
 /** An audit of what generated files say would be worth nothing with old ones, so it prints them first. */
-function refresh(root: string, config: Config, matrix: Matrix): boolean {
+async function refresh(root: string, config: Config, matrix: Matrix): Promise<boolean> {
   const files = allFiles(root);
-  const { printed, problems } = printAll(root, config, matrix, files);
+  const { printed, problems } = await printAll(root, config, matrix, files);
   if (problems.length) return reportProblems(root, problems) === 1;
   const contents = new Map(printed.map((one) => [one.path, one.contents]));
   for (const { path, how } of differences(root, printed, files))

@@ -119,7 +119,7 @@ async function lookAtFiles(
   { guesses = false }: CheckOptions,
 ): Promise<Looked> {
   const files = allFiles(root);
-  const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
+  const { printed, problems: unprintable } = await printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');

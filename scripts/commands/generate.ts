@@ -14,11 +14,11 @@ export interface GenerateOptions {
 }
 
 /** Gives the exit code. Writes nothing when the matrix or any region has an error. */
-export function generate({ root, check }: GenerateOptions): 0 | 1 {
+export async function generate({ root, check }: GenerateOptions): Promise<0 | 1> {
   const { config, matrix, problems } = openWorkspace(root);
   if (!matrix) return reportProblems(root, problems);
   const files = allFiles(root);
-  const { printed, problems: unprintable } = printAll(root, config, matrix, files);
+  const { printed, problems: unprintable } = await printAll(root, config, matrix, files);
   if (unprintable.length) return reportProblems(root, unprintable);
   const different = differences(root, printed, files);
   if (check) {

@@ -4,7 +4,7 @@ import { compileMatrix } from '../../matrix/compile/compile.ts';
 import { printEntitlementsJson } from '../../matrix/print/entitlements-json.ts';
 import { printEvaluatorTable } from '../../matrix/print/evaluator-table.ts';
 import { printReference } from '../../matrix/print/reference.ts';
-import { printRegions } from '../../matrix/print/regions.ts';
+import { printRegions } from '../../matrix/print/regions/print-regions.ts';
 import { printSiteData } from '../../matrix/print/site-data.ts';
 import { describeProblem, type Problem } from '../../matrix/problem.ts';
 import { readMatrix } from '../../matrix/read/read.ts';

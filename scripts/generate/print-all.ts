@@ -1,11 +1,12 @@
 /** A workspace goes in; every generated file with its right contents, and the regions that cannot be printed, come out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printDocsData } from '../../matrix/print/docs-data.ts';
 import { printEntitlementsJson } from '../../matrix/print/entitlements-json.ts';
 import { printEvaluatorTable } from '../../matrix/print/evaluator-table.ts';
 import { originOf } from '../../matrix/print/origin.ts';
 import { printReference } from '../../matrix/print/reference.ts';
-import { printRegions } from '../../matrix/print/regions.ts';
+import { printPage } from '../../matrix/print/regions/print-page.ts';
 import { printSiteData } from '../../matrix/print/site-data.ts';
 import type { Problem } from '../../matrix/problem.ts';
 import type { Matrix } from '../../matrix/types.ts';
@@ -25,16 +26,17 @@ const FILE_PRINTERS: Record<Exclude<GenerateTarget['print'], 'regions'>, FilePri
     printEvaluatorTable(matrix, origin, target.type_from ?? 'planproof/evaluator'),
   'entitlements-json': printEntitlementsJson,
   'site-data': printSiteData,
+  'docs-data': printDocsData,
   reference: printReference,
 };
 
 /** `files` are all files of the workspace. Throws `Failure` when a target lacks `to` or `in`, or a glob matches nothing. */
-export function printAll(
+export async function printAll(
   root: string,
   config: Config,
   matrix: Matrix,
   files: readonly string[],
-): { printed: Printed[]; problems: Problem[] } {
+): Promise<{ printed: Printed[]; problems: Problem[] }> {
   const origin = originOf(config.matrix);
   const printed: Printed[] = [];
   const problems: Problem[] = [];
@@ -50,7 +52,7 @@ export function printAll(
     }
     const whole = new Set(printed.map((one) => one.path));
     for (const path of filesOf(target, files).filter((one) => !whole.has(one))) {
-      const done = regionsOf(root, matrix, path);
+      const done = await regionsOf(root, matrix, path);
       problems.push(...done.problems);
       if (done.regions) printed.push({ path, contents: done.text });
     }
@@ -69,20 +71,41 @@ function filesOf(target: GenerateTarget, files: readonly string[]): string[] {
   return matching(files, target.in);
 }
 
-function regionsOf(root: string, matrix: Matrix, path: string) {
-  const { text, regions, problems } = printRegions(matrix, readFileSync(join(root, path), 'utf8'));
-  const at = (line: number, column: number) => ({ kind: 'file' as const, path, line, column, length: 1 });
+async function regionsOf(root: string, matrix: Matrix, path: string) {
+  const source = decoded(readFileSync(join(root, path)));
+  if (source === undefined) {
+    // A text that is read with other characters than it has could not be written back as it was.
+    const at = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
+    const problem: Problem = {
+      rule: 'region/malformed',
+      level: 'error',
+      at,
+      found: 'This file is not UTF-8.',
+      write: 'the same text, saved as UTF-8.',
+    };
+    return { text: '', regions: 0, problems: [problem] };
+  }
+  const { text, regions, problems } = await printPage(matrix, source, /\.mdx$/i.test(path));
   return {
     text,
     regions,
     problems: problems.map(
-      ({ line, column, found, write }): Problem => ({
+      ({ line, column, length, found, write }): Problem => ({
         rule: 'region/malformed',
         level: 'error',
-        at: at(line, column),
+        at: { kind: 'file', path, line, column, length },
         found,
         write,
       }),
     ),
   };
+}
+
+/** The mark at the head of a file stays. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

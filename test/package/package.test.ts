@@ -138,6 +138,28 @@ console.log(DatabaseSource.name);`;
     expect(stdout.trim()).toBe('The file is empty. function object EntitlementProvider\nDatabaseSource');
   });
 
+  it('brings its remark plugin, its Astro integration and the components, each with types', () => {
+    const types = `import { planproof } from 'planproof/astro';
+import remarkPlanproof, { type DocsData } from 'planproof/remark';
+export const fill = (data: DocsData) => remarkPlanproof({ data });
+export const name: string = planproof({ data: 'plans.gen.json' }).name;
+`;
+    writeFileSync(join(project, 'docs.ts'), types);
+    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', 'docs.ts'];
+    const checked = run(process.execPath, process.execPath, [
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      ...options,
+    ]);
+    expect([checked.stdout, checked.code]).toEqual(['', 0]);
+    const script = `import { planproof } from 'planproof/astro';
+import { remarkPlanproof } from 'planproof/remark';
+console.log(planproof({ data: 'x' }).name, remarkPlanproof.name, import.meta.resolve('planproof/astro/PlanTable.astro'));`;
+    const { stdout } = run(process.execPath, process.execPath, ['--input-type=module', '--eval', script]);
+    const [name, plugin, component = ''] = stdout.trim().split(' ');
+    expect([name, plugin]).toEqual(['planproof', 'remarkPlanproof']);
+    expect(existsSync(new URL(component))).toBe(true);
+  });
+
   it('loads neither YAML nor Markdown for --help', () => {
     const tracer = join(project, 'trace.mjs');
     writeFileSync(

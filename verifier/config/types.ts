@@ -1,7 +1,7 @@
 /** What `planproof.config.yaml` states: where surfaces are and how to become a customer. No promise stands here. */
 import type { StateName } from '../../matrix/types.ts';
 
-export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'reference' | 'regions';
+export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'docs-data' | 'reference' | 'regions';
 
 export interface GenerateTarget {
   print: Print;

@@ -1,4 +1,4 @@
-/** `set/contradicts`: a set that states one key in two ways: with a tick and in words, or given and taken away. */
+/** `set/contradicts`: a set that states one key in two ways: with a tick and in words, given and taken away, or known and not. */
 import type { Problem } from '../../problem.ts';
 import { type Path, placeOf, placesIn } from '../../read/source.ts';
 import type { Checked, MatrixRule } from '../rule.ts';
@@ -9,7 +9,11 @@ export const setContradicts: MatrixRule = {
   level: 'error',
   from: 'copy',
   find: (checked) =>
-    setsOf(checked.raw).flatMap((stated) => [...inBoth(checked, stated), ...givenAndTaken(checked, stated)]),
+    setsOf(checked.raw).flatMap((stated) => [
+      ...inBoth(checked, stated),
+      ...givenAndTaken(checked, stated),
+      ...knownAndNot(checked, stated),
+    ]),
 };
 
 type Found = Omit<Problem, 'rule' | 'level'>;
@@ -49,4 +53,26 @@ function givenAndTaken({ source }: Checked, { name, path, set }: Stated): Found[
       },
     ];
   });
+}
+
+function knownAndNot({ source }: Checked, { name, path, set }: Stated): Found[] {
+  if (!set.unknown?.length) return [];
+  const at = placesIn(source, [...path, 'unknown']);
+  return set.unknown.flatMap((key, i) => {
+    const field = (['has', 'without', 'details'] as const).find((one) => names(set[one]).includes(key));
+    if (!field) return [];
+    const other: Path = [...path, field, field === 'details' ? key : names(set[field]).indexOf(key)];
+    return [
+      {
+        at: at(i),
+        found: `\`${name}\` says of \`${key}\` that it is unknown, and says whether it has it.`,
+        write: 'the key in one of the two.',
+        related: [{ at: placeOf(source, other, field === 'details' ? 'key' : 'value'), words: 'It is said here.' }],
+      },
+    ];
+  });
+}
+
+function names(stated: readonly string[] | object | undefined): readonly string[] {
+  return Array.isArray(stated) ? stated : Object.keys(stated ?? {});
 }

@@ -14,7 +14,7 @@ export const setPointless: MatrixRule = {
     const declared = new Declared(checked.raw);
     const known = new Map<RawSet, Sides>();
     const sides = (set: RawSet) => {
-      const before = known.get(set) ?? { gives: givenBy(set), takes: new Set(set.without) };
+      const before = known.get(set) ?? { gives: said(set), takes: new Set(set.without) };
       known.set(set, before);
       return before;
     };
@@ -22,10 +22,15 @@ export const setPointless: MatrixRule = {
   },
 };
 
-/** What a set gives and takes, each set read once however many build on it. */
+/** What a set gives, or leaves open, and takes, each set read once however many build on it. */
 interface Sides {
   gives: ReadonlySet<string>;
   takes: ReadonlySet<string>;
+}
+
+/** To be without what is not known of the base says something. */
+function said(set: RawSet): ReadonlySet<string> {
+  return set.unknown ? new Set([...givenBy(set), ...set.unknown]) : givenBy(set);
 }
 
 interface Lookup {

@@ -65,6 +65,23 @@ ${TEAM}, limits: { span: 7 }, meters: [visits] }\naddons:\n  more: { name: More,
   ),
   story(
     'set/contradicts',
+    'plan-has-a-key-of-which-it-knows-nothing',
+    `${TEAM}, has: [audit_logging], unknown: [audit_logging] }\n`,
+    '8:73',
+  ),
+  story(
+    'set/contradicts',
+    'plan-tells-of-a-key-of-which-it-knows-nothing',
+    `${TEAM}, details: { audit_logging: For a year }, unknown: [audit_logging] }\n`,
+    '8:91',
+  ),
+  story(
+    'set/pointless',
+    'plan-lacks-what-is-not-known-of-its-base',
+    '  chat: { name: Chat, ungated: Everybody may chat. }\nplans:\n  solo: { name: Solo, version: solo_v1, has: [], unknown: [chat] }\n  least: { name: Least, version: least_v1, everything_in: solo, without: [chat] }\n',
+  ),
+  story(
+    'set/contradicts',
     'plan-runs-a-meter-and-is-without-it',
     `meters: { visits: { name: Visits, unit: day } }\n${TEAM}, meters: [visits], without: [visits] }\n`,
     '9:69',

@@ -73,7 +73,7 @@ function pathsOf(edit: MatrixEdit): string[][] {
   if ('fields' in edit) return [[SECTION_OF[edit.kind]]];
   const contract = edit.plan === undefined ? ['past_versions', edit.past_version] : ['plans', edit.plan];
   const fields = {
-    set_capability: [['has'], ['without'], ['details', 'key' in edit ? edit.key : '']],
+    set_capability: [['has'], ['without'], ['unknown'], ['details', 'key' in edit ? edit.key : '']],
     set_limit: [['limits', 'key' in edit ? edit.key : '']],
     set_price: [['price', ...('currency' in edit ? [edit.currency, edit.interval, 'amount'] : [])]],
   };

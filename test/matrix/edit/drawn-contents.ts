@@ -31,6 +31,7 @@ export function drawnContents({ one, some, chance }: Draws): Spoken {
     ...maybe('price', () => structuredClone(one(...PRICES))),
     ...maybe('has', () => some(capabilities)),
     ...maybe('without', () => some(capabilities)),
+    ...maybe('unknown', () => some(capabilities)),
     ...maybe('details', () => entries(some(capabilities), (name) => `In words: ${name}` as never)),
     ...maybe('meters', () => some(['calls', 'traffic'])),
     ...maybe('limits', () => (chance(6) ? null : numbers())),

@@ -18,6 +18,7 @@ export function afterEdit(before: Spoken, edit: MatrixEdit): Spoken | 'refused' 
       if (value() === edit.value) return all;
       const [from, to] = edit.value === 'included' ? ['without', 'has'] : ['has', 'without'];
       if (list(own[from!]).includes(edit.key)) own[from!] = list(own[from!]).filter((one) => one !== edit.key);
+      if (list(own.unknown).includes(edit.key)) own.unknown = list(own.unknown).filter((one) => one !== edit.key);
       if (edit.value === 'excluded' && own.details) delete map(own.details)[edit.key];
       if (value() !== edit.value) own[to!] = [...list(own[to!]), edit.key];
       return all;
@@ -76,15 +77,17 @@ function frozen(all: Spoken, edit: Extract<MatrixEdit, { kind: 'add_version' }>)
       return [...rivals, field].find((rival) => names(decides[rival]).includes(key)) === field;
     });
   const details = decided('details', ['without']).filter((key) => {
-    const tick = bases.findIndex((one) => names(one.has).includes(key));
+    const tick = bases.findIndex((one) => [...names(one.has), ...names(one.unknown)].includes(key));
     return tick < 0 || bases.findIndex((one) => names(one.details).includes(key)) <= tick;
   });
+  const unknown = decided('unknown', ['without', 'details']);
   const past: Spoken = {
     of: edit.plan,
     ...(edit.name && { name: edit.name }),
     until: edit.until,
     ...(own.price !== undefined && own.price !== null && { price: own.price }),
-    has: decided('has', ['without', 'details']),
+    has: decided('has', ['without', 'details', 'unknown']),
+    ...(unknown.length && { unknown }),
     ...(details.length && {
       details: Object.fromEntries(
         details.map((key) => [key, bases.map((one) => map(one.details)[key]).find((one) => one)!]),
@@ -106,8 +109,10 @@ function basesOf(all: Spoken, own: Spoken): Spoken[] {
 
 function held(all: Spoken, own: Spoken, key: string): 'included' | 'excluded' | 'unknown' {
   const bases = basesOf(all, own);
-  const fields = ['has', 'details', 'without'];
+  const fields = ['has', 'details', 'without', 'unknown'];
   const decides = bases.find((one) => fields.some((field) => names(one[field]).includes(key)));
+  if (decides && !fields.slice(1, 3).some((field) => names(decides[field]).includes(key)))
+    if (list(decides.unknown).includes(key)) return 'unknown';
   if (decides) return list(decides.without).includes(key) ? 'excluded' : 'included';
   return bases.some((one) => Array.isArray(one.has)) ? 'excluded' : 'unknown';
 }

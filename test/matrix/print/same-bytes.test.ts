@@ -4,7 +4,7 @@ import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { printEntitlementsJson } from '../../../matrix/print/entitlements-json.ts';
 import { printEvaluatorTable } from '../../../matrix/print/evaluator-table.ts';
 import { printReference } from '../../../matrix/print/reference.ts';
-import { printRegions } from '../../../matrix/print/regions.ts';
+import { printRegions } from '../../../matrix/print/regions/print-regions.ts';
 import { printSiteData } from '../../../matrix/print/site-data.ts';
 import { foundIn, matrixOf, PULSE } from '../matrix-of.ts';
 

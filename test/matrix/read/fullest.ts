@@ -22,6 +22,7 @@ const CHOSEN: Readonly<Record<string, unknown>> = {
   'bundles.base.everything_in': 'ground',
   'bundles.base.has': ['base_has'],
   'bundles.base.without': ['ground_has'],
+  'bundles.base.unknown': ['base_unknown'],
   'bundles.base.meters': ['base_meter'],
   'bundles.ground': { has: ['ground_has', 'ground_more'] },
   'plans.*.line': 'cloud',
@@ -55,6 +56,7 @@ const OF_SETS: Readonly<Record<string, unknown>> = {
   everything_in: 'base',
   has: ['plan_has'],
   without: ['ground_more'],
+  unknown: ['plan_unknown'],
   meters: ['plan_meter'],
 };
 
@@ -69,6 +71,8 @@ const NAMES: Readonly<Record<string, string[]>> = {
     'ground_has',
     'ground_more',
     'plan_has',
+    'plan_unknown',
+    'base_unknown',
     'plan_words',
     'addon_has',
     'addon_words',
