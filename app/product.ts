@@ -10,6 +10,7 @@ import type { EntitlementTable } from './evaluator/table.ts';
 import type { Notices } from './events/open-notices.ts';
 import type { SessionTokens } from './session/create-session-tokens.ts';
 import type { SessionMemory } from './session/session-memory.ts';
+import type { WatchedRevocations } from './session/watch-revocations.ts';
 
 export interface Product {
   readonly table: EntitlementTable;
@@ -24,8 +25,8 @@ export interface Product {
   readonly adminToken?: string | undefined;
   /** Without one, nothing of a sandbox is there. */
   readonly sandbox?: Sandbox | undefined;
-  /** For how many milliseconds the revocation list has been out of reach; 0 while it is read. */
-  readonly revocationsStaleFor?: () => number;
+  /** Without it no session is ever revoked, and enrolment depends on no list. */
+  readonly revocations?: Omit<WatchedRevocations, 'stop'>;
   readonly enrolment?: EnrolmentCaps;
   /** It is shown to the public: nothing commercial, nobody's name, nothing changes. */
   readonly demo?: Demo;

@@ -41,7 +41,8 @@ async function start(): Promise<void> {
   stops.splice(1, 0, notices.close);
   const { demoOf, ...runnable } = runnableTable(table, process.env);
   const base = { ...runnable, database, notices, tokens: createSessionTokens() };
-  const { product, startReconciler } = assembleProduct(base, process.env);
+  const { product, startReconciler, stop } = await assembleProduct(base, process.env);
+  stops.push(stop);
   await seed(database, table, product.now());
   if (product.sandbox) await seedOverLimit(product);
   // Before the database is closed, and after the last request.

@@ -41,8 +41,8 @@ export async function requireEnrolment(product: Product, holder: Holder, from: s
 }
 
 /** An age that cannot be told counts as too old. */
-function requireRevocations({ revocationsStaleFor }: Product): void {
-  const stale = revocationsStaleFor?.() ?? 0;
+function requireRevocations({ revocations }: Product): void {
+  const stale = revocations?.staleFor() ?? 0;
   if (stale <= STALE_AFTER_MS) return;
   const message = `New systems cannot be added for the moment: whether they may be trusted cannot be checked. ${CONTINUES}`;
   throw new ApiError(503, 'enrolment_paused', message);

@@ -9,7 +9,8 @@ export async function findHolder(product: Product, token: string | undefined): P
   if (!token) return undefined;
   const now = product.now();
   const sessionId = await product.tokens.read(token, now);
-  const owner = sessionId && (await product.sessions.find(sessionId, now));
+  if (!sessionId || product.revocations?.revokes(sessionId)) return undefined;
+  const owner = await product.sessions.find(sessionId, now);
   if (!owner) return undefined;
   const { id } = owner.organisation;
   const { claims, evaluator } = product.billing.peek(id) ?? (await product.billing.read(id));

@@ -25,7 +25,7 @@ export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
     lines: raw.lines ? Object.keys(raw.lines) : Object.keys(keys.lines),
     versions: versions.map((version) => version.key),
   };
-  return freeze({
+  const compiled = freeze({
     product: raw.product,
     level: raw.level ?? 'copy',
     locale,
@@ -43,7 +43,15 @@ export function compileMatrix(raw: RawMatrix, source: Source): Matrix {
     ...(raw.gates_from !== undefined && { gates_from: raw.gates_from }),
     words: compileWords(raw, source),
     order,
-    digest: digestOf({ raw, order }),
+  });
+  let digest: string | undefined;
+  return Object.freeze({
+    ...compiled,
+    // Only a report and what is printed need it.
+    get digest() {
+      digest ??= digestOf({ raw, order });
+      return digest;
+    },
   });
 }
 
@@ -63,7 +71,7 @@ function compileAliases(raw: RawMatrix): Matrix['aliases'] {
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(freeze);
+    for (const key in value) freeze(value[key]);
   }
   return value;
 }

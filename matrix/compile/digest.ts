@@ -10,6 +10,7 @@ export function digestOf(data: unknown): string {
 const SETS = new Set(['has', 'without', 'meters', 'states']);
 
 function canonicalJson(data: unknown, field = ''): string {
+  if (typeof data === 'string') return quoted(data);
   if (data === null || typeof data !== 'object') return JSON.stringify(data) ?? 'null';
   if (Array.isArray(data)) {
     const items = data.map((item) => canonicalJson(item));
@@ -18,6 +19,13 @@ function canonicalJson(data: unknown, field = ''): string {
   const map = data as Record<string, unknown>;
   let out = '';
   for (const key of Object.keys(map).sort())
-    if (map[key] !== undefined) out += `${out && ','}${JSON.stringify(key)}:${canonicalJson(map[key], key)}`;
+    if (map[key] !== undefined) out += `${out && ','}${quoted(key)}:${canonicalJson(map[key], key)}`;
   return `{${out}}`;
 }
+
+/** A matrix is mostly ids, in which nothing has to be escaped. */
+function quoted(words: string): string {
+  return PLAIN.test(words) ? `"${words}"` : JSON.stringify(words);
+}
+
+const PLAIN = /^[\w .-]*$/;

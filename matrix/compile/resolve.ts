@@ -3,7 +3,7 @@ import type { RawMatrix, RawSet } from '../read/raw.ts';
 import { type Path, placeOf, type Source } from '../read/source.ts';
 import type { Cell, FilePlace } from '../types.ts';
 import type { Keys } from './keys.ts';
-import { EXCLUDED, type Part, type Statement, statementsOf, UNKNOWN } from './statements.ts';
+import { EXCLUDED, type Part, type Stated, type Statement, tellStatements, UNKNOWN } from './statements.ts';
 
 export interface Link {
   name: string;
@@ -39,18 +39,14 @@ export type Cells = Record<Part, Record<string, Cell>>;
 
 /** Each set is read once, however many are built on it. */
 export class Resolver {
-  readonly #source: Source;
-  readonly #keys: Keys;
-  readonly #locale: string;
+  readonly #stated: Stated;
   readonly #sorted: Record<Part, string[]>;
   /** Where a key stands in `#sorted`. */
   readonly #index: Record<Part, ReadonlyMap<string, number>>;
   readonly #known = new Map<RawSet, Record<Part, Indexed[]>>();
 
   constructor(source: Source, keys: Keys, locale: string) {
-    this.#source = source;
-    this.#keys = keys;
-    this.#locale = locale;
+    this.#stated = { source, keys, locale };
     this.#sorted = {
       capabilities: Object.keys(keys.capabilities),
       limits: Object.keys(keys.limits),
@@ -76,14 +72,15 @@ export class Resolver {
     });
   }
 
-  /** What a set states of its own, in the order of its file. */
+  /** What a set states of its own; of one key, the first counts. */
   #statements({ set, path }: Link): Record<Part, Indexed[]> {
     const before = this.#known.get(set);
     if (before) return before;
-    const read = statementsOf(this.#source, this.#keys, path, set, this.#locale);
-    const indexed = byPart((part) =>
-      [...read[part]].map(([key, statement]) => ({ index: this.#index[part].get(key)!, statement })),
-    );
+    const indexed: Record<Part, Indexed[]> = { capabilities: [], limits: [], meters: [] };
+    tellStatements(this.#stated, path, set, (part, key, statement) => {
+      const index = this.#index[part].get(key);
+      if (index !== undefined) indexed[part].push({ index, statement });
+    });
     this.#known.set(set, indexed);
     return indexed;
   }
@@ -93,7 +90,7 @@ export class Resolver {
     const field = CLOSES[part];
     const closed = field && links.find((link) => link.set[field]);
     const path = closed ? [...closed.path, field] : links[0]!.path;
-    const at: FilePlace = placeOf(this.#source, path, 'key');
+    const at: FilePlace = placeOf(this.#stated.source, path, 'key');
     return { value: closed ? EXCLUDED : UNKNOWN, at, from, unstated: true };
   }
 }

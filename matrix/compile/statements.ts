@@ -21,28 +21,42 @@ type Stating = Pick<RawSet, 'has' | 'without' | 'details' | 'meters' | 'limits'>
 /** What a set takes away counts before what it gives. Names that nothing declares are left to a rule. */
 export function statementsOf(source: Source, keys: Keys, path: Path, set: Stating, locale: string): Statements {
   const out: Statements = { capabilities: new Map(), limits: new Map(), meters: new Map() };
-  const tell = (part: Part, key: string, value: Value, at: FilePlace) => {
-    if (Object.hasOwn(keys[part], key) && !out[part].has(key)) out[part].set(key, { value, at });
-  };
+  tellStatements({ source, keys, locale }, path, set, (part, key, statement) => {
+    if (Object.hasOwn(keys[part], key) && !out[part].has(key)) out[part].set(key, statement);
+  });
+  return out;
+}
+
+export interface Stated {
+  source: Source;
+  keys: Keys;
+  locale: string;
+}
+
+/** Every entry, those too that count for nothing: of one key, the first counts. */
+export function tellStatements(
+  { source, keys, locale }: Stated,
+  path: Path,
+  set: Stating,
+  tell: (part: Part, key: string, statement: Statement) => void,
+): void {
   each(source, [...path, 'without'], set.without, (key, at) => {
-    tell('capabilities', key, EXCLUDED, at);
-    tell('meters', key, EXCLUDED, at);
+    tell('capabilities', key, { value: EXCLUDED, at });
+    tell('meters', key, { value: EXCLUDED, at });
   });
   if (set.details) {
     const at = placesIn(source, [...path, 'details']);
     for (const [key, words] of Object.entries(set.details))
-      tell('capabilities', key, wordsValue(words, locale), at(key));
+      tell('capabilities', key, { value: wordsValue(words, locale), at: at(key) });
   }
-  each(source, [...path, 'has'], set.has, (key, at) => tell('capabilities', key, INCLUDED, at));
-  each(source, [...path, 'meters'], set.meters, (key, at) => tell('meters', key, INCLUDED, at));
-  if (set.limits) {
-    const at = placesIn(source, [...path, 'limits']);
-    for (const [key, stated] of Object.entries(set.limits)) {
-      const limit = keys.limits[key];
-      if (limit) out.limits.set(key, limitStatement(stated, limit, at(key)));
-    }
+  each(source, [...path, 'has'], set.has, (key, at) => tell('capabilities', key, { value: INCLUDED, at }));
+  each(source, [...path, 'meters'], set.meters, (key, at) => tell('meters', key, { value: INCLUDED, at }));
+  if (!set.limits) return;
+  const at = placesIn(source, [...path, 'limits']);
+  for (const key of Object.keys(set.limits)) {
+    const limit = keys.limits[key];
+    if (limit) tell('limits', key, limitStatement(set.limits[key]!, limit, at(key)));
   }
-  return out;
 }
 
 function wordsValue(words: RawDetail, locale: string): Value {

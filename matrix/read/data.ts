@@ -21,6 +21,8 @@ interface Reading {
   source: Source;
   anchors: Anchors;
   problems: Unreadable[];
+  /** No character of the file, as written or escaped, is unprintable. */
+  printable: boolean;
   /** Values so far, those that an alias stands for counted each time. */
   size: number;
   byAlias: number;
@@ -28,7 +30,14 @@ interface Reading {
 
 /** Reads each node once, whatever the number of aliases to it. */
 export function dataOf(source: Source): Data {
-  const reading: Reading = { source, anchors: new Map(), problems: [], size: 0, byAlias: 0 };
+  const reading: Reading = {
+    source,
+    anchors: new Map(),
+    problems: [],
+    printable: isPrintable(source.text),
+    size: 0,
+    byAlias: 0,
+  };
   const data = value(reading, source.document.contents as Node | null);
   return { data, problems: reading.problems };
 }
@@ -55,8 +64,13 @@ function value(reading: Reading, node: Node | null): unknown {
 const UNPRINTABLE = /[^\P{Cc}\t\n\u0085]|[\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 function scalar(reading: Reading, node: Scalar): unknown {
-  if (typeof node.value === 'string' && UNPRINTABLE.test(node.value)) unprintable(reading, node, node.value);
+  if (!reading.printable && typeof node.value === 'string' && UNPRINTABLE.test(node.value))
+    unprintable(reading, node, node.value);
   return node.value;
+}
+
+function isPrintable(text: string): boolean {
+  return !text.includes('\\') && !UNPRINTABLE.test(text);
 }
 
 /** Such a character would be carried into every page and terminal. */

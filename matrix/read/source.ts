@@ -12,7 +12,9 @@ import {
   type Pair,
   type ParseOptions,
   parseDocument,
+  type ScalarTag,
   type SchemaOptions,
+  type Tags,
   type YAMLMap,
   YAMLParseError,
 } from 'yaml';
@@ -34,12 +36,29 @@ export interface Source {
 export function openSource(text: string, path: string): Source {
   const lines = new LineCounter();
   // The parser's own search for equal keys compares each key with all before it. Tags such as `!!set` give no plain data.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false } as const;
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    customTags: (tags: Tags) => [WORD, ...tags],
+  } as const;
   const document = parsed(text, options);
   // Where reading went wrong, the parser may not have counted every line.
   if (document.errors.length) lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return { path, text, document, lines };
 }
+
+/**
+ * Most of a matrix is ids and names, which the parser would hold against each notation of numbers first. No word of YAML
+ * (1.1 or 1.2) that is not text is longer than five letters, and none of them has another character after a letter.
+ */
+const WORD: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^(?![A-Za-z]{1,5}$)[A-Za-z_]/,
+  resolve: (text) => text,
+};
 
 function parsed(text: string, options: ParseOptions & DocumentOptions & SchemaOptions): Document {
   const { stackTraceLimit } = Error;
@@ -96,7 +115,8 @@ export function placesIn(
 ): (entry: string | number) => FilePlace {
   const from = standing(source, path);
   const parent = walk(from.source, from.path);
-  return (entry) => placeOfStep(from.source, enter(parent.node, entry) ?? parent, part);
+  const inside = entriesOf(parent.node);
+  return (entry) => placeOfStep(from.source, inside?.(entry) ?? parent, part);
 }
 
 /** The value at `path` exactly as written, so that money never passes through a float. */
@@ -127,11 +147,22 @@ function walk(source: Source, path: Path): Step {
 }
 
 function enter(from: Node | null | undefined, part: string | number): Step | undefined {
+  return entriesOf(from)?.(part);
+}
+
+/** What leads from a list or a map to each of its entries. */
+function entriesOf(from: Node | null | undefined): ((part: string | number) => Step | undefined) | undefined {
   const node = target(from);
-  if (isSeq(node)) return typeof part === 'number' && node.items[part] ? { node: node.items[part] as Node } : undefined;
+  if (isSeq(node)) {
+    const { items } = node;
+    return (part) => (typeof part === 'number' && items[part] ? { node: items[part] as Node } : undefined);
+  }
   if (!isMap(node)) return undefined;
-  const pair = pairsOf(node).get(String(part));
-  return pair && { pair, node: (pair.value ?? pair.key) as Node };
+  const pairs = pairsOf(node);
+  return (part) => {
+    const pair = pairs.get(String(part));
+    return pair && { pair, node: (pair.value ?? pair.key) as Node };
+  };
 }
 
 const targets = new WeakMap<Node, Node>();

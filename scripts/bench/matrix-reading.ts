@@ -9,7 +9,7 @@ import { readMatrix } from '../../matrix/read/read.ts';
 import { largeMatrix, type Size } from './large-matrix.ts';
 import { type Measured, rounds } from './measured.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 21;
 const TARGET = 1.3;
 const DIFF_TARGET = 2;
 const SIZE = { plans: 100, keys: 1000 } as const;

@@ -7,7 +7,7 @@ let staleFor = 0;
 const HOUR_MS = 3_600_000;
 
 beforeAll(async () => {
-  served = await serveProduct({ revocationsStaleFor: () => staleFor });
+  served = await serveProduct({ revocations: { staleFor: () => staleFor, revokes: () => false } });
 }, 30_000);
 afterAll(() => served?.close());
 

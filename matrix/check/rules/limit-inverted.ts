@@ -1,5 +1,5 @@
 /** `limit/inverted`: a limit of which the product gives less than copy says, or of which two equal numbers are stated. */
-import type { RawPlainLimit } from '../../read/raw.ts';
+import type { RawPlainLimit, RawSet } from '../../read/raw.ts';
 import { placeOf } from '../../read/source.ts';
 import type { MatrixRule } from '../rule.ts';
 import { setsOf } from '../sets.ts';
@@ -10,9 +10,7 @@ export const limitInverted: MatrixRule = {
   from: 'copy',
   find: ({ raw, source }) =>
     setsOf(raw).flatMap(({ name, path, set }) =>
-      Object.entries(set.limits ?? {}).flatMap(([key, value]) => {
-        if (typeof value !== 'object') return [];
-        const { advertised, enforced } = value;
+      apart(set.limits).flatMap(([key, { advertised, enforced }]) => {
         const less = sizeOf(enforced) < sizeOf(advertised);
         if (!less && enforced !== advertised) return [];
         return [
@@ -29,6 +27,17 @@ export const limitInverted: MatrixRule = {
       }),
     ),
 };
+
+/** The limits of which copy says another number than the product gives. */
+function apart(limits: RawSet['limits'] = {}) {
+  type Apart = Extract<NonNullable<RawSet['limits']>[string], object>;
+  const found: [key: string, Apart][] = [];
+  for (const key of Object.keys(limits)) {
+    const value = limits[key]!;
+    if (typeof value === 'object') found.push([key, value]);
+  }
+  return found;
+}
 
 /** What is unknown is neither more nor less than anything. */
 function sizeOf(value: RawPlainLimit): number {

@@ -99,9 +99,11 @@ function smallerThan(
   const between = builds_on.slice(0, builds_on.indexOf(other.plan.key));
   const untold = between.filter((set) => !line.some(({ plan, cost }) => plan.key === set && dearer(cost, other.cost)));
   const own = untold.length ? new Set([...stated, ...untold.flatMap(numbers)]) : stated;
-  return [...own].filter(
-    (fact) => fact.given(one.version, other.version) === 'less' && fact.cellOf(one.version).value.kind === 'amount',
-  );
+  const smaller: Fact[] = [];
+  for (const fact of own)
+    if (fact.given(one.version, other.version) === 'less' && fact.cellOf(one.version).value.kind === 'amount')
+      smaller.push(fact);
+  return smaller;
 }
 
 function smallerProblem(fact: Fact, one: Offered, other: Offered, { more, less }: Costs) {
