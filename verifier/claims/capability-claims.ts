@@ -206,10 +206,11 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
     /^,? (?:you (?:need|have) to |please )?(?:upgrade|subscribe|switch) to (?:the |our |an? )?$/.test(
       words.slice(key.to, group.from),
     );
+  const licensed = /^ (?:(?:to be|are|is|be) )?licensed (?:for |in |with )?\(?$/.test(words.slice(key.to, group.from));
   const isIn =
     unavailable ||
     /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
-  if (!(requires || starts || upgrade || feature || isIn || has(between, 'part'))) return undefined;
+  if (!(requires || starts || upgrade || licensed || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not') || turned;
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
   if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;

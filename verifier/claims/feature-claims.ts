@@ -10,12 +10,16 @@ const LABEL =
 /** "An Enterprise licence is required." */
 const REQUIRED = /\s+(?:is|are) required(?: to use (?:it|this|this feature))?[.\s]*$/;
 
+/** "A Pro licence", under "Prerequisites". */
+const LICENCE = /\b(?:licen[cs]e|plan|subscription|tier|edition)\.?\s*$/i;
+
 /** The words hold who has it, and nothing else: what else they name is about something else. */
 export function featureClaims({ reading, words, items, context }: Clause): Claim[] {
   const { feature } = context;
   if (!feature || items.some((item) => item.kind === 'key')) return [];
   const label = LABEL.exec(words);
-  const rest = REQUIRED.test(words) ? words.replace(REQUIRED, '') : label && words.slice(label[0].length);
+  const bare = context.asks && LICENCE.test(words) ? words.replace(/^[^\p{L}]+/u, '') : undefined;
+  const rest = bare ?? (REQUIRED.test(words) ? words.replace(REQUIRED, '') : label && words.slice(label[0].length));
   const whom = typeof rest === 'string' ? whomOf(reading, rest.replace(/[.\s]+$/, '')) : undefined;
   if (!whom) return [];
   const from = words.search(/\p{L}/u);

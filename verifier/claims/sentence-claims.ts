@@ -1,5 +1,6 @@
 /** One sentence and what its surroundings say go in; the claims that it makes come out, with their ranges. */
 
+import { asideClaims } from './aside-claims.ts';
 import { capabilityClaims } from './capability-claims.ts';
 import type { Claim, Context } from './claim.ts';
 import { clausesOf } from './clauses.ts';
@@ -26,7 +27,7 @@ export const OTHER_PLANS =
 
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
-  if (!isPromise(words)) return [];
+  if (!isPromise(words)) return asideClaims(reading, words, (aside) => sentenceClaims(reading, aside, {}));
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   const all = itemsOf(reading, words);
   if (all.some((item) => item.kind === 'other_name')) return [];
