@@ -18,9 +18,12 @@ export function featureClaims({ reading, words, items, context }: Clause): Claim
   const { feature } = context;
   if (!feature || items.some((item) => item.kind === 'key')) return [];
   const label = LABEL.exec(words);
-  const bare = context.asks && LICENCE.test(words) ? words.replace(/^[^\p{L}]+/u, '') : undefined;
-  const rest = bare ?? (REQUIRED.test(words) ? words.replace(REQUIRED, '') : label && words.slice(label[0].length));
-  const whom = typeof rest === 'string' ? whomOf(reading, rest.replace(/[.\s]+$/, '')) : undefined;
+  const who = [
+    ...(context.asks && LICENCE.test(words) ? [words.replace(/^[^\p{L}]+/u, '')] : []),
+    ...(REQUIRED.test(words) ? [words.replace(REQUIRED, '')] : []),
+    ...(label ? [words.slice(label[0].length)] : []),
+  ];
+  const whom = who.map((one) => whomOf(reading, one.replace(/[.\s]+$/, ''))).find((one) => one !== undefined);
   if (!whom) return [];
   const from = words.search(/\p{L}/u);
   return [{ subject: feature, value: { kind: 'included' }, ...whom, certain: true, from, to: words.trimEnd().length }];
