@@ -13,6 +13,9 @@ const REQUIRED = /\s+(?:is|are) required(?: to use (?:it|this|this feature))?[.\
 /** "A Pro licence", under "Prerequisites". */
 const LICENCE = /\b(?:licen[cs]e|plan|subscription|tier|edition)\.?\s*$/i;
 
+/** "Enterprise plan only." */
+export const ONLY = /^[^\p{L}]*\p{Lu}[^.:;]{1,60} only[.\s]*$/u;
+
 /** The words hold who has it, and nothing else: what else they name is about something else. */
 export function featureClaims({ reading, words, items, context }: Clause): Claim[] {
   const { feature } = context;
@@ -20,6 +23,7 @@ export function featureClaims({ reading, words, items, context }: Clause): Claim
   const label = LABEL.exec(words);
   const who = [
     ...(context.asks && LICENCE.test(words) ? [words.replace(/^[^\p{L}]+/u, '')] : []),
+    ...(ONLY.test(words) ? [words.replace(/\s+only[.\s]*$/, '')] : []),
     ...(REQUIRED.test(words) ? [words.replace(REQUIRED, '')] : []),
     ...(label ? [words.slice(label[0].length)] : []),
   ];

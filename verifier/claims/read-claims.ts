@@ -3,6 +3,7 @@ import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import type { Claim, Context } from './claim.ts';
+import { ONLY } from './feature-claims.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
 import { type Item, itemsOf, type Reading } from './items.ts';
@@ -136,7 +137,7 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     const items = itemsOf(reading, words);
     const plans = items.filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
-    const meant = THIS_FEATURE.test(words) ? named : undefined;
+    const meant = THIS_FEATURE.test(words) || ONLY.test(words) ? named : undefined;
     const claims = sentenceClaims(reading, words, {
       ...context,
       ...(pronoun && { plans: last }),
