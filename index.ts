@@ -7,4 +7,4 @@ export { describeProblem, type Problem } from './matrix/problem.ts';
 export { type TakenGates, takeGates } from './matrix/read/openapi/take-gates.ts';
 export { type ReadResult, readMatrix } from './matrix/read/read.ts';
 export type { Capability, Limit, Matrix, Plan, Value, Version } from './matrix/types.ts';
-export type { Finding, Report, Verdict } from './verifier/types.ts';
+export type { Finding, Report, Verdict, Waived } from './verifier/types.ts';

@@ -1,5 +1,6 @@
 /** The command line: words go in, one command is loaded and run, its exit code comes out. */
 import { parseArgs } from 'node:util';
+import type { Waive } from './decisions/waive-words.ts';
 import { Failure } from './failure.ts';
 
 const USAGE = `planproof <command>
@@ -12,7 +13,13 @@ const USAGE = `planproof <command>
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --format markdown, --check, --guesses, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
+Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
+  --format NAME[=FILE]   of check and audit, as often as wanted: terminal, json, html, sarif, junit, github, summary; of diff: markdown
+  --changed [BASE]       check shows findings in files that changed since this branch left the main one, or since BASE
+  --staged               check looks at what the next commit would have, for a git hook
+  --guesses              check also tells, as notes, what would be wrong if a guess about its plan is right
+  --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
+  --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
 
 const OPTIONS = {
@@ -28,36 +35,92 @@ const OPTIONS = {
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
-  format: { type: 'string' },
+  format: { type: 'string', multiple: true },
+  changed: { type: 'boolean', default: false },
+  staged: { type: 'boolean', default: false },
   guesses: { type: 'boolean', default: false },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean', default: false },
+  waive: { type: 'string' },
+  owner: { type: 'string' },
+  until: { type: 'string' },
+  reason: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: string[]) {
-  return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  // `--changed` stands alone or before a revision, which may also follow `=`.
+  const apart = args.flatMap((one) => (one.startsWith('--changed=') ? ['--changed', one.slice(10)] : [one]));
+  return parseArgs({ args: apart, options: OPTIONS, allowPositionals: true });
 }
 
 /** How many words a command takes after its name. */
 const TAKES: Record<string, number> = { diff: 1, explain: 2, import: 2 };
 
+/** Options about findings, which mean nothing elsewhere. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  changed: ['check'],
+  staged: ['check'],
+  guesses: ['check'],
+  baseline: ['check', 'audit'],
+  'update-baseline': ['check'],
+  waive: ['check', 'audit'],
+  owner: ['check', 'audit'],
+  until: ['check', 'audit'],
+  reason: ['check', 'audit'],
+};
+
 const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 1 | 2>> = {
   generate: async ({ check }) => (await import('./commands/generate.ts')).generate({ root: process.cwd(), check }),
-  check: async ({ json, date, guesses }) =>
-    (await import('./commands/check.ts')).check({ root: process.cwd(), json, date, guesses }),
-  audit: async ({ json, sandbox, date, only = [], holder = [], key = [], site, app, api }) => {
+  check: async (values, [base]) => {
+    const { json, date, format: formats, changed, staged, baseline, 'update-baseline': updateBaseline } = values;
+    const { check } = await import('./commands/check.ts');
+    const since = changed ? (base ?? '') : undefined;
+    const decisions = { baseline, updateBaseline, waive: waiveOf(values) };
+    return check({
+      root: process.cwd(),
+      json,
+      date,
+      formats,
+      changed: since,
+      staged,
+      guesses: values.guesses,
+      ...decisions,
+    });
+  },
+  audit: async (values) => {
+    const { json, sandbox, date, only = [], holder = [], key = [], site, app, api, format: formats, baseline } = values;
     const { audit } = await import('./commands/audit.ts');
     const narrow = { holders: holder, keys: key };
-    return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api } });
+    const decisions = { formats, baseline, waive: waiveOf(values) };
+    return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api }, ...decisions });
   },
   diff: async ({ json, format }, [base]) =>
-    (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format }),
+    (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format?.at(-1) }),
   explain: async ({ json }, [plan, key]) =>
     (await import('./commands/explain.ts')).explain({ root: process.cwd(), plan, key, json }),
   init: async () => (await import('./commands/init.ts')).init({ root: process.cwd() }),
   import: async ({ json, out }, names) =>
     (await import('./commands/import.ts')).importMatrix({ root: process.cwd(), names, json, out }),
 };
+
+function waiveOf({ waive, owner, until, reason }: Values): Waive | undefined {
+  if (waive !== undefined) return { key: waive, owner, until, reason };
+  const [alone] = Object.entries({ owner, until, reason }).flatMap(([name, words]) =>
+    words === undefined ? [] : [name],
+  );
+  if (alone) throw new Failure(`\`--${alone}\` says more of a waiver: write also \`--waive KEY\`.`);
+  return undefined;
+}
+
+function refuseElsewhere(name: string, values: Values): void {
+  const option = Object.keys(ONLY).find((one) => values[one as keyof Values] && !ONLY[one]!.includes(name));
+  if (option)
+    throw new Failure(
+      `\`planproof ${name}\` takes no \`--${option}\`: it belongs to ${ONLY[option]!.map((one) => `\`planproof ${one}\``).join(' and ')}.`,
+    );
+}
 
 /** What a command says of itself, where that is more than a line. */
 const HELP: Record<string, () => Promise<string>> = {
@@ -76,7 +139,9 @@ export async function main(args: string[]): Promise<0 | 1 | 2> {
     const command = COMMANDS[name];
     if (!command)
       throw new Failure(`There is no command \`${name}\`: write one of ${Object.keys(COMMANDS).join(', ')}.`);
-    const more = rest.slice(TAKES[name] ?? 0).join(' ');
+    refuseElsewhere(name, values);
+    const takes = name === 'check' && values.changed ? 1 : (TAKES[name] ?? 0);
+    const more = rest.slice(takes).join(' ');
     if (more) throw new Failure(`\`planproof ${name}\` takes no \`${more}\`: leave it out.`);
     return await command(values, rest);
   } catch (error) {

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeProblem, type Problem } from '../matrix/problem.ts';
 
-export function reportProblems(root: string, problems: readonly Problem[]): 0 | 1 {
+/** `print` writes to stderr where stdout is for a program. */
+export function reportProblems(
+  root: string,
+  problems: readonly Problem[],
+  print: (words: string) => void = console.log,
+): 0 | 1 {
   const textOf = (path: string) => {
     try {
       return readFileSync(join(root, path), 'utf8');
@@ -11,6 +16,6 @@ export function reportProblems(root: string, problems: readonly Problem[]): 0 | 
       return undefined;
     }
   };
-  for (const problem of problems) console.log(`${describeProblem(problem, textOf)}\n`);
+  for (const problem of problems) print(`${describeProblem(problem, textOf)}\n`);
   return problems.some((problem) => problem.level === 'error') ? 1 : 0;
 }

@@ -16,6 +16,8 @@ const CONFIG_NAMES = ['planproof.config.yaml', 'planproof.config.yml', 'planproo
 
 export interface Workspace {
   root: string;
+  /** Files besides the matrix on which everything depends: the configuration, the document that gates are taken from. */
+  decisive: string[];
   config: Config;
   /** Absent when the matrix has errors. */
   matrix?: Matrix;
@@ -24,9 +26,10 @@ export interface Workspace {
 
 /** Reads configuration and matrix below `root`; `date` is the judging date. Throws `Failure` when either does not exist. */
 export function openWorkspace(root: string, date?: string): Workspace {
-  const { config, problems } = openConfig(root);
-  if (!config) return { root, config: { planproof: 1, matrix: '', surfaces: [] }, problems };
-  return { root, config, ...loadMatrix(root, config.matrix, date) };
+  const { config, problems, path } = openConfig(root);
+  if (!config) return { root, decisive: [path], config: { planproof: 1, matrix: '', surfaces: [] }, problems };
+  const { document, ...loaded } = loadMatrix(root, config.matrix, date);
+  return { root, decisive: [path, ...(document ? [document] : [])], config, ...loaded };
 }
 
 /** Reads the configuration below `root`. Throws `Failure` when there is none. */
@@ -39,13 +42,22 @@ export function openConfig(root: string): ReturnType<typeof readConfig> & { path
   return { ...readConfig(readFileSync(join(root, name)), name), path: name };
 }
 
+interface Loaded {
+  matrix?: Matrix;
+  problems: Problem[];
+  /** The path of the document that gates are taken from. */
+  document?: string;
+}
+
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
-export function loadMatrix(root: string, path: string, date?: string): { matrix?: Matrix; problems: Problem[] } {
-  const { raw, source, problems } = openMatrix(root, path);
-  if (!raw) return { problems };
+export function loadMatrix(root: string, path: string, date?: string): Loaded {
+  const { raw, source, problems, document } = openMatrix(root, path);
+  const from = document && { document: document.path };
+  if (!raw) return { problems, ...from };
   const matrix = compileMatrix(raw, source);
   const found = checkMatrix({ raw, source, matrix, ...(date !== undefined && { date }) });
-  return found.some((problem) => problem.level === 'error') ? { problems: found } : { matrix, problems: found };
+  const broken = found.some((problem) => problem.level === 'error');
+  return { ...(!broken && { matrix }), problems: found, ...from };
 }
 
 /** Reads one matrix and the document that it takes gates from; both paths are relative to `root`. */

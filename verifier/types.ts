@@ -98,6 +98,27 @@ export interface Exclusion {
   owner: string;
 }
 
+/** A finding that people decided to live with until a day: it does not fail the run, and stands in every report. */
+export interface Waived {
+  finding: Finding;
+  owner: string;
+  reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  until: string;
+  /** Where the waiver stands. */
+  at: Place;
+}
+
+/** What a run shows when it was asked for changes only. Everything is looked at either way. */
+export interface Scope {
+  /** What the files were compared with, in words. */
+  since: string;
+  /** Files that changed since. */
+  changed: number;
+  /** Findings that have no place in them, and are not in the report. */
+  hidden: number;
+}
+
 export type Verdict = 'clean' | 'drift' | 'could_not_look';
 
 export interface Report {
@@ -116,7 +137,11 @@ export interface Report {
   findings: Finding[];
   coverage: Coverage[];
   excluded: Exclusion[];
-  waivers: never[];
+  waivers: Waived[];
+  /** Findings that the baseline holds; left out without a baseline. */
+  known?: Finding[];
+  /** Left out where everything is shown. */
+  scope?: Scope;
   /** Evidence by fingerprint of its finding. Like `run`, left out when reports are compared. */
   evidence: Record<string, Evidence[]>;
   run: { took_ms: number; started: string; base_urls: Record<string, string>; versions: Record<string, string> };

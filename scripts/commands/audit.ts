@@ -8,10 +8,15 @@ import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
 import { type Narrow, unknownIn } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
-import { terminalReport } from '../../verifier/report/terminal.ts';
+import { decide } from '../decisions/decide.ts';
+import { openDecisions } from '../decisions/open-decisions.ts';
+import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { printReport } from '../formats/print-report.ts';
+import { tellUnreadable } from '../formats/tell-unreadable.ts';
+import { wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
 import { progress } from '../progress.ts';
@@ -36,15 +41,25 @@ export interface AuditOptions {
   narrow: Narrow;
   /** Addresses of what runs already, by kind of surface. */
   urls: { site?: string; app?: string; api?: string };
+  /** `NAME` or `NAME=FILE`. */
+  formats?: readonly string[];
+  baseline?: string | undefined;
+  /** A finding to add to the waivers. */
+  waive?: Waive | undefined;
 }
 
 /** Gives the exit code. A matrix with errors is 2: nothing could be looked at. */
 export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
+  const wanted = wantedFormats(options.formats ?? [], options.json);
   const { config, matrix, problems } = openWorkspace(root, date);
-  reportProblems(root, problems);
-  if (!matrix) return 2;
+  const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
+  reportProblems(root, problems, toStdout ? console.log : console.error);
+  if (!matrix) return tellUnreadable({ root, problems, config, date, wanted });
+  // What would keep the decisions from being read is told before anything is started.
+  if (options.waive) waiveWords(options.waive, date);
+  await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
   const stale = refresh(root, config, matrix);
@@ -61,22 +76,27 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
       base_urls,
       versions: { node: process.versions.node },
     };
-    const report = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
+    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
+    const partly = options.narrow.holders.length || options.narrow.keys.length ? asked(chosen) : [];
+    const { report, problems: undecided, refused } = await decide(found, { ...options, config, partly });
+    reportProblems(root, undecided, toStdout ? console.log : console.error);
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
-    process.stdout.write(
-      options.json
-        ? jsonReport(report)
-        : terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }),
-    );
+    await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
-    return EXIT_CODES[report.verdict];
+    if (refused) console.error(`planproof: ${refused}`);
+    return refused ? 2 : EXIT_CODES[report.verdict];
   } finally {
     interrupted.forget();
     await Promise.all([...servers.values()].map((server) => server.stop()));
     await stopAll();
   }
+}
+
+/** Surfaces that are put questions, of which a part may be left out. */
+function asked(chosen: readonly SurfaceConfig[]): string[] {
+  return chosen.filter((one) => one.kind === 'api' || one.kind === 'app').map((one) => one.id);
 }
 
 function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[] {

@@ -1,14 +1,18 @@
 /** `planproof check`: matrix, generated files and docs in one go; no server, no network. */
 import { assemble } from '../../verifier/audit/assemble.ts';
-import { printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
+import { FILES, printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
 import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
-import { jsonReport } from '../../verifier/report/json.ts';
-import { terminalReport } from '../../verifier/report/terminal.ts';
 import type { Report } from '../../verifier/types.ts';
+import { type Decided, decide } from '../decisions/decide.ts';
+import { type Waive, waiveWords } from '../decisions/waive-words.ts';
+import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
+import { printReport } from '../formats/print-report.ts';
+import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import type { ChangedFiles } from '../git/changed-files.ts';
 import { reportProblems } from '../report-problems.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { today } from '../today.ts';
@@ -17,56 +21,117 @@ import { openWorkspace, type Workspace } from '../workspace.ts';
 export interface CheckOptions {
   root: string;
   json: boolean;
-  date?: string;
+  /** `NAME` or `NAME=FILE`. */
+  formats?: readonly string[];
+  date?: string | undefined;
+  /** Show only what changed since this revision; where this branch left the main one when it is empty. */
+  changed?: string | undefined;
+  /** Look at what the next commit would have, and show only what it changes. */
+  staged?: boolean;
+  baseline?: string | undefined;
+  updateBaseline?: boolean;
   /** Also what is only likely to be meant, as notes. */
   guesses?: boolean;
+  /** A finding to add to the waivers. */
+  waive?: Waive | undefined;
 }
 
 /** Gives the exit code; 2 wins over 1. */
-export async function check({ root, json, date, guesses = false }: CheckOptions): Promise<0 | 1 | 2> {
+export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
+  if (!options.staged) return checkFolder(options, options.root);
+  const other = (['waive', 'updateBaseline', 'changed'] as const).find((one) => (options[one] ?? false) !== false);
+  if (other) throw new Failure(`\`--staged\` only looks at the next commit: leave out ${OTHERS[other]}.`);
+  const { stagedCopy } = await import('../git/staged-copy.ts');
+  const copy = await stagedCopy(options.root);
+  try {
+    return await checkFolder(options, copy.root);
+  } finally {
+    copy.remove();
+  }
+}
+
+const OTHERS = { waive: '`--waive`', updateBaseline: '`--update-baseline`', changed: '`--changed`' };
+
+/** `folder` holds the files; what is printed goes to the root that was named. */
+async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1 | 2> {
+  const { root } = options;
   const started = Date.now();
-  const judged = today(date);
-  const workspace = openWorkspace(root, judged);
+  const wanted = wantedFormats(options.formats ?? [], options.json);
+  const date = today(options.date);
+  if (options.waive) waiveWords(options.waive, date);
+  const workspace = openWorkspace(folder, date);
   const run = () => ({
     took_ms: Date.now() - started,
     started: new Date(started).toISOString(),
     base_urls: {},
     versions: {},
   });
-  if (!workspace.matrix) {
-    if (json)
-      process.stdout.write(jsonReport(unreadableMatrix(workspace.problems, workspace.config.matrix, judged, run())));
-    else reportProblems(root, workspace.problems);
-    return 1;
-  }
-  const report = { ...(await lookAtFiles(workspace, judged, guesses)), run: run() };
-  if (json) process.stdout.write(jsonReport(report));
-  else {
-    reportProblems(root, workspace.problems);
-    process.stdout.write(terminalReport(report, { color: process.stdout.isTTY && !process.env.NO_COLOR }));
-  }
-  return EXIT_CODES[report.verdict];
+  const { report, problems, refused } = workspace.matrix
+    ? await lookAndDecide(workspace, date, options)
+    : withoutMatrix(workspace, date, options);
+  const all = [...workspace.problems, ...problems];
+  // Without a matrix there is no coverage to show, and a report would only say the same again.
+  const shown = workspace.matrix ? wanted : wanted.filter((one) => !isOnTerminal(one));
+  if (wanted.some(isOnTerminal)) reportProblems(folder, all);
+  await printReport({ ...report, run: run() }, shown, { root, command: 'check' });
+  if (refused) console.error(`planproof: ${refused}`);
+  return refused ? 2 : EXIT_CODES[report.verdict];
+}
+
+function isOnTerminal({ name, file }: Wanted): boolean {
+  return name === 'terminal' && file === undefined;
+}
+
+const NO_RUN = { took_ms: 0, started: '', base_urls: {}, versions: {} };
+
+/** No decision is about a matrix that cannot be read: nobody could say what it would let be. */
+function withoutMatrix(
+  { problems, config }: Workspace,
+  date: string,
+  { waive, updateBaseline }: CheckOptions,
+): Decided {
+  if (waive || updateBaseline) console.error('planproof: nothing is written before the matrix can be read');
+  return { report: unreadableMatrix(problems, config.matrix, date, NO_RUN), problems: [] };
+}
+
+async function lookAndDecide(workspace: Workspace, date: string, options: CheckOptions): Promise<Decided> {
+  const { report, partly } = await lookAtFiles(workspace, date, options.guesses);
+  const { root, config, decisive } = workspace;
+  return decide(report, { ...options, root, config, decisive, partly, changed: changedIn(options) });
+}
+
+/** Git is asked in the folder that was named, which is a repository's. */
+function changedIn({ root, changed, staged }: CheckOptions): (() => Promise<ChangedFiles>) | undefined {
+  if (staged) return async () => (await import('../git/staged-files.ts')).stagedFiles(root);
+  if (changed === undefined) return undefined;
+  return async () => (await import('../git/changed-files.ts')).changedFiles(root, changed || undefined);
+}
+
+interface Looked {
+  report: Report;
+  /** Surfaces of which a part could not be compared. */
+  partly: string[];
 }
 
 async function lookAtFiles(
   { root, config, matrix, problems }: Workspace,
   date: string,
-  guesses: boolean,
-): Promise<Omit<Report, 'run'>> {
+  guesses = false,
+): Promise<Looked> {
   const files = allFiles(root);
   const { printed, problems: unprintable } = printAll(root, config, matrix!, files);
   const different = unprintable.length ? [] : differences(root, printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
   const surfaces = await Promise.all(docs.map((surface) => lookAtDocs(root, matrix!, surface, files)));
-  const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
-  return assemble({
+  const report = assemble({
     matrix: matrix!,
     matrixPath: config.matrix,
     date,
     surfaces,
     files: { count: 1 + printed.length, findings },
     guesses,
-    run,
+    run: NO_RUN,
   });
+  return { report, partly: unprintable.length ? [FILES] : [] };
 }

@@ -57,8 +57,8 @@ export async function readSides(root: string, base: string | undefined): Promise
 async function fileOf(root: string, path: string, base: string | undefined): Promise<File> {
   const commit = base === undefined ? undefined : await commitOf(root, base);
   if (base !== undefined && !commit) return namedFile(root, base);
-  if (base === undefined) await needGit(root);
-  const found = commit ? { commit, words: `${short(commit)} (${base})` } : await mergeBase(root);
+  if (base === undefined) await needGit(root, 'name an earlier matrix instead, `planproof diff path/to/earlier.yaml`');
+  const found = commit ? { commit, words: `${short(commit)} (${base})` } : await mergeBase(root, 'planproof diff');
   const bytes = await fileAt(root, found.commit, path);
   if (!bytes)
     throw new Failure(

@@ -13,8 +13,8 @@ export async function commitOf(root: string, revision: string): Promise<string |
   return gitLine(root, ['rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{commit}`]);
 }
 
-/** Throws `Failure` when git is missing or this is no repository. */
-export async function needGit(root: string): Promise<void> {
+/** Throws `Failure` when git is missing or this is no repository; `instead` is what can be done without. */
+export async function needGit(root: string, instead: string): Promise<void> {
   const ran = await runGit(root, ['rev-parse', '--git-dir']);
   if (ran.ok) return;
   const found = {
@@ -22,29 +22,29 @@ export async function needGit(root: string): Promise<void> {
     'no repository': 'This folder is in no git repository',
     refused: `git refused: ${ran.stderr}`,
   }[ran.why];
-  throw new Failure(`${found}: name an earlier matrix instead, \`planproof diff path/to/earlier.yaml\`.`);
+  throw new Failure(`${found}: ${instead}.`);
 }
 
 const MAIN = ['origin/main', 'origin/master', 'main', 'master'];
 
-/** Where this branch left the main one. */
-export async function mergeBase(root: string): Promise<Base> {
+/** Where this branch left the main one. `how` is the command that takes a revision, as it begins. Throws `Failure` when there is no telling. */
+export async function mergeBase(root: string, how: string): Promise<Base> {
   const head = await gitLine(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   for (const main of [...(head ? [head] : []), ...MAIN]) {
     if (!(await commitOf(root, main))) continue;
     const commit = await gitLine(root, ['merge-base', 'HEAD', main]);
     if (!commit)
       throw new Failure(
-        `Nothing here is common to this branch and ${main}: fetch the whole history, or name a revision, \`planproof diff HEAD~1\`.`,
+        `Nothing here is common to this branch and ${main}: fetch the whole history, or name a revision, \`${how} HEAD~1\`.`,
       );
     if (commit === (await commitOf(root, 'HEAD')) && (await isShallow(root)))
       throw new Failure(
-        `This clone is shallow, and holds nothing of ${main} before HEAD: fetch the whole history (\`fetch-depth: 0\`), or name a revision, \`planproof diff HEAD\`.`,
+        `This clone is shallow, and holds nothing of ${main} before HEAD: fetch the whole history (\`fetch-depth: 0\`), or name a revision, \`${how} HEAD\`.`,
       );
     return { commit, words: `${short(commit)}, where this branch left ${main}` };
   }
   throw new Failure(
-    `There is no main branch (${MAIN.join(', ')}) to compare with: name a revision, \`planproof diff HEAD~1\`.`,
+    `There is no main branch (${MAIN.join(', ')}) to compare with: name a revision, \`${how} HEAD~1\`.`,
   );
 }
 

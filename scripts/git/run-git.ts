@@ -7,9 +7,9 @@ export type Ran =
 
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Without a shell, a prompt or a lock. Never throws. */
-export function runGit(root: string, args: readonly string[]): Promise<Ran> {
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+/** Without a shell, a prompt or a lock. `more` is added to the environment. Never throws. */
+export function runGit(root: string, args: readonly string[], more: Record<string, string> = {}): Promise<Ran> {
+  const env = { ...process.env, ...more, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   const options = { cwd: root, env, maxBuffer: MOST_BYTES, encoding: 'buffer' as const, windowsHide: true };
   return new Promise((done) => {
     execFile('git', ['--no-pager', ...args], options, (error, stdout, stderr) => {

@@ -1,7 +1,7 @@
 /** A product's name goes in; a small matrix and a configuration that are valid as they stand come out. */
 
 /** What makes editors explain a file, as comments: for the YAML language server, then for JetBrains. */
-export function schemaLines(name: 'config' | 'entitlements'): string[] {
+export function schemaLines(name: 'config' | 'entitlements' | 'waivers'): string[] {
   const path = `node_modules/planproof/dist/${name}.schema.json`;
   return [`yaml-language-server: $schema=${path}`, `$schema: ${path}`];
 }

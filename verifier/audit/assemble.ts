@@ -81,7 +81,7 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, r
     product: matrix.product,
     matrix: { path: matrixPath, digest: matrix.digest },
     date,
-    ...verdictOf(findings, coverage),
+    ...verdictOf({ findings, coverage }),
     plans: plansOf(matrix),
     keys: keysOf(matrix),
     cells: looked.flatMap(({ surface, pairs: own }) => cellsOf(surface, own)),

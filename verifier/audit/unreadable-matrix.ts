@@ -18,7 +18,7 @@ export function unreadableMatrix(problems: readonly Problem[], path: string, dat
     product: '',
     matrix: { path, digest },
     date,
-    ...verdictOf(findings, coverage),
+    ...verdictOf({ findings, coverage }),
     ...parts,
     findings,
     coverage,

@@ -1,22 +1,44 @@
-/** Findings and coverage go in; the verdict with its reasons comes out. What could not be looked at outranks drift. */
+/** What was found, what was looked at and what was decided go in; the verdict with its reasons comes out. What could not be looked at outranks drift. */
 import type { Coverage, Finding, Report } from '../types.ts';
 
-export function verdictOf(
-  findings: readonly Finding[],
-  coverage: readonly Coverage[],
-): Pick<Report, 'verdict' | 'reasons'> {
-  const reasons: string[] = [];
+type Judged = Pick<Report, 'findings' | 'coverage'> & Partial<Pick<Report, 'waivers' | 'known' | 'scope'>>;
+
+export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
+  const { findings, coverage } = judged;
+  const asides = asidesOf(judged);
+  const unseen = unseenOf(findings, coverage);
+  if (unseen.length) return { verdict: 'could_not_look', reasons: [...unseen, ...asides] };
+  const errors = findings.filter((one) => one.level === 'error').length;
+  if (errors) return { verdict: 'drift', reasons: [`${counted(errors, 'finding')} of level error`, ...asides] };
+  const apart = Boolean(judged.waivers?.length || judged.known?.length || judged.scope?.hidden);
+  const nothing = apart ? 'nothing else differs' : 'nothing differs';
+  return { verdict: 'clean', reasons: [`everything that had to be looked at was read, and ${nothing}`, ...asides] };
+}
+
+function unseenOf(findings: readonly Finding[], coverage: readonly Coverage[]): string[] {
   const unread = findings.filter((one) => one.direction === 'unread');
-  for (const { about, says } of unread) reasons.push(`${about.surface}: ${says}`);
+  const reasons = unread.map(({ about, says }) => `${about.surface}: ${says}`);
   if (!coverage.length) reasons.push('no surface was looked at');
   for (const one of coverage)
     if (!one.read && !one.claims && !unread.some((finding) => finding.about.surface === one.surface))
       reasons.push(`${one.surface}: nothing was read there`);
-  if (reasons.length) return { verdict: 'could_not_look', reasons };
-  const errors = findings.filter((one) => one.level === 'error').length;
-  if (errors)
-    return { verdict: 'drift', reasons: [`${errors} ${errors === 1 ? 'finding' : 'findings'} of level error`] };
-  return { verdict: 'clean', reasons: ['everything that had to be looked at was read, and nothing differs'] };
+  return reasons;
+}
+
+function asidesOf({ waivers = [], known = [], scope }: Judged): string[] {
+  return [
+    ...(waivers.length ? [`${counted(waivers.length, 'finding')} waived`] : []),
+    ...(known.length ? [`${counted(known.length, 'finding')} known to the baseline`] : []),
+    ...(scope ? [scopeWords(scope)] : []),
+  ];
+}
+
+function scopeWords({ since, changed, hidden }: NonNullable<Report['scope']>): string {
+  return `findings in unchanged files are not shown: ${hidden}; ${counted(changed, 'file')} changed since ${since}`;
+}
+
+function counted(n: number, one: string): string {
+  return `${n} ${n === 1 ? one : `${one}s`}`;
 }
 
 export const EXIT_CODES = { clean: 0, drift: 1, could_not_look: 2 } as const;

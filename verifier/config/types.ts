@@ -123,6 +123,9 @@ export interface Config {
   generate?: GenerateTarget[];
   servers?: Record<string, ServerConfig>;
   surfaces: SurfaceConfig[];
+  /** `planproof.waivers.yaml`, where there is one, when left out. */
   waivers?: string;
+  /** `planproof.baseline.json`, where there is one, when left out. */
+  baseline?: string;
   report?: string;
 }

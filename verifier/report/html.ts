@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../types.ts';
 import { coverageSection } from './html/coverage-section.ts';
+import { decidedSection, hasDecided } from './html/decided-section.ts';
 import { embeddedJson } from './html/embedded-json.ts';
 import type { FindingCard } from './html/finding-card.ts';
 import { CHUNK, findingCards, findingsSection } from './html/findings-section.ts';
@@ -37,10 +38,10 @@ export function htmlReport(report: Report): string {
 <body>
 ${iconSprite()}<a class="skip" href="#findings">Skip to the findings</a>
 <main>${headSection(report)}
-<nav aria-label="Sections"><a href="#coverage">Coverage</a><a href="#map">Plan by key</a><a href="#findings">Findings</a><a href="#unseen">Not seen</a><a href="#run">Run</a></nav>
+<nav aria-label="Sections"><a href="#coverage">Coverage</a><a href="#map">Plan by key</a><a href="#findings">Findings</a>${hasDecided(report) && markup`<a href="#decided">Decided</a>`}<a href="#unseen">Not seen</a><a href="#run">Run</a></nav>
 ${coverageSection(report)}
 ${map.html}
-${findingsSection(cards)}
+${findingsSection(cards)}${decidedSection(report)}
 ${unseenSection(report)}
 ${runSection(report)}
 </main><p id="said" role="status"></p>

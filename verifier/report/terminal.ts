@@ -3,6 +3,7 @@ import type { Place } from '../../matrix/types.ts';
 import type { Exclusion, Finding, Level, Report, Side, Verdict } from '../types.ts';
 import { holderWords, shortList } from './holder-words.ts';
 import { labels } from './labels.ts';
+import { type Listed, listed, standingWords } from './listed.ts';
 import { placeWords } from './place-words.ts';
 import { type Colour, columns, oneLine, type Paint, painter, wrap } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
@@ -24,11 +25,16 @@ const MOST_PLACES = 3;
 const LABEL = 10;
 
 /** Ends with a line feed after the verdict line. `width` is in columns, 100 unless told. */
-export function terminalReport(report: Report, { color, width = 100 }: { color: boolean; width?: number }): string {
+export function terminalReport(
+  report: Report,
+  { color = false, width = 100 }: { color?: boolean; width?: number } = {},
+): string {
   const page: Page = { paint: painter(color), width: Math.max(40, width) };
   const parts = [
     head(report, page),
     ...surfacesOf(report).map((surface) => surfacePart(report, surface, page)),
+    waivedPart(report, page),
+    knownPart(report, page),
     coveragePart(report, page),
     excludedPart(report, page),
     reasonsPart(report, page),
@@ -101,6 +107,35 @@ function labelled(label: string, words: string, { paint, width }: Page): string[
   return wrap(words, width - indent.length).map((line, at) =>
     at === 0 ? `      ${paint('dim', label.padEnd(LABEL))}${line}` : `${indent}${line}`,
   );
+}
+
+/** In full, with who decided so. */
+function waivedPart(report: Report, page: Page): string[] {
+  const here = listed(report).filter((one) => one.standing === 'waived');
+  const all = here.flatMap((one) => {
+    const words = (standingWords(one) ?? '').replace(/^waived /, '');
+    return ['', ...findingLines(one.finding, page), ...labelled('waived', words, page)];
+  });
+  return here.length ? [apartTitle('Waived', here, page), ...all] : [];
+}
+
+/** A line each: there may be many, and nobody came for them. */
+function knownPart(report: Report, page: Page): string[] {
+  const here = listed(report).filter((one) => one.standing === 'known');
+  return here.length ? [apartTitle('Known to the baseline', here, page), ...here.map(knownLine)] : [];
+}
+
+function knownLine({ finding }: Listed): string {
+  const { level, rule, key, sides } = finding;
+  const words = sides.map(({ who, value, at }) => {
+    const places = placeLines(at);
+    return `${valueWords(value)} (${who})${places.length ? ` at ${places.join(', ')}` : ''}`;
+  });
+  return oneLine(`${level} ${rule} ${key}: ${words.join('; ')}`).replace(/^/, '  ');
+}
+
+function apartTitle(title: string, here: readonly Listed[], { paint }: Page): string {
+  return `${paint('bold', title)} ${paint('dim', `— ${findingCount(here.map((one) => one.finding))}`)}`;
 }
 
 function coveragePart({ coverage }: Report, { paint }: Page): string[] {

@@ -11,7 +11,18 @@ const ENDINGS: Record<Verdict, (report: Report) => string> = {
 
 /** `planproof: DRIFT — 3 findings (2 errors, 1 warning)`. */
 export function verdictLine(report: Report): string {
-  return `planproof: ${labels.verdict[report.verdict].shout} — ${ENDINGS[report.verdict](report)}`.replace(/\s+/g, ' ');
+  const ending = `${ENDINGS[report.verdict](report)}${apart(report)}`;
+  return `planproof: ${labels.verdict[report.verdict].shout} — ${ending}`.replace(/\s+/g, ' ');
+}
+
+/** `, 2 waived, 14 known`: what does not count is counted apart. */
+function apart({ waivers, known = [], scope }: Report): string {
+  const counts: [number, string][] = [
+    [waivers.length, 'waived'],
+    [known.length, 'known'],
+    [scope?.hidden ?? 0, 'not shown'],
+  ];
+  return counts.flatMap(([n, words]) => (n ? [`, ${numberWords(n)} ${words}`] : [])).join('');
 }
 
 /** `3 findings (2 errors, 1 warning)`; levels that do not occur are left out. */

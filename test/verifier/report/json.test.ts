@@ -48,6 +48,16 @@ describe('report.schema.json', () => {
     expect(accepts(largeReport(500))).toBe(true);
   });
 
+  it('accepts what people decided, and what is not shown', () => {
+    const { findings, ...rest } = sampleReport('drift');
+    const at = { kind: 'file' as const, path: 'planproof.waivers.yaml', line: 3, column: 10, length: 16 };
+    const waivers = [{ finding: findings[0]!, owner: 'Ada', reason: 'why', until: '2027-01-31', at }];
+    const scope = { since: 'abc1234', changed: 2, hidden: 3 };
+    accepts({ ...rest, findings: [], waivers, known: findings.slice(1), scope });
+    expect(validate.errors).toBeNull();
+    expect(accepts({ ...rest, findings: [], waivers: [{ ...waivers[0], until: 'soon' }] })).toBe(false);
+  });
+
   const wrong: [string, (report: Report) => unknown][] = [
     ['a verdict that does not exist', (report) => ({ ...report, verdict: 'fine' })],
     ['a name nobody knows', (report) => ({ ...report, score: 97 })],

@@ -19,14 +19,15 @@ export interface FindingCard {
   html: Markup;
 }
 
-export function findingCard(finding: Finding, report: Report): FindingCard {
+/** `decided`: who lets it be, and until when. */
+export function findingCard(finding: Finding, report: Report, decided?: string): FindingCard {
   const { level, direction, about } = finding;
   return {
     surface: shownText(about.surface),
     level,
     direction,
     text: searchText(finding, report),
-    html: cardMarkup(finding, report),
+    html: cardMarkup(finding, report, decided),
   };
 }
 
@@ -35,14 +36,14 @@ export function findingId({ fingerprint }: Finding): string {
   return `finding-${fingerprint}`;
 }
 
-function cardMarkup(finding: Finding, report: Report): Markup {
+function cardMarkup(finding: Finding, report: Report, decided?: string): Markup {
   const { rule, level, direction, about, says, fix } = finding;
   return markup`<li class="finding level-${level}" id="${findingId(finding)}"><article>
 <p class="tags"><span class="level">${icon(level)}${labels.level[level].one}</span><span class="way">${labels.direction[direction]}</span><span>in ${about.surface}</span></p>
 <h3 tabindex="-1">${says}</h3>
 ${sides(finding.sides, { who: about.surface, words: labels.gap[direction] })}
 <p class="fix"><strong>Fix</strong> <span>${fix}</span></p>
-<dl class="facts"><div><dt>About</dt><dd>${subjectWords(about.subject, report)}</dd></div>${whoMarkup(finding, report)}<div><dt>Rule</dt><dd><code>${rule}</code></dd></div><div><dt>Key</dt><dd><code>${finding.key}</code></dd></div></dl>
+${decided !== undefined && markup`<p class="fix"><strong>Decided</strong> <span>${decided}</span></p>\n`}<dl class="facts"><div><dt>About</dt><dd>${subjectWords(about.subject, report)}</dd></div>${whoMarkup(finding, report)}<div><dt>Rule</dt><dd><code>${rule}</code></dd></div><div><dt>Key</dt><dd><code>${finding.key}</code></dd></div></dl>
 ${evidenceMarkup(report.evidence[finding.fingerprint])}</article></li>`;
 }
 

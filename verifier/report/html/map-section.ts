@@ -36,7 +36,12 @@ export function mapSection(report: Report): MapSection {
 <div class="switches"><label><input type="checkbox" id="only-trouble"> Only rows with trouble</label><label><input type="checkbox" id="only-offered"> Only plans on offer</label></div></div>
 ${legend()}${panels.map((one) => panelMarkup(one))}
 <dialog id="spot" aria-labelledby="spot-title"><div class="dialog-head"><h2 id="spot-title"></h2><button type="button" class="plain" id="spot-close">Close</button></div><div id="spot-body"></div></dialog></section>`;
-  return { html, details: Object.assign({}, ...panels.map((one) => detailsOf(one, report.findings))) };
+  return { html, details: Object.assign({}, ...panels.map((one) => detailsOf(one, allFindings(report)))) };
+}
+
+/** What is waived or known is wrong all the same. */
+function allFindings({ findings, waivers, known = [] }: Report): Finding[] {
+  return [...findings, ...waivers.map((one) => one.finding), ...known];
 }
 
 function surfacesOf({ coverage, cells }: Report): string[] {

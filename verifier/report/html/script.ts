@@ -192,6 +192,8 @@ export const script = String.raw`'use strict';
       if (!id.startsWith('finding-')) return;
       reveal(id);
       const there = byId(id);
+      const folded = there?.closest('details');
+      if (folded) folded.open = true;
       there?.scrollIntoView({ block: 'start' });
       there?.querySelector('h3').focus({ preventScroll: true });
     }

@@ -154,7 +154,9 @@ summary{cursor:pointer;color:var(--accent);font-size:.875rem;width:fit-content;p
 .evidence{margin-top:.5rem}
 pre{background:var(--soft);border-radius:.5rem;padding:.75rem;margin-top:.5rem;overflow:auto;max-height:20rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .more{display:flex;gap:.75rem;justify-content:center;margin-top:1.25rem;flex-wrap:wrap}
-#unseen h3{font-size:1rem;margin:1.25rem 0 .5rem}
+#unseen h3,#decided>h3{font-size:1rem;margin:1.25rem 0 .5rem}
+.findings+h3{margin-top:2rem!important}
+#decided details>.findings{margin-top:.75rem}
 .gaps{display:grid;gap:.4rem}
 .left-out{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr))}
 .left-out li{background:var(--card);border:1px solid var(--edge);border-radius:.75rem;padding:.875rem 1rem;overflow-wrap:anywhere}
