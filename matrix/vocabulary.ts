@@ -70,12 +70,16 @@ export function vocabulary(matrix: Matrix, locale = matrix.locale): Vocabulary {
     names: [
       ...planNames(matrix),
       ...Object.values(matrix.lines).flatMap(({ key, name, names }) =>
-        [...new Set([name, ...Object.values(names)])].map((words): Name => ({ words, named: { kind: 'line', line: key } })),
+        [...new Set([name, ...Object.values(names)])].map(
+          (words): Name => ({ words, named: { kind: 'line', line: key } }),
+        ),
       ),
       ...keys('capability', matrix.capabilities),
       ...keys('limit', matrix.limits),
       ...Object.values(matrix.units).flatMap(({ key, one, other, locales }) =>
-        [...new Set([one, other, ...Object.values(locales).flatMap((said) => [said.one, said.other])])].flatMap((words): Name[] => (words ? [{ words, named: { kind: 'unit', unit: key } }] : [])),
+        [...new Set([one, other, ...Object.values(locales).flatMap((said) => [said.one, said.other])])].flatMap(
+          (words): Name[] => (words ? [{ words, named: { kind: 'unit', unit: key } }] : []),
+        ),
       ),
     ],
     limits: Object.fromEntries(

@@ -18,7 +18,7 @@ Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --h
   --format NAME[=FILE]   of check and audit, as often as wanted: terminal, json, html, sarif, junit, github, summary; of diff: markdown
   --changed [BASE]       check shows findings in files that changed since this branch left the main one, or since BASE
   --staged               check looks at what the next commit would have, for a git hook
-  --guesses              check also tells, as notes, what is only likely to be meant
+  --guesses              check also tells, as notes, what would be wrong if a guess about its plan is right
   --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
   --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;

@@ -18,7 +18,7 @@ export async function readDocuments(root: string, names: readonly string[]): Pro
   const out: ReadDocuments = { documents: [], unread: [] };
   for (const path of new Set(names.map((name) => name.replace(/^\.\//, '')))) {
     const got = /^https?:\/\//i.test(path) ? await fetchPage(path) : fromDisk(root, path);
-    const read = 'reason' in got ? got : readText(path, got.text, got.type);
+    const read = 'reason' in got ? got : await readText(path, got.text, got.type);
     if ('reason' in read) out.unread.push({ path, reason: read.reason });
     else out.documents.push(read.document);
   }

@@ -78,7 +78,7 @@ function rangeAt(
   const [last, next] = [tokens[end - 1]!, tokens[end]];
   if (!next) return undefined;
   const said = words.slice(last.to, next.from);
-  const word = /^(?:to|through|and)$/.test(next.folded) && said === ' ' ? next.folded : undefined;
+  const word = /^(?:to|through|until|and)$/.test(next.folded) && said === ' ' ? next.folded : undefined;
   const dash = /^\s?[–—−-]\s?$/.test(said);
   const between = tokens[at - 1]?.folded === 'between';
   if (!dash && (!word || (word === 'and') !== between)) return undefined;

@@ -165,7 +165,9 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   if (!/^(?: only| plans?| tiers?| licen[cs]e)?\s*(?:[)\].]*\s*$|[)\]]\s*[:–—-]\s)/.test(after)) return undefined;
   const whole =
     /^[^\p{L}\p{N}]*$/u.test(before) &&
-    /^\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:are |is )?licensed\s*)?[([:–—-]\s*(?:only\s+)?$/.test(between);
+    /^\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:are |is )?licensed\s*)?[([:–—-]\s*(?:(?:only|starting from|available from)\s+(?:the )?)?$/.test(
+      between,
+    );
   const part =
     /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
     /^(?:[ /]+[\p{L}\p{N}]+){0,4}\s*[([]\s*(?:admin,? ?)?$/iu.test(between) &&
@@ -185,8 +187,13 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
   const next = items[items.indexOf(group) + 1];
   const then = items[items.indexOf(group) + 2];
   // "The audit log is in Pro not included."
-  const turned = isClass(next, 'not') && next.from - group.to < 3 && isClass(then, 'part') && then.from - next.to < 3;
-  const feature = turned || (isClass(next, 'part') && next.from - group.to < 3);
+  const turned =
+    isClass(next, 'not') &&
+    /^ (?:plan )?$/.test(words.slice(group.to, next.from)) &&
+    isClass(then, 'part') &&
+    then.from - next.to < 3;
+  const feature =
+    turned || (isClass(next, 'part') && /^ ?(?:(?:plan|tier|edition)s? ?)?$/.test(words.slice(group.to, next.from)));
   const requires = has(between, 'requires');
   const starts =
     has(between, 'starts') ||
@@ -199,10 +206,11 @@ function ofPlansAfter(clause: Clause, key: Key): Said | undefined {
     /^,? (?:you (?:need|have) to |please )?(?:upgrade|subscribe|switch) to (?:the |our |an? )?$/.test(
       words.slice(key.to, group.from),
     );
+  const licensed = /^ (?:(?:to be|are|is|be) )?licensed (?:for |in |with )?\(?$/.test(words.slice(key.to, group.from));
   const isIn =
     unavailable ||
     /^\s*(?:is|are)(?:n['’]t| not)(?: (?:in|on|for|part of))(?: the)? $/.test(words.slice(key.to, group.from));
-  if (!(requires || starts || upgrade || feature || isIn || has(between, 'part'))) return undefined;
+  if (!(requires || starts || upgrade || licensed || feature || isIn || has(between, 'part'))) return undefined;
   const not = has(between, 'not') || turned;
   if (/\bnot\b[^.]*\bbut\b/.test(words.slice(key.to, group.from))) return undefined;
   if (AT_SOME_TIME.test(words.slice(key.to, group.from))) return undefined;

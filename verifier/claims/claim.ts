@@ -23,6 +23,8 @@ export interface Context {
   line?: string;
   /** The capability that the nearest heading names. */
   feature?: Subject;
+  /** "Prerequisites": what stands there, one has to have. */
+  asks?: boolean;
   /** "Founding": the prices that follow are not what everybody pays. */
   qualifier?: string;
   /** A cell of a table: short words there are no sentence. */

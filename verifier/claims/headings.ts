@@ -23,6 +23,10 @@ const LOG =
 const OF_PARENT =
   /^(?:before you (?:begin|start)|prerequisites?|requirements?|(?:plans?|licen[cs]e|licensing)(?: (?:and )?requirements?)?|availability|overview|introduction)$/i;
 
+/** Sections of what one has to have. */
+const ASKS =
+  /^(?:before you (?:begin|start)|prerequisites?|requirements?|(?:plans?|licen[cs]e|licensing)(?: (?:and )?requirements?)?)$/i;
+
 export function headingOf(reading: Reading, block: Block & { kind: 'heading' }): Heading {
   return { depth: block.depth, within: block.within, context: contextOf(reading, block.text.value) };
 }
@@ -64,6 +68,7 @@ function contextOf(reading: Reading, value: string): Context {
     ...(keys.length === 1 && keys[0]!.kind === 'limit' && { subject: keys[0] }),
     ...(line?.kind === 'line' && { line: line.line }),
     ...(!OF_PARENT.test(words) && { feature: featureOf(value, items) }),
+    asks: ASKS.test(words),
   };
 }
 
@@ -78,7 +83,7 @@ export function featureOf(value: string, items: readonly Item[]): Subject | unde
 
 /** "Set up single sign-on", "Audit log settings": what one does with the thing. */
 const DOING =
-  /^[^\p{L}\p{N}]*(?:(?:set(?:ting)? up|configur(?:e|ing)|enabl(?:e|ing)|us(?:e|ing)|manag(?:e|ing)|about)\s+(?:your |the )?)?[^\p{L}\p{N}]*(?:\s*(?:settings|overview|configuration|set-?up))?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:set(?:ting)? up|configur(?:e|ing)|enabl(?:e|ing)|us(?:e|ing)|manag(?:e|ing)|about)\s+(?:your |the )?)?[^\p{L}\p{N}]*(?:\s*(?:settings|overview|configuration|set-?up|guide|and))*[^\p{L}\p{N}]*$/iu;
 
 /** Longer words than a plan, its prices and how they are paid say more than that. */
 const LONGEST_LABEL = 200;

@@ -1,4 +1,5 @@
-/** A paragraph, point or cell goes in; who has the thing that it opens with, told in brackets at its end, comes out. */
+/** A paragraph, point or cell goes in; who has the things that it opens with, told in brackets at its end, comes out. */
+import type { Subject } from '../../matrix/types.ts';
 import type { Claim } from './claim.ts';
 import { featureOf } from './headings.ts';
 import { itemsOf, type Reading } from './items.ts';
@@ -15,9 +16,24 @@ export function labelClaims(reading: Reading, words: string): Claim[] {
   if (words.length > LONGEST || !/[)\]]$/.test(words.trimEnd())) return [];
   const [label, badge] = [LABEL.exec(words), BADGE.exec(words)];
   if (!label || !badge || badge.index < label[0].length || !isPromise(words)) return [];
-  const subject = featureOf(label[1]!, itemsOf(reading, label[1]!, true));
-  const whom = subject && whomOf(reading, badge[1]!);
+  const whom = whomOf(reading, badge[1]!);
   if (!whom) return [];
-  const from = words.indexOf(label[1]!);
-  return [{ subject: subject!, value: { kind: 'included' }, ...whom, certain: true, from, to: words.trimEnd().length }];
+  const span = { from: words.indexOf(label[1]!), to: words.trimEnd().length };
+  return subjectsOf(reading, label[1]!).map((subject) => ({
+    subject,
+    value: { kind: 'included' },
+    ...whom,
+    certain: true,
+    ...span,
+  }));
+}
+
+/** "Call recording and transcription": each is a name, and nothing else stands there. */
+function subjectsOf(reading: Reading, label: string): Subject[] {
+  const one = (words: string) => featureOf(words, itemsOf(reading, words, true));
+  const whole = one(label);
+  if (whole) return [whole];
+  const parts = label.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/);
+  const each = parts.flatMap((part) => one(part) ?? []);
+  return each.length === parts.length ? each : [];
 }

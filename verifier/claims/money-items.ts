@@ -27,7 +27,7 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
   const paid = paidBy(words.slice(end, next?.from ?? words.length));
   const yearly = per.unit === 'month' && paid === 'year';
   if (per.unit && paid && per.unit !== paid && !yearly) return { length: length + per.length };
-  if (FIRST.test(words.slice(end))) return { length: length + per.length };
+  if (FIRST.test(words.slice(end)) || FIRST_BEFORE.test(before)) return { length: length + per.length };
   const billed = /\b(?:billed|paid|charged|invoiced) (monthly|yearly|annually) (?:at|as|for) $/i.exec(before)?.[1];
   const unit = per.unit ?? monthToMonth(words.slice(end)) ?? paid ?? ADVERBS[billed?.toLowerCase() ?? ''];
   const interval = unit === 'month' || unit === 'year' ? unit : undefined;
@@ -50,6 +50,9 @@ export function moneyAt(scan: Scan, at: number, money: MoneyWords, next: MoneyWo
 const FIRST =
   /^\s*[,(]?\s*(?:(?:for|during|in) (?:the |your )?first\b|(?:the |your )?first (?:\w+ )?(?:months?|years?|quarters?|weeks?|days?)\b)/i;
 
+/** "First three months of Pro at $6". */
+const FIRST_BEFORE = /\bfirst (?:\w+ )?(?:months?|years?|quarters?|weeks?)\b[^.;,]*$/i;
+
 /** "$12 month to month". */
 function monthToMonth(after: string): string | undefined {
   return /^\s*,?\s*(?:paid |billed )?month[ -](?:to|by)[ -]month\b/i.test(after) ? 'month' : undefined;
@@ -58,8 +61,8 @@ function monthToMonth(after: string): string | undefined {
 /** "€190 when you pay by the year", "$79, paid yearly", "$8.99 (billed monthly)". */
 function paidBy(after: string): string | undefined {
   const match =
-    /^[^.;]{0,30}?\b(?:by the (month|year)|(?:paid|billed|pay|charged|invoiced) (monthly|yearly|annually))\b/.exec(
+    /^[^.;]{0,30}?\b(?:by the (month|year)|(?:paid|billed|pay|charged|invoiced) (monthly|yearly|annually|once a year|every year|each year))\b/.exec(
       after,
     );
-  return match?.[1] ?? ADVERBS[match?.[2] ?? ''];
+  return match?.[1] ?? (/year$/.test(match?.[2] ?? '') ? 'year' : ADVERBS[match?.[2] ?? '']);
 }

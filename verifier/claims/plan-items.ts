@@ -107,7 +107,8 @@ const OTHER_THINGS = new Set(
 function insideOther({ tokens, words, reading }: Scan, at: number, length: number): boolean {
   const [last, next, before] = [tokens[at + length - 1]!, tokens[at + length], tokens[at - 1]];
   const follows = next && words.slice(last.to, next.from) === ' ' && !/['’]/.test(last.raw);
-  if (follows && OTHER_THINGS.has(next.folded)) return true;
+  const required = /\b(?:require|need)(?: an?| the)?$/.test(foldedBefore(tokens, at, 2));
+  if (follows && OTHER_THINGS.has(next.folded) && !required) return true;
   if (!before || !/^\s$/.test(words.slice(before.to, tokens[at]!.from))) return false;
   if (/^v\d+(?:\.\d+)*$/.test(before.raw)) return true;
   const ours =

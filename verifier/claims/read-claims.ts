@@ -3,9 +3,10 @@ import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import type { Claim, Context } from './claim.ts';
+import { ONLY } from './feature-claims.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
-import { itemsOf, type Reading } from './items.ts';
+import { type Item, itemsOf, type Reading } from './items.ts';
 import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
@@ -114,9 +115,18 @@ function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
   return block.within.length > 0 && planOf(reading, block.text.value, false) !== undefined;
 }
 
+/** "This functionality requires …": what the sentence before it named last. */
+const THIS_FEATURE = /^\s*(?:This|The) (?:feature|functionality|capability|option)\b/;
+
+function lastCapability(items: readonly Item[]): Context['feature'] {
+  const key = items.findLast((item) => item.kind === 'key' && item.subject.kind === 'capability');
+  return key?.kind === 'key' ? key.subject : undefined;
+}
+
 /** Sentences of one block; "It keeps …" speaks of the one plan that the sentence before it named. */
 function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
+  let named: Context['feature'];
   const lines = linesIn(reading, text.value);
   const line = lines.length === 1 ? lines[0] : undefined;
   if (lines.length && line !== reading.line && !seen) {
@@ -127,9 +137,16 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
   const labelled = labelClaims(reading, text.value).map((claim) => observe(surface, text, claim));
   const said = sentencesOf(text.value).flatMap(({ from, to }) => {
     const words = text.value.slice(from, to);
-    const plans = itemsOf(reading, words).filter((item) => item.kind === 'plans');
+    const items = itemsOf(reading, words);
+    const plans = items.filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
-    const claims = sentenceClaims(reading, words, pronoun ? { ...context, plans: last } : context);
+    const meant = THIS_FEATURE.test(words) || ONLY.test(words) ? named : undefined;
+    const claims = sentenceClaims(reading, words, {
+      ...context,
+      ...(pronoun && { plans: last }),
+      ...(meant && { feature: meant }),
+    });
+    named = lastCapability(items) ?? named;
     if (plans.length)
       last = plans.length === 1 && plans[0]?.kind === 'plans' ? { known: plans[0].versions } : undefined;
     const sentence = sliceText(text, from, to);

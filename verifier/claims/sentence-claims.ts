@@ -1,5 +1,6 @@
 /** One sentence and what its surroundings say go in; the claims that it makes come out, with their ranges. */
 
+import { asideClaims } from './aside-claims.ts';
 import { capabilityClaims } from './capability-claims.ts';
 import type { Claim, Context } from './claim.ts';
 import { clausesOf } from './clauses.ts';
@@ -43,7 +44,7 @@ export const OTHER_PLANS =
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
   const all = itemsOf(reading, words);
   if (!around.subject && !around.feature && !all.some(binds)) return [];
-  if (!isPromise(words)) return [];
+  if (!isPromise(words)) return asideClaims(reading, words, (aside) => sentenceClaims(reading, aside, {}));
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   if (all.some((item) => item.kind === 'other_name')) return [];
   const before = {};

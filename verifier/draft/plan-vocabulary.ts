@@ -4,6 +4,7 @@ import type { FoundPlan } from '../../matrix/draft/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Reading } from '../claims/items.ts';
 import { nameFinder } from '../claims/names.ts';
+import { openersOf } from '../claims/openers.ts';
 
 const ALL = 'plans';
 
@@ -12,6 +13,7 @@ function planVocabulary(product: string, plans: readonly FoundPlan[]): Vocabular
   const names = plans.map((plan) => plan.name);
   return {
     product,
+    locale: 'en',
     currency: 'USD',
     names: names.map((name) => ({ words: name, named: { kind: 'plan', versions: [name] } })),
     limits: {},
@@ -30,5 +32,6 @@ function planVocabulary(product: string, plans: readonly FoundPlan[]): Vocabular
 
 export function planReading(product: string, plans: readonly FoundPlan[]): Reading {
   const vocabulary = planVocabulary(product, plans);
-  return { vocabulary, find: nameFinder(vocabulary), known: new Map() };
+  const find = nameFinder(vocabulary);
+  return { vocabulary, find, opens: openersOf(find), known: new Map() };
 }

@@ -21,14 +21,6 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
   'period/differs': { finds: 'Copy states another length of a trial or grace period than the matrix.', mend: COPY },
   'name/differs': { finds: 'Copy gives a key another name than the matrix.', mend: COPY },
   'name/retired': { finds: 'Copy says a name that nothing bears any more.', mend: COPY },
-  'claim/guessed': {
-    finds: 'Copy probably says of a plan or key what the matrix does not; only with `--guesses`.',
-    mend: 'Read the sentence: correct it if it means that; if not, nothing is wrong.',
-  },
-  'claim/ungated': {
-    finds: 'Copy says who has a key and who has not, and no gate of the matrix refuses it to anybody.',
-    mend: 'Add the gate; or say under `ungated` why there is none.',
-  },
   'phrase/forbidden': {
     finds: 'Copy says what the matrix says never to say.',
     mend: 'Say what the matrix says to say instead.',
@@ -52,6 +44,14 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
   'copy/contradicts': {
     finds: 'Two documents say different things of which the matrix says nothing.',
     mend: 'State it in the matrix, then correct the copy that is wrong.',
+  },
+  'claim/ungated': {
+    finds: 'Copy says who has something that no gate in the matrix refuses to anybody.',
+    mend: 'Add its gate to the matrix; or say under `ungated` why the product refuses it to nobody.',
+  },
+  'claim/guessed': {
+    finds: 'Words that probably speak of a fact would say it wrong if they do.',
+    mend: 'Name the plan in the same sentence, and correct what is wrong; nothing to do where something else is meant.',
   },
   'fact/unpublished': {
     finds: 'A surface does not state what it has to state.',

@@ -43,8 +43,9 @@ function keyTest(matrix: Matrix, plan: string, key: string): (subject: Subject, 
       subject.kind === 'price' && (!facet || !subject.facet || [facet, 'any'].includes(subject.facet));
   if (/^trial/.test(head)) {
     const lines = new Set([...(versionsOf(matrix, plan) ?? [])].map((version) => matrix.versions[version]!.line));
-    return (subject) =>
-      subject.kind === 'trial' && (matrix.trials[subject.key]?.lines ?? []).some((one) => lines.has(one));
+    // A trial that names no line is that of all.
+    const own = (all: readonly string[]) => !all.length || all.some((one) => lines.has(one));
+    return (subject) => subject.kind === 'trial' && own(matrix.trials[subject.key]?.lines ?? []);
   }
   if (head === 'label') {
     const keys = keysOf(matrix, plan);

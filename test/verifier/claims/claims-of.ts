@@ -9,7 +9,7 @@ import { readHtml } from '../../../verifier/readers/html.ts';
 import { readMarkdown } from '../../../verifier/readers/markdown.ts';
 import type { Mention, Observation } from '../../../verifier/types.ts';
 
-function matrixAt(path: string): Matrix {
+export function matrixAt(path: string): Matrix {
   const { raw, source } = readMatrix(readFileSync(new URL(`../../../${path}`, import.meta.url)), path);
   if (!raw) throw new Error(`${path} cannot be read`);
   return compileMatrix(raw, source);

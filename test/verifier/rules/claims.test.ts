@@ -90,3 +90,40 @@ describe('a claim that is only likely', () => {
     expect(told(findings('Team has 11 vaults.', { matrix, guesses: true }))).toEqual(['limit/differs error vaults']);
   });
 });
+
+describe('a price by the month that is paid once a year', () => {
+  const matrix = MATRIX.replace('level: gates', 'level: copy')
+    .replace(/gates:[\s\S]*$/, '')
+    .replace('{ USD: { month: 12 } }', '{ USD: { month: 12, year: 98 } }');
+  it.each([
+    ['Team is $8.17 per month, billed annually.', []],
+    ['Team is $9 per month, billed annually.', ['price/differs error price']],
+    ['Team is $7 per month, billed annually.', ['price/differs error price']],
+    ['Team is $12 per month.', []],
+    ['Team is $8.17 per month.', ['price/differs error price']],
+  ])('%s', (text, rules) => {
+    expect(told(findings(text, { matrix }))).toEqual(rules);
+  });
+  it('is held against such a price where the matrix states one', () => {
+    const stated = matrix.replace('month: 12,', 'month: [{ amount: 12 }, { amount: 10, billed: year, note: yearly }],');
+    expect(told(findings('Team is $10 per month, billed annually.', { matrix: stated }))).toEqual([]);
+    expect(told(findings('Team is $12 per month, billed annually.', { matrix: stated }))).toEqual([
+      'price/differs error price',
+    ]);
+  });
+  it('is nothing that can be judged where no yearly price is stated', () => {
+    const monthly = matrix.replace('month: 12, year: 98', 'month: 12');
+    expect(told(findings('Team is $9 per month, billed annually.', { matrix: monthly }))).toEqual([]);
+  });
+});
+
+describe('a range', () => {
+  const matrix = MATRIX.replace('level: gates', 'level: copy').replace(/gates:[\s\S]*$/, '');
+  it.each([
+    ['Team has 5–10 vaults.', []],
+    ['Team has 5 to 8 vaults.', ['limit/differs error vaults']],
+    ['Team has 11–20 vaults.', ['limit/differs error vaults']],
+  ])('%s', (text, rules) => {
+    expect(told(findings(text, { matrix }))).toEqual(rules);
+  });
+});

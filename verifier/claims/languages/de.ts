@@ -17,7 +17,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['gibt es, steht zur verfügung', 'is available'],
   ['teil von, bestandteil von', 'part of'],
   ['verfügbarkeit', 'availability'],
-  ['erfordert, benötigt, braucht, setzt voraus, brauchen sie, benötigen sie, brauchst du', 'requires'],
+  ['erfordert, setzt, benötigt, braucht, setzt voraus, brauchen sie, benötigen sie, brauchst du', 'requires'],
   ['erforderlich, nötig, notwendig', 'required'],
   ['nur, ausschließlich', 'only'],
   ['alles aus, alles in, alles von, alle funktionen von, alle funktionen aus', 'everything in'],
@@ -43,6 +43,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['mindestens', 'at least'],
   ['etwa, rund, ungefähr, ca, circa', 'about'],
   ['mehr als, über', 'more than'],
+  ['zwischen', 'between'],
   ['weniger als, unter', 'less than'],
   ['zwei', 'two'],
   ['drei', 'three'],
@@ -128,6 +129,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ['anders als, im gegensatz zu', 'unlike'],
   ['als', 'than'],
   ['wechsel von, wechseln von, umstieg von, upgrade von', 'switching from'],
+  ['kostete, kosteten, enthielt, enthielten, bot, umfasste', 'had'],
+  ['bis', 'until'],
   ['seit', 'since'],
   ['nach', 'after'],
   ['vor', 'before'],
@@ -160,6 +163,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['wir', 'we'],
   ['er, es', 'it'],
   ['mehr', 'more'],
+  ['dazu, plus', 'plus'],
 ];
 
 export const de: Language = {

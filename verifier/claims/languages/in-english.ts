@@ -63,7 +63,7 @@ function changedAt(
   const phrase = phraseAt(words, tokens, at, language);
   if (phrase && phrase.words.length > longerThan) {
     const length = phrase.words.length;
-    const value = startsAt(phrase, tokens[at + length], find, tokens, at + length);
+    const value = phrase.english === 'from' && namesPlan(tokens, at + length, find) ? 'starting from' : phrase.english;
     return { from, to: tokens[at + length - 1]!.to, value: opens(words, from) ? capital(value) : value, length };
   }
   if (longerThan) return undefined;
@@ -71,15 +71,9 @@ function changedAt(
   return value === undefined ? undefined : { from, to, value, length: 1 };
 }
 
-/** "from Pro" names the first of several plans; "from €9" a price. */
-function startsAt(
-  { english }: Phrase,
-  next: Token | undefined,
-  find: NameFinder,
-  tokens: readonly Token[],
-  at: number,
-): string {
-  return english === 'from' && next && find(tokens, at)?.named.kind === 'plan' ? 'starting from' : english;
+/** "from Pro", "from the Pro plan": the first of several plans; "from €9" is a price. */
+function namesPlan(tokens: readonly Token[], at: number, find: NameFinder): boolean {
+  return [at, at + 1].some((one) => one < tokens.length && find(tokens, one)?.named.kind === 'plan');
 }
 
 function phraseAt(words: string, tokens: readonly Token[], at: number, language: Language): Phrase | undefined {

@@ -8,16 +8,21 @@ import { readClaims } from '../../../../verifier/claims/read-claims.ts';
 import { readMarkdown } from '../../../../verifier/readers/markdown.ts';
 import { said } from '../claims-of.ts';
 
-const words = Object.fromEntries(['tidewell', 'kestrel'].map((product) => [product, wordsOf(product)]));
+/** Made up, each with the language of what is written about it. */
+const PRODUCTS = { tidewell: 'en', kestrel: 'en', brise: 'de' };
+
+const words = Object.fromEntries(
+  Object.entries(PRODUCTS).map(([product, locale]) => [product, wordsOf(product, locale)]),
+);
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-function wordsOf(product: string) {
+function wordsOf(product: string, locale: string) {
   const { raw, source } = readMatrix(new TextEncoder().encode(read(`${product}.matrix.yaml`)), product);
   if (!raw) throw new Error(`the matrix of ${product} cannot be read`);
-  return vocabulary(compileMatrix(raw, source));
+  return vocabulary(compileMatrix(raw, source), locale);
 }
 
 function certain(product: string, text: string): string[] {
@@ -28,7 +33,7 @@ function certain(product: string, text: string): string[] {
 
 const lines = (name: string) => read(name).split('\n').filter(Boolean);
 
-describe.each(['tidewell', 'kestrel'])('%s', (product) => {
+describe.each(Object.keys(PRODUCTS))('%s', (product) => {
   it.each(lines(`${product}.claims.txt`).map((line) => line.split('  =>  ') as [string, string]))(
     '%s',
     (text, claims) => {
