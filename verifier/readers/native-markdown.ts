@@ -15,8 +15,10 @@ export async function nativeMarkdown(): Promise<((text: string) => Root | undefi
 }
 
 const ODD: readonly RegExp[] = [
-  // It is replaced, with other offsets behind it.
-  /\0/,
+  // They are replaced or left out, with other offsets behind them.
+  /\0|^\uFEFF/,
+  // Lists and quotations that may nest deeper than anybody writes.
+  /^[ \t>*+\-\d.)]{80}/m,
   // A bare address, in which escapes, entities and marks of emphasis stay as they are written.
   /(?:(?<!\]\(|<)(?:www\.|https?:\/\/)|\w@)[^\s<>]*(?:[*~`][^\s<>]*\w|\\|&#?\w+;|\[\^)/i,
   // Emphasis between a letter and a character outside the first plane.
