@@ -1,10 +1,12 @@
 /** The matrix and a surface's configuration go in; every question to put there, and what is left out and why, come out. */
-import { holdersOf } from '../../matrix/expect/enforced.ts';
+import { effectiveVersion, holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface } from '../config/types.ts';
 import { expected } from '../pair/pair.ts';
 import type { Exclusion } from '../types.ts';
 import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
+import { selectPairs } from './select-pairs.ts';
+import { waysOf } from './ways.ts';
 
 export interface Asked {
   holder: Holder;
@@ -13,6 +15,8 @@ export interface Asked {
 
 export interface QuestionPlan {
   asked: Asked[];
+  /** Questions that a selection left out: others stand for them. */
+  unselected: number;
   excluded: Exclusion[];
 }
 
@@ -75,6 +79,7 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
     surface: surface.id,
     what: 'further contracts in states that two others stand for',
     count: rest * gates.length,
+    of: 'question' as const,
     reason: 'every contract and every state is looked at; the API is asked for all of them',
     owner: 'planproof',
   };
@@ -118,17 +123,40 @@ function planFor(
   ask: AskAtGate,
 ): QuestionPlan {
   const meant = holders.map((holder) => gates.filter((gate) => isPartOf(narrow, holder, gate.key)));
-  const entries = holders.map((holder, i) =>
+  const entries = holders.flatMap((holder, i) =>
     meant[i]!.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)),
   );
-  const asked = holders.map((holder, i) => ({
-    holder,
-    questions: entries[i]!.flatMap((entry) => ('ask' in entry ? [entry.ask] : [])),
-  }));
-  const left = entries.flat().flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
+  const all = entries.flatMap((entry) => ('ask' in entry ? [entry.ask] : []));
+  const questions = selected(matrix, all, surface.most_questions ?? MOST_QUESTIONS);
+  const left = entries.flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
   const others = holders.length * gates.length - meant.flat().length;
   const excluded = [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, others)];
-  return { asked: asked.filter((one) => one.questions.length), excluded };
+  return { asked: byHolder(questions), unselected: all.length - questions.length, excluded };
+}
+
+/** Ten times what the worked example asks, at the least. */
+const MOST_QUESTIONS = 20_000;
+
+/** Every pair of contract, state, key, gate and edge, and which way it is asked, is still asked somewhere. */
+function selected(matrix: Matrix, all: readonly Question[], most: number): readonly Question[] {
+  if (all.length <= most) return all;
+  const rows = all.map((question) => {
+    const { holder, subject } = question;
+    const way = waysOf(matrix, question).join(' ');
+    return [holder!.version, holder!.state, `${subject.kind} ${subject.key}`, subject.facet ?? '', way];
+  });
+  return selectPairs(rows).map((at) => all[at]!);
+}
+
+/** In the order of the questions, which has those of one holder together. */
+function byHolder(questions: readonly Question[]): Asked[] {
+  const out: Asked[] = [];
+  for (const question of questions) {
+    const last = out.at(-1);
+    if (last && last.holder === question.holder) last.questions.push(question);
+    else out.push({ holder: question.holder!, questions: [question] });
+  }
+  return out;
 }
 
 function entriesFor(
@@ -138,18 +166,25 @@ function entriesFor(
   gate: Gate,
   ask: AskAtGate,
 ): Entry[] {
+  const { ask: subjects, left } = ask(gate);
   const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
   if (rule) {
     const what = `${gate.key} of ${holder.version} (${holder.state})`;
-    return [{ leave: { what, reason: rule.reason, owner: rule.owner } }];
+    return (subjects ?? [undefined]).map(() => ({ leave: { what, reason: rule.reason, owner: rule.owner } }));
   }
-  const { ask: subjects, left } = ask(gate);
   if (left) return [{ leave: left }];
   return subjects.map((subject) => {
-    if (expected(matrix, holder, subject)) return { ask: { holder, subject } };
+    if (expected(matrix, holder, subject) || isUnknown(matrix, holder, subject)) return { ask: { holder, subject } };
     const reason = 'the matrix does not say what these contracts have';
     return { leave: { what: `${subject.kind} ${subject.key}`, reason, owner: 'matrix' } };
   });
+}
+
+/** Asked all the same: what the product does there can be held against what copy says. */
+function isUnknown(matrix: Matrix, holder: Holder, { kind, key }: Question['subject']): boolean {
+  const version = effectiveVersion(matrix, holder);
+  const cell = kind === 'limit' ? version?.limits[key] : version?.capabilities[key];
+  return cell !== undefined && (cell.enforced ?? cell.value).kind === 'unknown';
 }
 
 /** The same thing left out for the same reason is one line with its count. */
@@ -157,7 +192,7 @@ function counted(surface: string, left: readonly Left[]): Exclusion[] {
   const out = new Map<string, Exclusion>();
   for (const one of left) {
     const id = `${one.what}\u0000${one.reason}`;
-    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1 });
+    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1, of: 'question' });
   }
   return [...out.values()];
 }

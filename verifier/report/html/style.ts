@@ -35,9 +35,9 @@ section>h2+*{margin-top:.75rem}
 .verdict h1{font-size:2rem;letter-spacing:-.025em;color:var(--v)}
 .verdict p{margin-top:.25rem}
 .verdict ul{margin-top:.75rem;font-weight:600}
-.verdict-clean{--v:var(--good);--v-ground:var(--good-ground)}
-.verdict-drift{--v:var(--bad);--v-ground:var(--bad-ground)}
-.verdict-could_not_look{--v:var(--warn);--v-ground:var(--warn-ground)}
+.tone-good{--v:var(--good);--v-ground:var(--good-ground)}
+.tone-bad{--v:var(--bad);--v-ground:var(--bad-ground)}
+.tone-warn{--v:var(--warn);--v-ground:var(--warn-ground)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1rem 2rem;margin-top:1.25rem}
 dt{color:var(--quiet);font-size:.8125rem}
 .digest{color:var(--quiet)}
