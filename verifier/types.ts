@@ -92,10 +92,17 @@ export interface Coverage {
   documents: number;
   /** What could be asked: `asked`, what is excluded, and what a selection left out. Left out where that is all asked. */
   possible?: number;
-  /** Of what is possible, left out because other questions stand for it. */
-  unselected?: number;
+  /** Left out where no selection was made. */
+  selection?: Selection;
   /** Percent of what is possible that has to be answered; left out where the configuration says none. */
   floor?: number;
+}
+
+/** Of too many questions some are put that stand for the others. */
+export interface Selection {
+  left_out: number;
+  /** `pairs`: every pair of contract, state, key and gate still occurs. `each`: every one of them does. */
+  keeps: 'pairs' | 'each';
 }
 
 export interface Exclusion {

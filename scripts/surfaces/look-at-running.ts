@@ -38,7 +38,7 @@ export async function lookAtApi(
   base: string,
   { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded, unselected } = apiQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
   const observations = await probeApi({
     base,
     surface,
@@ -47,7 +47,7 @@ export async function lookAtApi(
     refusals: declaredRefusals(matrix),
     ...options,
   });
-  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, excluded, unselected };
+  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
 }
 
 /** Throws `Failure` when there is no browser. */
@@ -57,7 +57,7 @@ export async function lookAtApp(
   base: string,
   { progress, narrow }: { progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded, unselected } = appQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = appQuestions(matrix, surface, narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
@@ -73,7 +73,7 @@ export async function lookAtApp(
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
     });
-    return { id: surface.id, kind: 'app', ...look, declared: [], excluded, unselected };
+    return { id: surface.id, kind: 'app', ...look, declared: [], ...planned };
   } finally {
     await started.browser.close();
   }

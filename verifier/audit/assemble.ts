@@ -8,7 +8,7 @@ import { guessed } from '../pair/guess.ts';
 import { type Pair, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
 import { oneWayGates } from '../questions/one-way.ts';
-import type { Coverage, Evidence, Exclusion, Finding, Observation, Report } from '../types.ts';
+import type { Coverage, Evidence, Exclusion, Finding, Observation, Report, Selection } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { copyAgainstProduct } from './copy-against-product.ts';
@@ -29,8 +29,7 @@ export interface LookedAt {
   declared: DeclaredFact[];
   documents: number;
   excluded: Exclusion[];
-  /** Questions that a selection left out. */
-  unselected?: number;
+  selection?: Selection;
   /** Percent of what is possible that has to be answered. */
   floor?: number;
 }
@@ -124,12 +123,12 @@ function coverageOf(surface: LookedAt, pairs: readonly Pair[], absent: number): 
   const claims = pairs.filter((one) => one.kind === 'copy' && one.comparison).length;
   const asked = questions.length || surface.declared.length;
   const read = questions.length ? questions.filter(isAnswered).length : asked - absent;
-  const { id, documents, unselected, floor } = surface;
-  const possible = asked + (unselected ?? 0) + leftOut(surface.excluded);
+  const { id, documents, selection, floor } = surface;
+  const possible = asked + (selection?.left_out ?? 0) + leftOut(surface.excluded);
   return {
     ...{ surface: id, asked, read, absent, unread, claims, documents },
     ...(possible !== asked && { possible }),
-    ...(unselected && { unselected }),
+    ...(selection && { selection }),
     ...(floor !== undefined && { floor }),
   };
 }

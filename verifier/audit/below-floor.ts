@@ -5,15 +5,18 @@ import type { Coverage } from '../types.ts';
 /**
  * A fact that was looked for and is not there was looked at: it is a finding, and no gap. Without a floor of its own, a
  * surface has to answer all that it is asked: what is excluded has a reason and an owner, and they decided. With one,
- * what is excluded or left out by selection counts as not answered, and a floor over no question at all holds nothing.
+ * what is excluded counts as not answered, and a floor over no question at all holds nothing. For what a selection left
+ * out, others were asked.
  */
-export function belowFloor({ surface, asked, read, absent, possible = asked, floor }: Coverage): string | undefined {
+export function belowFloor(coverage: Coverage): string | undefined {
+  const { surface, asked, read, absent, floor, selection } = coverage;
+  const possible = (coverage.possible ?? asked) - (selection?.left_out ?? 0);
   const answered = read + absent;
   if (floor === undefined)
     return answered < asked ? `${surface}: ${share(answered, asked)} of what was asked was answered` : undefined;
   if (possible === 0) return `${surface}: its floor of ${floor} % is over no question at all`;
   return answered * 100 < floor * possible
-    ? `${surface}: ${share(answered, possible)} of what could be asked was answered, and its floor is ${floor} %`
+    ? `${surface}: ${share(answered, possible)} of what was asked or excluded was answered, and its floor is ${floor} %`
     : undefined;
 }
 

@@ -50,7 +50,7 @@ function errorsIn(findings: readonly Finding[], words: string): string[] {
 
 function asidesOf({ excluded, coverage }: Judged): string[] {
   const left = excluded.reduce((sum, one) => sum + (one.of === 'question' ? one.count : 0), 0);
-  const unselected = coverage.reduce((sum, one) => sum + (one.unselected ?? 0), 0);
+  const unselected = coverage.reduce((sum, one) => sum + (one.selection?.left_out ?? 0), 0);
   return [
     ...(left ? [`${counted(left, 'question')} excluded with a reason`] : []),
     ...(unselected ? [`${counted(unselected, 'question')} left out by selection`] : []),

@@ -2,7 +2,7 @@
 import type { Holder, Matrix, Subject } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface, SurfaceConfig } from '../config/types.ts';
 import type { LimitBudget } from '../probes/api.ts';
-import type { Exclusion, OneWay } from '../types.ts';
+import type { Exclusion, OneWay, Selection } from '../types.ts';
 import { type DeclaredFact, declaredFacts } from './declared.ts';
 import type { Narrow } from './narrow.ts';
 import { gateOf, oneWayGates } from './one-way.ts';
@@ -29,7 +29,8 @@ export interface SurfacePlan {
   asked: number;
   /** `asked`, and what is excluded or left out by selection. */
   possible: number;
-  unselected: number;
+  /** Left out where no selection was made. */
+  selection?: Selection;
   questions: PlannedQuestion[];
   must_state: DeclaredFact[];
   one_way: OneWay[];
@@ -72,7 +73,7 @@ export function planAudit({ matrix, matrixPath, date, surfaces, narrow, budgetsO
 function copyPlan(matrix: Matrix, surface: Extract<SurfaceConfig, { kind: 'docs' | 'site' }>): SurfacePlan {
   const { facts, excluded } = declaredFacts(matrix, surface.id, surface.must_state);
   return {
-    ...{ surface: surface.id, kind: surface.kind, asked: facts.length, unselected: 0 },
+    ...{ surface: surface.id, kind: surface.kind, asked: facts.length },
     ...{ possible: facts.length + leftOut(excluded), questions: [], must_state: facts, one_way: [], excluded },
   };
 }
@@ -84,7 +85,7 @@ function askedPlan(
   budgets: Readonly<Record<string, LimitBudget>>,
 ): SurfacePlan {
   const plan = surface.kind === 'api' ? apiQuestions(matrix, surface, narrow) : appQuestions(matrix, surface, narrow);
-  const { asked, unselected, excluded } = plan;
+  const { asked, selection, excluded } = plan;
   const all = asked.flatMap((one) => one.questions);
   const questions = asked.flatMap(({ holder, questions: own }) =>
     own.map(({ subject }) => {
@@ -93,9 +94,16 @@ function askedPlan(
     }),
   );
   return {
-    ...{ surface: surface.id, kind: surface.kind, asked: all.length, unselected, questions, must_state: [] },
     ...{
-      possible: all.length + unselected + leftOut(excluded),
+      surface: surface.id,
+      kind: surface.kind,
+      asked: all.length,
+      ...(selection && { selection }),
+      questions,
+      must_state: [],
+    },
+    ...{
+      possible: all.length + (selection?.left_out ?? 0) + leftOut(excluded),
       one_way: oneWayGates(matrix, surface.id, all),
       excluded,
     },

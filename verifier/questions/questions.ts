@@ -3,7 +3,7 @@ import { effectiveVersion, holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface } from '../config/types.ts';
 import { expected } from '../pair/pair.ts';
-import type { Exclusion } from '../types.ts';
+import type { Exclusion, Selection } from '../types.ts';
 import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
 import { selectPairs } from './select-pairs.ts';
 import { waysOf } from './ways.ts';
@@ -15,8 +15,8 @@ export interface Asked {
 
 export interface QuestionPlan {
   asked: Asked[];
-  /** Questions that a selection left out: others stand for them. */
-  unselected: number;
+  /** Left out where every question that could be put is. */
+  selection?: Selection;
   excluded: Exclusion[];
 }
 
@@ -57,12 +57,11 @@ function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
   return [...(aliases ? [{ surface: surface.id, ...older, owner: 'configuration' }] : []), ...periods];
 }
 
-/** Every gated page, by one holder of each contract and two of each state; the rest are left out by name. */
+/** Every gated page, by one holder of each contract and two of each state: signing in is slow, and the API is asked for all. */
 export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.app);
   const all = holdersOf(matrix);
-  const chosen = standIns(all);
-  const plan = planFor({ matrix, surface, narrow }, chosen, gates, (gate) =>
+  const ask: AskAtGate = (gate) =>
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
       : {
@@ -71,19 +70,10 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
             reason: 'its gate does not say both what it shows and what it says when locked',
             owner: 'matrix',
           },
-        },
-  );
-  const rest = all.length - chosen.length;
-  if (!rest) return plan;
-  const left = {
-    surface: surface.id,
-    what: 'further contracts in states that two others stand for',
-    count: rest * gates.length,
-    of: 'question' as const,
-    reason: 'every contract and every state is looked at; the API is asked for all of them',
-    owner: 'planproof',
-  };
-  return { ...plan, excluded: [...plan.excluded, left] };
+        };
+  // Who is named on the command line is asked, and nobody stands in for them.
+  const chosen = narrow.holders.length ? all : standIns(all);
+  return planFor({ matrix, surface, narrow, standIns: new Set(chosen) }, all, gates, ask);
 }
 
 const PER_STATE = 2;
@@ -114,32 +104,47 @@ interface Planning {
   matrix: Matrix;
   surface: ApiSurface | AppSurface;
   narrow: Narrow;
+  /** Those who are asked for all; everybody when left out. */
+  standIns?: ReadonlySet<Holder>;
+}
+
+interface Door {
+  holder: Holder;
+  gate: Gate;
 }
 
 function planFor(
-  { matrix, surface, narrow }: Planning,
+  { matrix, surface, narrow, standIns: chosen }: Planning,
   holders: readonly Holder[],
   gates: readonly Gate[],
   ask: AskAtGate,
 ): QuestionPlan {
-  const meant = holders.map((holder) => gates.filter((gate) => isPartOf(narrow, holder, gate.key)));
-  const entries = holders.flatMap((holder, i) =>
-    meant[i]!.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)),
-  );
-  const all = entries.flatMap((entry) => ('ask' in entry ? [entry.ask] : []));
-  const questions = selected(matrix, all, surface.most_questions ?? MOST_QUESTIONS);
+  const doors = holders.flatMap((holder) => gates.map((gate) => ({ holder, gate })));
+  const entriesOf = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
+  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const all = asksIn(entries);
+  const few = chosen ? all.filter(({ holder }) => chosen.has(holder!)) : all;
+  const most = surface.most_questions ?? MOST_QUESTIONS;
+  const questions = few.length > most ? inPairs(matrix, few) : few;
   const left = entries.flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
-  const others = holders.length * gates.length - meant.flat().length;
-  const excluded = [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, others)];
-  return { asked: byHolder(questions), unselected: all.length - questions.length, excluded };
+  const left_out = all.length - questions.length;
+  return {
+    asked: byHolder(questions),
+    ...(left_out && { selection: { left_out, keeps: few.length < all.length ? 'each' : 'pairs' } }),
+    excluded: [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, asksIn(others).length)],
+  };
+}
+
+function asksIn(entries: readonly Entry[]): Question[] {
+  return entries.flatMap((entry) => ('ask' in entry ? [entry.ask] : []));
 }
 
 /** Ten times what the worked example asks, at the least. */
 const MOST_QUESTIONS = 20_000;
 
 /** Every pair of contract, state, key, gate and edge, and which way it is asked, is still asked somewhere. */
-function selected(matrix: Matrix, all: readonly Question[], most: number): readonly Question[] {
-  if (all.length <= most) return all;
+function inPairs(matrix: Matrix, all: readonly Question[]): Question[] {
   const rows = all.map((question) => {
     const { holder, subject } = question;
     const way = waysOf(matrix, question).join(' ');

@@ -1,16 +1,21 @@
 /** What was not asked, though nobody excluded it, goes in; sentences about it come out. */
-import type { Coverage, OneWay } from '../types.ts';
+import type { Coverage, OneWay, Selection } from '../types.ts';
 import { numberWords } from './count-words.ts';
+
+const KEEPS: Record<Selection['keeps'], string> = {
+  pairs: 'Every pair of contract, state, key and gate still occurs',
+  each: 'Every contract, state, key and gate still occurs',
+};
 
 /** Nothing where every question was put that could be. */
 export function selectionWords({
   surface,
   asked,
-  unselected,
-}: Pick<Coverage, 'surface' | 'asked' | 'unselected'>): string | undefined {
-  if (!unselected) return undefined;
-  const of = numberWords(asked + unselected);
-  return `${surface}: ${numberWords(asked)} of ${of} questions were selected. Every pair of contract, state, key and gate still occurs; ${numberWords(unselected)} were left out.`;
+  selection,
+}: Pick<Coverage, 'surface' | 'asked' | 'selection'>): string | undefined {
+  if (!selection) return undefined;
+  const { left_out, keeps } = selection;
+  return `${surface}: ${numberWords(asked)} of ${numberWords(asked + left_out)} questions were selected. ${KEEPS[keeps]}; ${numberWords(left_out)} were left out.`;
 }
 
 const ASKED: Record<OneWay['asked'], string> = {
