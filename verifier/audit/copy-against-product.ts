@@ -54,7 +54,9 @@ function heldBy(matrix: Matrix, { about: { versions, holders } }: Pair): string 
 }
 
 function firstOf(pairs: readonly Pair[], by: (one: Pair) => string): Map<string, Pair> {
-  return new Map(pairs.toReversed().map((one) => [by(one), one]));
+  const first = new Map<string, Pair>();
+  for (const one of pairs) if (!first.has(by(one))) first.set(by(one), one);
+  return first;
 }
 
 function isOther(matrix: Matrix, said: Pair, seen: Pair): boolean {
