@@ -33,7 +33,7 @@ export function wordsOf(data: PlansData, plan: string, key: string): string {
 /** "$8.99", or "Free" where that is all there is to pay. */
 export function priceOf(data: PlansData, plan: string, interval: string): string {
   const price = named(data.plans, plan, 'plan').price;
-  const words = price.any ?? price[interval];
+  const words = price.any ?? (Object.hasOwn(price, interval) ? price[interval] : undefined);
   if (words === undefined)
     throw new Error(`planproof: the matrix does not say what \`${plan}\` costs per ${interval}.`);
   return words;
