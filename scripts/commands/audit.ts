@@ -91,6 +91,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
     await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
+    if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
     if (refused) console.error(`planproof: ${refused}`);
     return refused ? 2 : exitCodeOf(report);
   } finally {

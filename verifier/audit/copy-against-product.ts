@@ -42,7 +42,9 @@ function byFact(matrix: Matrix, pairs: readonly Pair[]): Map<string, Pair[]> {
     const version = heldBy(matrix, one);
     if (version === undefined || (subject.kind !== 'capability' && subject.kind !== 'limit')) continue;
     const fact = JSON.stringify([version, subject.kind, subject.key]);
-    facts.set(fact, [...(facts.get(fact) ?? []), one]);
+    const before = facts.get(fact);
+    if (before) before.push(one);
+    else facts.set(fact, [one]);
   }
   return facts;
 }
