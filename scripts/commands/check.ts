@@ -79,7 +79,8 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   // Without a matrix there is no coverage to show, and a report would only say the same again.
   const shown = workspace.matrix ? wanted : wanted.filter((one) => !isOnTerminal(one));
   if (wanted.some(isOnTerminal)) reportProblems(folder, all);
-  const called = { command: 'check' as const, date: options.date, baseline: options.baseline, surfaces: [] };
+  const { date: asked, baseline, guesses } = options;
+  const called = { command: 'check' as const, date: asked, baseline, guesses, surfaces: [] };
   await printReport(withReplay({ ...report, run: run() }, called), shown, { root, command: 'check' });
   if (refused) console.error(`planproof: ${refused}`);
   return refused ? 2 : exitCodeOf(report);

@@ -8,6 +8,8 @@ export interface Called {
   date?: string | undefined;
   sandbox?: string | undefined;
   baseline?: string | undefined;
+  /** Of `check`: also what is only likely to be meant. */
+  guesses?: boolean | undefined;
   /** Addresses of what ran already, by kind of surface. */
   urls?: Partial<Record<SurfaceConfig['kind'], string | undefined>>;
   surfaces: readonly SurfaceConfig[];
@@ -37,7 +39,7 @@ function replayOf(finding: Finding, called: Called): string {
         ...narrowed(finding, surfaces),
         ...how(surfaces, called),
       ]
-    : ['check'];
+    : ['check', ...(called.guesses ? ['--guesses'] : [])];
   const said = [...(date ? ['--date', date] : []), ...(baseline ? ['--baseline', baseline] : [])];
   return ['planproof', ...words, ...said].map(quoted).join(' ');
 }

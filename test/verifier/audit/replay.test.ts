@@ -34,8 +34,8 @@ describe('the command of a finding', () => {
     [
       'copy, of check',
       made({}, 'matrix', 'docs'),
-      { command: 'check', date: '2026-11-21' },
-      'planproof check --date 2026-11-21',
+      { command: 'check', date: '2026-11-21', guesses: true },
+      'planproof check --guesses --date 2026-11-21',
     ],
     ['both sides of a contradiction', made({}, 'docs', 'site'), {}, 'planproof audit --only docs --only site'],
     [
