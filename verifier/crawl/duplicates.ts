@@ -1,0 +1,58 @@
+/** Pages with what they say go in; of those that say the same, the one that speaks for all comes out. */
+import { createHash } from 'node:crypto';
+import { type Block, textsOf } from '../claims/text.ts';
+
+export interface Standing {
+  address: string;
+  /** Named in the configuration: what it says has to be found on it, whoever says the same. */
+  named: boolean;
+  /** It calls itself by its own address. */
+  canonical: boolean;
+}
+
+export class Duplicates<T> {
+  readonly #first = new Map<string, { standing: Standing; found: T }>();
+  readonly #named: { standing: Standing; found: T }[] = [];
+  readonly #others: string[] = [];
+
+  /** `read` is called only for a page that speaks for itself, as far as is known yet. */
+  add(words: string, standing: Standing, read: () => T): void {
+    if (standing.named) {
+      this.#named.push({ standing, found: read() });
+      return;
+    }
+    const first = this.#first.get(words);
+    if (!first) this.#first.set(words, { standing, found: read() });
+    else if (before(standing, first.standing)) {
+      this.#others.push(first.standing.address);
+      this.#first.set(words, { standing, found: read() });
+    } else this.#others.push(standing.address);
+  }
+
+  /** In the order of their addresses. */
+  get firsts(): { address: string; found: T }[] {
+    return [...this.#named, ...this.#first.values()]
+      .map(({ standing, found }) => ({ address: standing.address, found }))
+      .sort((a, b) => (a.address < b.address ? -1 : 1));
+  }
+
+  get others(): readonly string[] {
+    return this.#others.toSorted();
+  }
+}
+
+function before(a: Standing, b: Standing): boolean {
+  return a.canonical === b.canonical ? a.address < b.address : a.canonical;
+}
+
+/** The same for pages that say the same words in the same order and structure. */
+export function digestOf(blocks: readonly Block[]): string {
+  const hash = createHash('sha1');
+  for (const block of blocks)
+    hash.update(
+      `${block.kind}\0${textsOf(block)
+        .map((text) => text.value)
+        .join('\0')}\n`,
+    );
+  return hash.digest('base64');
+}
