@@ -44,6 +44,7 @@ interface Known {
 }
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
+const MARKDOWN = 'text/markdown';
 const GUESSED = ['/llms.txt', '/pricing.md', '/pricing.json'];
 const DEFAULTS = { most_pages: 5000, at_once: 8, timeout: 15, patience: 60, most_megabytes: 5 };
 
@@ -182,7 +183,26 @@ class Crawl<T> {
     if ('reason' in page) return end({ is: kind === 'guessed' ? 'missing' : 'unread', reason: page.reason });
     if (page.asksForPassword && !this.#signIn.has(at)) return end({ is: 'unread', reason: 'asks to sign in' });
     end({ is: 'read' });
-    return this.#keep(page, at, reached.address);
+    const links = this.#keep(page, at, reached.address);
+    if (this.#config.twins && /\baccept\b/i.test(reached.answer.headers.get('vary') ?? ''))
+      links.push(...(await this.#markdownOf(at, reached.address)));
+    return links;
+  }
+
+  /** A server that answers one address in several forms is asked for the one that machines prefer. */
+  async #markdownOf(at: string, address: string): Promise<string[]> {
+    const twin = `${at}#${MARKDOWN}`;
+    const reached = await ask(this.#asking, { address, accept: MARKDOWN });
+    if (reached.is !== 'answer') {
+      this.#settle(twin, { is: 'unread', reason: reached.is === 'fault' ? reached.reason : reached.why });
+      return [];
+    }
+    const { headers, status } = reached.answer;
+    if (status !== 200 || !headers.get('content-type')?.startsWith(MARKDOWN)) return [];
+    const page = await readAnswer(reached.answer, { address: twin });
+    if (!('reason' in page) && !('left' in page)) return this.#keep(page, twin, address);
+    this.#settle(twin, { is: 'unread', reason: 'reason' in page ? page.reason : page.left });
+    return [];
   }
 
   #keep(page: ReadPage, at: string, reached: string): string[] {

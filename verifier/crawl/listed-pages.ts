@@ -10,7 +10,7 @@ export interface Listed {
   wrong: { address: string; reason: string }[];
 }
 
-export const USUAL_SITEMAPS = ['/sitemap.xml', '/sitemap-index.xml', '/sitemap_index.xml'];
+const USUAL_SITEMAPS = ['/sitemap.xml', '/sitemap-index.xml', '/sitemap_index.xml'];
 const MOST_SITEMAPS = 1000;
 
 /** Stops beyond `most` pages. */
@@ -50,20 +50,16 @@ export async function listedPages(asking: Asking, sitemaps: readonly string[], m
   return { pages: [...pages], wrong, ...(sitemaps[0] !== undefined && { at: sitemaps[0] }) };
 }
 
-/** The first of the usual places that has one. */
+/** The first of the usual places that has one, whole or not: what is there and broken has to be told. */
 export async function usualSitemap(asking: Asking): Promise<string | undefined> {
   for (const address of USUAL_SITEMAPS) {
     const reached = await ask(asking, { address, accept: 'application/xml' });
-    if (reached.is === 'answer' && reached.answer.status === 200 && !('broken' in readSitemap(reached.answer.bytes)))
-      return address;
-    // What is there and broken has to be told.
-    if (reached.is === 'answer' && reached.answer.status === 200 && !isHtml(reached.answer.headers)) return address;
+    if (reached.is === 'fault') return address;
+    if (reached.is !== 'answer' || reached.answer.status !== 200) continue;
+    // A site that answers everything with a page has none.
+    if (!/\bhtml\b/.test(reached.answer.headers.get('content-type') ?? '')) return address;
   }
   return undefined;
-}
-
-function isHtml(headers: Headers): boolean {
-  return /\bhtml\b/.test(headers.get('content-type') ?? '');
 }
 
 async function sitemapAt(asking: Asking, address: string): Promise<{ pages: string[]; sitemaps: string[] } | string> {
