@@ -124,18 +124,24 @@ class Crawl<T> {
     if (!sitemap) return;
     const sitemaps = sitemap === true ? await this.#sitemaps() : sitemap;
     if (!sitemaps.length) this.#wrong.push({ address: '/sitemap.xml', reason: 'is the sitemap, and is not there' });
-    const { pages, wrong } = await listedPages(this.#asking, sitemaps, most_pages);
+    const { pages, wrong } = await listedPages(this.#askingForLists(), sitemaps, most_pages);
     this.#wrong.push(...wrong);
     for (const page of pages) this.#follow(page, { kind: 'listed' });
     if (pages.length && pages.every((page) => !this.#known.has(page)))
       this.#wrong.push({ address: sitemaps[0]!, reason: 'is a sitemap that lists no page that is followed' });
   }
 
+  /** A list of pages may be as large as ten pages. */
+  #askingForLists(): Asking {
+    const { timeoutMs, mostBytes } = this.#asking.bounds;
+    return { ...this.#asking, bounds: { timeoutMs, mostBytes: 10 * mostBytes } };
+  }
+
   async #sitemaps(): Promise<string[]> {
     const { addresses } = this.#asking;
     const robots = await this.#robotsOf(addresses.base);
     const told = 'closed' in robots ? [] : robots.sitemaps.flatMap((one) => addresses.addressOf(one, '/') ?? []);
-    const usual = told.length ? undefined : await usualSitemap(this.#asking);
+    const usual = told.length ? undefined : await usualSitemap(this.#askingForLists());
     return usual === undefined ? told : [usual];
   }
 
@@ -251,7 +257,7 @@ class Crawl<T> {
     if (this.#config.sitemap || found || !this.#pages.firsts.length) return;
     const sitemaps = await this.#sitemaps();
     if (!sitemaps.length) return;
-    const { pages } = await listedPages(this.#asking, sitemaps, this.#config.most_pages);
+    const { pages } = await listedPages(this.#askingForLists(), sitemaps, this.#config.most_pages);
     const more = pages.filter((page) => !this.#known.has(page) && this.#belongs(page) === 'follow');
     if (more.length)
       this.#wrong.push({

@@ -174,7 +174,7 @@ describe('a sitemap that', () => {
       (base) => sent('application/xml', sitemap(`${base}/good`, `${base}/gone`)),
       /^\/gone answered 404$/,
     ],
-    ['never ends', () => endless, /is a sitemap that is larger than 0.2 MB$/],
+    ['never ends', () => endless, /is a sitemap that is larger than 2 MB$/],
   ])('%s is told', async (_, answer, reason) => {
     const { claims, unread } = await broken(answer);
     expect(claims).toEqual(['/ Studio costs €19 a month']);
