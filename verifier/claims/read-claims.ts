@@ -46,12 +46,26 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
 }
 
 /** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
-function linesIn(reading: Reading, words: string): string[] {
-  if (!reading.vocabulary.short.length) return [];
-  const lines = sentencesOf(words)
-    .flatMap(({ from, to }) => itemsOf(reading, words.slice(from, to)))
+function linesIn({ vocabulary }: Reading, sentences: readonly Sentence[]): string[] {
+  if (!vocabulary.short.length) return [];
+  const lines = sentences
+    .flatMap(({ items }) => items)
     .flatMap((item) => ((item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : []));
   return [...new Set(lines)];
+}
+
+interface Sentence {
+  from: number;
+  to: number;
+  words: string;
+  items: readonly Item[];
+}
+
+function sentencesIn(reading: Reading, whole: string): Sentence[] {
+  return sentencesOf(whole).map(({ from, to }) => {
+    const words = whole.slice(from, to);
+    return { from, to, words, items: itemsOf(reading, words) };
+  });
 }
 
 /** Words of a language that nobody here knows are not read, which is told once for each document. */
@@ -127,7 +141,10 @@ function lastCapability(items: readonly Item[]): Context['feature'] {
 function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
   let named: Context['feature'];
-  const lines = linesIn(reading, text.value);
+  const sentences = sentencesIn(reading, text.value);
+  // Most of a text speaks of nothing that is looked for.
+  if (!context.subject && !context.feature && sentences.every(({ items }) => !items.length)) return [];
+  const lines = linesIn(reading, sentences);
   const line = lines.length === 1 ? lines[0] : undefined;
   if (lines.length && line !== reading.line && !seen) {
     const { line: _, ...rest } = context;
@@ -135,9 +152,7 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
   }
   const labelled = labelClaims(reading, text.value).map((claim) => observe(surface, text, claim));
-  const said = sentencesOf(text.value).flatMap(({ from, to }) => {
-    const words = text.value.slice(from, to);
-    const items = itemsOf(reading, words);
+  const said = sentences.flatMap(({ from, to, words, items }) => {
     const plans = items.filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
     const meant = THIS_FEATURE.test(words) || ONLY.test(words) ? named : undefined;

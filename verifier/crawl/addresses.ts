@@ -8,11 +8,15 @@ export interface KnownOrigins {
   others?: readonly string[];
 }
 
+const MOST_KNOWN = 20_000;
+
 /** An address is a path with its query for pages of the base, and whole for pages of other origins. It bears no fragment. */
 export class Addresses {
   readonly base: string;
   readonly #same: ReadonlySet<string>;
   readonly #others: ReadonlySet<string>;
+  /** Where links from the root of the base lead: the same wherever they stand, and most stand on every page. */
+  readonly #fromRoot = new Map<string, string | undefined>();
 
   constructor({ base, sameAs = [], others = [] }: KnownOrigins) {
     this.base = new URL(base).origin;
@@ -22,6 +26,13 @@ export class Addresses {
 
   /** Nothing where a link leads to an origin that is not looked at, or is none that a page can be asked for at. */
   addressOf(link: string, from: string): string | undefined {
+    if (!/^\/(?![/\\])/.test(link) || !from.startsWith('/')) return this.#addressOf(link, from);
+    if (this.#fromRoot.size > MOST_KNOWN) this.#fromRoot.clear();
+    if (!this.#fromRoot.has(link)) this.#fromRoot.set(link, this.#addressOf(link, from));
+    return this.#fromRoot.get(link);
+  }
+
+  #addressOf(link: string, from: string): string | undefined {
     const to = this.#resolved(link, from);
     if (!to) return undefined;
     if (this.#same.has(to.origin)) return to.pathname + to.search;

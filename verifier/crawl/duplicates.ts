@@ -47,12 +47,6 @@ function before(a: Standing, b: Standing): boolean {
 
 /** The same for pages that say the same words in the same order and structure. */
 export function digestOf(blocks: readonly Block[]): string {
-  const hash = createHash('sha1');
-  for (const block of blocks)
-    hash.update(
-      `${block.kind}\0${textsOf(block)
-        .map((text) => text.value)
-        .join('\0')}\n`,
-    );
-  return hash.digest('base64');
+  const words = blocks.map((block) => [block.kind, ...textsOf(block).map((text) => text.value)].join('\0'));
+  return createHash('sha1').update(words.join('\n')).digest('base64');
 }
