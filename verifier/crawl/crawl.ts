@@ -1,12 +1,12 @@
-/** A site's address and its configuration go in; what `read` makes of each page, and what could not be looked at, come out. */
+/** A site's address and its configuration go in; what was seen on each page, and what could not be looked at, come out. */
 import type { CrawlConfig } from '../config/types.ts';
 import { inParallel } from '../probes/in-parallel.ts';
 import { Addresses } from './addresses.ts';
 import { type Asking, ask } from './ask.ts';
-import { Duplicates, digestOf } from './duplicates.ts';
+import { Duplicates } from './duplicates.ts';
 import { Host } from './host.ts';
 import { listedPages, usualSitemap } from './listed-pages.ts';
-import { type ReadPage, readAnswer } from './read-answer.ts';
+import { type SentPage, sentPage } from './read-answer.ts';
 import { type RobotsOf, robotsFor } from './robots-of.ts';
 import { type Belonging, scopeOf } from './scope.ts';
 
@@ -15,9 +15,17 @@ export interface CrawlOptions<T> {
   /** Pages that have to be there. */
   named: readonly string[];
   config: CrawlConfig;
-  landmark?: string | undefined;
   /** What is kept of a page: the page itself is dropped. */
-  read(page: ReadPage, address: string): T;
+  read(sent: SentPage): Promise<Kept<T> | { reason: string } | { left: string }>;
+}
+
+export interface Kept<T> {
+  found: T;
+  digest: string;
+  links: string[];
+  base: string;
+  canonical?: string;
+  asksForPassword: boolean;
 }
 
 export interface Crawled<T> {
@@ -181,7 +189,7 @@ class Crawl<T> {
     if (status === 404 || status === 410) return end({ is: 'missing', reason: `answered ${status}` });
     if (status !== 200)
       return end({ is: kind === 'guessed' && status < 500 ? 'missing' : 'unread', reason: `answered ${status}` });
-    const page = await readAnswer(reached.answer, { address: at, landmark: this.options.landmark });
+    const page = await this.options.read(sentPage(reached.answer, at));
     if ('left' in page)
       return end(
         kind === 'linked' ? { is: 'left', reason: page.left, owner: 'site' } : { is: 'unread', reason: page.left },
@@ -205,18 +213,18 @@ class Crawl<T> {
     }
     const { headers, status } = reached.answer;
     if (status !== 200 || !headers.get('content-type')?.startsWith(MARKDOWN)) return [];
-    const page = await readAnswer(reached.answer, { address: twin });
+    const page = await this.options.read(sentPage(reached.answer, twin));
     if (!('reason' in page) && !('left' in page)) return this.#keep(page, twin, address);
     this.#settle(twin, { is: 'unread', reason: 'reason' in page ? page.reason : page.left });
     return [];
   }
 
-  #keep(page: ReadPage, at: string, reached: string): string[] {
+  #keep(page: Kept<T>, at: string, reached: string): string[] {
     const { addresses } = this.#asking;
     const from = addresses.addressOf(page.base || reached, reached) ?? reached;
     const canonical = page.canonical !== undefined && addresses.addressOf(page.canonical, from) === at;
     const named = this.#known.get(at)?.kind === 'named';
-    this.#pages.add(digestOf(page.blocks), { address: at, named, canonical }, () => this.options.read(page, at));
+    this.#pages.add(page.digest, { address: at, named, canonical }, page.found);
     return [...new Set(page.links.flatMap((link) => addresses.addressOf(link, from) ?? []))];
   }
 

@@ -15,17 +15,17 @@ export class Duplicates<T> {
   readonly #named: { standing: Standing; found: T }[] = [];
   readonly #others: string[] = [];
 
-  /** `read` is called only for a page that speaks for itself, as far as is known yet. */
-  add(words: string, standing: Standing, read: () => T): void {
+  /** `digest` is the same for pages that say the same. */
+  add(digest: string, standing: Standing, found: T): void {
     if (standing.named) {
-      this.#named.push({ standing, found: read() });
+      this.#named.push({ standing, found });
       return;
     }
-    const first = this.#first.get(words);
-    if (!first) this.#first.set(words, { standing, found: read() });
+    const first = this.#first.get(digest);
+    if (!first) this.#first.set(digest, { standing, found });
     else if (before(standing, first.standing)) {
       this.#others.push(first.standing.address);
-      this.#first.set(words, { standing, found: read() });
+      this.#first.set(digest, { standing, found });
     } else this.#others.push(standing.address);
   }
 

@@ -41,8 +41,8 @@ function isOtherForm({ rel = '', type = '' }: Element['attribs']): boolean {
 }
 
 /** RFC 8288: what a `Link` header offers for machines. */
-export function headerLinks(header: string | null): string[] {
-  return Array.from((header ?? '').matchAll(/<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^",;\s]*))*)/g)).flatMap(
+export function headerLinks(header: string): string[] {
+  return Array.from(header.matchAll(/<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^",;\s]*))*)/g)).flatMap(
     ([, link = '', parameters = '']) => {
       const value = (name: string) =>
         new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^",;\\s]*))`, 'i').exec(parameters)?.slice(1).join('') ?? '';

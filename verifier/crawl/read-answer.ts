@@ -20,21 +20,28 @@ export interface ReadPage {
 /** `left`: no copy, such as an image. */
 export type ReadAnswer = ReadPage | { reason: string } | { left: string };
 
-export interface Expected {
+/** An answer as it can be handed to another thread. */
+export interface SentPage {
   address: string;
-  /** Simple selector that every page of ours has. */
-  landmark?: string | undefined;
+  /** `content-type` and `link` as they were sent. */
+  type: string;
+  link: string;
+  bytes: Uint8Array;
 }
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/;
 const NO_COPY =
   /^(?:image|audio|video|font)\/|^(?:text|application)\/(?:css|(?:x-)?javascript|ecmascript|wasm|zip|gzip|x-tar|x-7z-compressed|manifest\+json|rss\+xml|atom\+xml)$/;
 
-export async function readAnswer(answer: Answered, expected: Expected): Promise<ReadAnswer> {
-  const { headers, bytes } = answer;
-  const declared = headers.get('content-type') ?? '';
+export function sentPage({ headers, bytes }: Answered, address: string): SentPage {
+  return { address, type: headers.get('content-type') ?? '', link: headers.get('link') ?? '', bytes };
+}
+
+/** `landmark`: simple selector that every page of ours has. */
+export async function readAnswer(sent: SentPage, landmark?: string): Promise<ReadAnswer> {
+  const { address, bytes, type: declared } = sent;
   const type = declared.split(';')[0]!.trim().toLowerCase();
-  const wanted = wantedType(expected.address);
+  const wanted = wantedType(address);
   if (NO_COPY.test(type))
     return wanted ? { reason: `is ${type} instead of ${wanted}` } : { left: `is ${type}, no copy` };
   const isHtml = type === 'text/html' || type === 'application/xhtml+xml';
@@ -42,10 +49,10 @@ export async function readAnswer(answer: Answered, expected: Expected): Promise<
   if (!isHtml && !JSON_TYPE.test(type) && !TEXT.has(type)) return { reason: `is ${type || 'of no type'}, not a page` };
   const text = decoded(bytes, declared);
   if (text === undefined) return { reason: 'is not in the encoding that it says' };
-  const links = headerLinks(headers.get('link'));
-  if (isHtml) return htmlPage(text, expected, links);
-  if (JSON_TYPE.test(type) || wanted === 'JSON') return jsonPage(text, expected.address);
-  return textPage(text, expected.address, type === 'text/markdown' ? 'md' : 'txt');
+  const links = headerLinks(sent.link);
+  if (isHtml) return htmlPage(text, { address, landmark }, links);
+  if (JSON_TYPE.test(type) || wanted === 'JSON') return jsonPage(text, address);
+  return textPage(text, address, type === 'text/markdown' ? 'md' : 'txt');
 }
 
 const TEXT = new Set(['text/plain', 'text/markdown', 'text/x-markdown']);
@@ -58,11 +65,11 @@ function wantedType(address: string): string | undefined {
   return /\.txt$/i.test(path) ? 'plain text' : undefined;
 }
 
-function decoded(bytes: Buffer, declared: string): string | undefined {
+function decoded(bytes: Uint8Array, declared: string): string | undefined {
   const charset = /charset\s*=\s*["']?([\w-]+)/i;
   const name =
     charset.exec(declared)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 1024))?.[1];
+    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1];
   try {
     const text = new TextDecoder(name ?? 'utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? undefined : text;
@@ -71,7 +78,11 @@ function decoded(bytes: Buffer, declared: string): string | undefined {
   }
 }
 
-function htmlPage(text: string, { address, landmark }: Expected, offered: string[]): ReadAnswer {
+function htmlPage(
+  text: string,
+  { address, landmark }: { address: string; landmark: string | undefined },
+  offered: string[],
+): ReadAnswer {
   if (!/<[a-z!]/i.test(text)) return { reason: 'is called HTML, and holds no element' };
   const page = readHtml(text, address);
   if (landmark && !hasElement(page, landmark)) return { reason: `has no ${landmark}, so it is no page of ours` };
