@@ -10,7 +10,6 @@ const OUT = 'dist';
 export default defineConfig({
   entry: {
     cli: 'scripts/cli.ts',
-    'page-worker': 'verifier/probes/page-worker.ts',
     index: 'index.ts',
     evaluator: 'app/evaluator/index.ts',
     'evaluator-database': 'app/evaluator/database/index.ts',

@@ -20,7 +20,7 @@ export interface ReadPage {
 /** `left`: no copy, such as an image. */
 export type ReadAnswer = ReadPage | { reason: string } | { left: string };
 
-/** An answer as it can be handed to another thread. */
+/** What is read of an answer. */
 export interface SentPage {
   address: string;
   /** `content-type` and `link` as they were sent. */

@@ -5,7 +5,7 @@ import type { CrawlConfig, SiteSurface } from '../config/types.ts';
 import { type Crawled, crawl } from '../crawl/crawl.ts';
 import type { Exclusion, Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
-import { openPageReaders } from './page-readers.ts';
+import { readSitePage } from './read-site-page.ts';
 
 export interface SiteProbe {
   base: string;
@@ -13,26 +13,20 @@ export interface SiteProbe {
   vocabulary: Vocabulary;
   /** Pages on which customers of other surfaces sign in. */
   signIn?: readonly string[];
-  /** Pages that are read before threads are started. */
-  alone?: number;
 }
 
 /** Where nothing is said of a crawl. */
 const MOST_PAGES = 500;
 
-export async function probeSite({ base, surface, vocabulary, signIn = [], alone }: SiteProbe): Promise<Look> {
-  const readers = openPageReaders({ surface: surface.id, vocabulary, landmark: surface.landmark }, alone);
-  try {
-    const crawled = await crawl({
-      base,
-      named: namedPages(surface),
-      config: { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] },
-      read: (sent) => readers.read(sent),
-    });
-    return lookOf(crawled, surface.id);
-  } finally {
-    await readers.close();
-  }
+export async function probeSite({ base, surface, vocabulary, signIn = [] }: SiteProbe): Promise<Look> {
+  const pages = { surface: surface.id, vocabulary, landmark: surface.landmark };
+  const crawled = await crawl({
+    base,
+    named: namedPages(surface),
+    config: { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] },
+    read: (sent) => readSitePage(sent, pages),
+  });
+  return lookOf(crawled, surface.id);
 }
 
 function lookOf(crawled: Crawled<Observation[]>, surface: string): Look {
