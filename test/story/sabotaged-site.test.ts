@@ -104,7 +104,7 @@ it('each is told, none is clean, and others are looked at', async () => {
   const dying = await started({
     '/': page('Studio costs €19 a month.', '/1', '/2', '/3'),
     '/1': (response) => {
-      sent('text/html', TRUE, { connection: 'close' })(response);
+      sent('text/html', page('Hello.'), { connection: 'close' })(response);
       void dying.stop();
     },
     '/robots.txt': status(404),
