@@ -46,8 +46,8 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
 }
 
 /** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
-function linesIn({ vocabulary }: Reading, sentences: readonly Sentence[]): string[] {
-  if (!vocabulary.short.length) return [];
+function linesIn(reading: Reading, sentences: readonly Sentence[]): string[] {
+  if (!reading.vocabulary.short.length) return [];
   const lines = sentences
     .flatMap(({ items }) => items)
     .flatMap((item) => ((item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : []));
@@ -61,11 +61,16 @@ interface Sentence {
   items: readonly Item[];
 }
 
-function sentencesIn(reading: Reading, whole: string): Sentence[] {
-  return sentencesOf(whole).map(({ from, to }) => {
-    const words = whole.slice(from, to);
+function itemsIn(reading: Reading, text: string): Sentence[] {
+  return sentencesOf(text).map(({ from, to }) => {
+    const words = text.slice(from, to);
     return { from, to, words, items: itemsOf(reading, words) };
   });
+}
+
+/** Words that only bind others name nothing. */
+function names({ items }: Sentence): boolean {
+  return items.some((item) => item.kind !== 'word' || item.class === 'trial' || item.class === 'grace');
 }
 
 /** Words of a language that nobody here knows are not read, which is told once for each document. */
@@ -141,9 +146,9 @@ function lastCapability(items: readonly Item[]): Context['feature'] {
 function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
   let named: Context['feature'];
-  const sentences = sentencesIn(reading, text.value);
-  // Most of a text speaks of nothing that is looked for.
-  if (!context.subject && !context.feature && sentences.every(({ items }) => !items.length)) return [];
+  const sentences = itemsIn(reading, text.value);
+  // Most blocks of most documents.
+  if (!sentences.some(names)) return [];
   const lines = linesIn(reading, sentences);
   const line = lines.length === 1 ? lines[0] : undefined;
   if (lines.length && line !== reading.line && !seen) {
