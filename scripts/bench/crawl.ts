@@ -1,4 +1,4 @@
-/** A built site goes in; how an audit of it compares with only fetching and parsing its pages, and with checking its links, comes out. */
+/** `npm run bench:crawl`: a built site goes in; how an audit of it compares with only fetching and parsing its pages, and with checking its links, comes out. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathOf } from './crawl/built-site.ts';
 import { type Measured, median } from './measured.ts';
 import { commandLine, type Ran, ROOT, runNode, withFolder, writeScript } from './node-runs.ts';
+import { tellMeasured } from './tell-measured.ts';
 
 const PAGES = 5000;
 const MORE_PAGES = 10_000;
@@ -14,8 +15,10 @@ const ROUNDS = 3;
 const AT_ONCE = 8;
 const MOST_MEMORY = 400;
 
+tellMeasured(await crawlSite());
+
 /** Everything runs as a process of its own; the site is served by another. */
-export async function crawlSite(): Promise<Measured[]> {
+async function crawlSite(): Promise<Measured[]> {
   const measured = await served(PAGES, againstOthers);
   const megabytes = await served(MORE_PAGES, (url) => withFolder((folder) => audit(folder, url).megabytes));
   console.log(`audit of ${MORE_PAGES} pages: peak memory ${megabytes.toFixed(0)} MB`);
