@@ -28,6 +28,7 @@ import { startServer } from '../servers/start-server.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
+import { signInPages } from '../surfaces/sign-in-pages.ts';
 import { today } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -157,12 +158,12 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
 
 async function lookAt(
   surface: SurfaceConfig,
-  { root, matrix, servers, sandbox, urls, narrow }: Looking,
+  { root, config, matrix, servers, sandbox, urls, narrow }: Looking,
   say: (done: number, of: number) => void,
 ): Promise<LookedAt> {
   if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
-  if (surface.kind === 'site') return lookAtSite(matrix, surface, base);
+  if (surface.kind === 'site') return lookAtSite(matrix, surface, base, signInPages(config, surface.server));
   const how = { narrow, progress: say };
   if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
   return lookAtApp(matrix, surface, base, how);

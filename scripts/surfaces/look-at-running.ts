@@ -16,13 +16,19 @@ import { Failure } from '../failure.ts';
 
 export type Progress = (done: number, of: number) => void;
 
-export async function lookAtSite(matrix: Matrix, surface: SiteSurface, base: string): Promise<LookedAt> {
+/** `signIn`: pages on which customers sign in, as other surfaces of the same server name them. */
+export async function lookAtSite(
+  matrix: Matrix,
+  surface: SiteSurface,
+  base: string,
+  signIn: readonly string[],
+): Promise<LookedAt> {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
   if (declared.unknown.length)
     throw new Failure(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
-  const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix, surface.locale) });
+  const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn });
   return {
     id: surface.id,
     kind: 'site',

@@ -91,7 +91,8 @@ describe('a site', () => {
     copy = copyExample();
     const base = await answering((request, response) => {
       const found = ['/', '/b/'].includes(request.url ?? '');
-      response.writeHead(found ? 200 : 500, { 'content-type': 'text/html' });
+      const broken = request.url === '/robots.txt' ? 404 : 500;
+      response.writeHead(found ? 200 : broken, { 'content-type': 'text/html' });
       response.end('<main><a href="/a/">a</a><a href="/b/">b</a><p>Relay costs $5.99 a month.</p></main>');
     });
     const { code, report } = await copy.audit(['--only', 'site', '--site', base]);

@@ -98,8 +98,10 @@ export function itemsOf(reading: Reading, words: string, title = false): readonl
 }
 
 function scanItems(reading: Reading, words: string, title: boolean): Item[] {
-  const scan: Scan = { reading, words, tokens: tokensOf(words), title };
   const money = moneyIn(words);
+  const tokens = tokensOf(words);
+  if (!money.length && !tokens.some(reading.opens)) return [];
+  const scan: Scan = { reading, words, tokens, title };
   const items: Item[] = [];
   let sum = 0;
   for (let at = 0; at < scan.tokens.length; ) {

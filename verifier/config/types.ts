@@ -98,7 +98,36 @@ export interface SiteSurface extends SurfaceBase {
   /** CSS selector that every page of ours has. */
   landmark?: string;
   must_state?: MustState[];
+  /** Most pages, where `crawl` does not say. */
   pages?: number;
+  crawl?: CrawlConfig;
+}
+
+/** How the pages of a site are found, and how politely they are asked for. Patterns are globs over paths. */
+export interface CrawlConfig {
+  /** `true`: those in robots.txt, or the usual one; or where they are. */
+  sitemap?: true | string[];
+  /** Pages that are followed to; all of the site when left out. */
+  follow?: string[];
+  skip?: { pages: string[]; reason: string; owner: string }[];
+  /** Origins under which pages call this site, such as the one it is published at. */
+  same_as?: string[];
+  /** Further origins whose pages are looked at. */
+  origins?: string[];
+  /** Pages on which customers sign in: no wall, and what leads there is no copy. */
+  sign_in?: string[];
+  most_pages?: number;
+  per_second?: number;
+  at_once?: number;
+  /** Seconds for one page. */
+  timeout?: number;
+  /** Seconds that the host may make us wait in a row. */
+  patience?: number;
+  /** Of one page. */
+  most_megabytes?: number;
+  /** Also look at what is offered for machines: Markdown of a page, `/llms.txt`, `/pricing.md`, `/pricing.json`. */
+  twins?: boolean;
+  ignore_robots?: { reason: string; owner: string };
 }
 
 export interface ApiSurface extends AskedBase {
