@@ -1,13 +1,20 @@
 /** Nodes of a Markdown tree go in; their blocks, with places in the file, come out. */
-import type { Blockquote, Code, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Html, Nodes, Parents, RootContent, Table } from 'mdast';
 import type { Block, Text } from '../claims/text.ts';
 import { codeWords } from './code-words.ts';
+import { htmlPart } from './html-part.ts';
 import { layoutOf } from './layout.ts';
 import type { Piece, Range, SourceText } from './source-text.ts';
 
 type Within = readonly number[];
 
+const TABLE = /<table(?=[\s>])/gi;
+const TABLE_END = /<\/table\s*>/gi;
+
 export class MarkdownBlocks {
+  /** Where the last table of HTML ended. */
+  #tabled = 0;
+
   /** `skipped`: characters of the file before the tree begins. */
   constructor(
     protected readonly file: SourceText,
@@ -33,6 +40,8 @@ export class MarkdownBlocks {
         return [this.#table(node, within)];
       case 'blockquote':
         return isCallout(node) ? this.of(node.children, within) : [];
+      case 'html':
+        return this.#tables(node, within);
       case 'code':
         return node.lang && !/^(?:te?xt|plain\w*|ascii|none)$/i.test(node.lang) ? [] : this.#layout(node, within);
       default:
@@ -57,6 +66,23 @@ export class MarkdownBlocks {
     if (words !== undefined) into.push({ words, ...this.range(node) });
     else if ('children' in node && node.type !== 'delete') for (const child of node.children) this.pieces(child, into);
     return into;
+  }
+
+  /** Of HTML, its tables: a parser ends it at an empty line, the table goes on to where it is closed. */
+  #tables(node: Html, within: Within): Block[] {
+    const { from, to } = this.range(node);
+    const blocks: Block[] = [];
+    const { source } = this.file;
+    TABLE.lastIndex = Math.max(from, this.#tabled);
+    for (let match = TABLE.exec(source); match && match.index < to; match = TABLE.exec(source)) {
+      TABLE_END.lastIndex = match.index;
+      const end = TABLE_END.exec(source);
+      if (!end) break;
+      this.#tabled = TABLE_END.lastIndex;
+      TABLE.lastIndex = this.#tabled;
+      blocks.push(...htmlPart(this.file, { from: match.index, to: this.#tabled }, within));
+    }
+    return blocks;
   }
 
   #table(node: Table, within: Within): Block {

@@ -1,5 +1,6 @@
 /** Lines of reStructuredText go in; blocks, and the parts that this reader does not know, come out. */
 import type { Block, Text } from '../../claims/text.ts';
+import { htmlPart } from '../html-part.ts';
 import { withoutFragments } from '../html-places.ts';
 import { type Drawn, gridTable, isBorder, ruledTable } from '../lines/grid.ts';
 import { type Line, setIn } from '../lines/line.ts';
@@ -201,6 +202,12 @@ export class RstBlocks {
       case 'hidden':
         this.#meta(body);
         break;
+      case 'raw': {
+        const [first, last] = [content[0], content.at(-1)];
+        if (/^html/i.test(argument) && first && last)
+          this.blocks.push(...htmlPart(this.file, { from: first.from, to: last.at + last.words.length }, within));
+        break;
+      }
       case 'unknown':
         this.#tell(`has the directive \`${name}\`, which its reader does not know`, [line]);
         break;
