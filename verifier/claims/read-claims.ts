@@ -167,5 +167,5 @@ function observe(surface: string, text: Text, claim: Claim): Observation {
     ...(relation && { relation }),
     ...(currency && { offer: { currency } }),
   };
-  return { surface, about, outcome: { kind: 'read', value }, at: [place] };
+  return { surface, about, outcome: { kind: 'read', value }, at: text.via ? [place, text.via] : [place] };
 }

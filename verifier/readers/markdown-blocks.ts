@@ -1,9 +1,12 @@
 /** Nodes of a Markdown tree go in; their blocks, with places in the file, come out. */
 import type { Blockquote, Code, Html, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { FilePlace } from '../../matrix/types.ts';
 import type { Block, Text } from '../claims/text.ts';
 import { codeWords } from './code-words.ts';
 import { htmlPart } from './html-part.ts';
+import { includedBlocks } from './includes.ts';
 import { layoutOf } from './layout.ts';
+import type { ReadText, Unread } from './read-blocks.ts';
 import type { Piece, Range, SourceText } from './source-text.ts';
 
 type Within = readonly number[];
@@ -14,11 +17,16 @@ const TABLE_END = /<\/table\s*>/gi;
 export class MarkdownBlocks {
   /** Where the last table of HTML ended. */
   #tabled = 0;
+  /** Whether no table is closed from there on. */
+  #unclosed = false;
 
-  /** `skipped`: characters of the file before the tree begins. */
+  /** `skipped`: characters of the file before the tree begins. `include` reads another file in place of a directive. */
+  readonly unread: Unread[] = [];
+
   constructor(
     protected readonly file: SourceText,
     protected readonly skipped: number,
+    private readonly include?: (path: string, at: FilePlace) => ReadText,
   ) {}
 
   /** `within`: the list points that a block stands in, outermost first, each by where it begins. */
@@ -43,6 +51,7 @@ export class MarkdownBlocks {
       case 'html':
         return this.#tables(node, within);
       case 'code':
+        if (node.lang === '{include}' && this.include) return this.#included(node.meta ?? '', node, within);
         return node.lang && !/^(?:te?xt|plain\w*|ascii|none)$/i.test(node.lang) ? [] : this.#layout(node, within);
       default:
         return [];
@@ -68,21 +77,25 @@ export class MarkdownBlocks {
     return into;
   }
 
-  /** Of HTML, its tables: a parser ends it at an empty line, the table goes on to where it is closed. */
+  /** Of HTML, its tables: a parser ends it at an empty line, a table goes on to where it is closed. */
   #tables(node: Html, within: Within): Block[] {
     const { from, to } = this.range(node);
-    const blocks: Block[] = [];
     const { source } = this.file;
-    TABLE.lastIndex = Math.max(from, this.#tabled);
-    for (let match = TABLE.exec(source); match && match.index < to; match = TABLE.exec(source)) {
-      TABLE_END.lastIndex = match.index;
-      const end = TABLE_END.exec(source);
-      if (!end) break;
-      this.#tabled = TABLE_END.lastIndex;
-      TABLE.lastIndex = this.#tabled;
-      blocks.push(...htmlPart(this.file, { from: match.index, to: this.#tabled }, within));
-    }
-    return blocks;
+    const last = from < this.#tabled ? undefined : [...source.slice(from, to).matchAll(TABLE)].at(-1);
+    if (!last) return [];
+    TABLE_END.lastIndex = from + last.index;
+    const closed = !this.#unclosed && TABLE_END.test(source);
+    this.#unclosed = !closed;
+    this.#tabled = closed ? Math.max(to, TABLE_END.lastIndex) : to;
+    return htmlPart(this.file, { from, to: this.#tabled }, within, 'table');
+  }
+
+  #included(path: string, node: Code, within: Within): Block[] {
+    const { from, to } = this.range(node);
+    const via = this.file.place(from, to);
+    const { blocks, unread } = this.include!(path, via);
+    this.unread.push(...unread);
+    return includedBlocks(blocks, via, [...within, from + 1]);
   }
 
   #table(node: Table, within: Within): Block {

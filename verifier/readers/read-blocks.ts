@@ -1,6 +1,7 @@
 /** A path and the text of its file go in; the text's blocks, and the parts that could not be read, come out. */
 import type { FilePlace } from '../../matrix/types.ts';
 import type { Block } from '../claims/text.ts';
+import type { Beside } from './includes.ts';
 import { looksLikeMdx } from './looks-like-mdx.ts';
 
 /** Something that was not read, in words that follow "could not be looked at: ". Without a place, the whole file. */
@@ -15,7 +16,7 @@ export interface ReadText {
 }
 
 /** Places bear `path` as it is given. May throw on a text that it cannot read: `readBlocks` tells it as unread. */
-export type Reader = (text: string, path: string) => Block[] | ReadText;
+export type Reader = (text: string, path: string, beside?: Beside) => Block[] | ReadText;
 
 /** Gives the reader of a text. */
 type Load = (text: string) => Promise<Reader>;
@@ -61,11 +62,11 @@ async function markdown(text: string): Promise<Reader> {
   const { readMarkdownFile } = await import('./markdown.ts');
   if (!looksLikeMdx(text)) return readMarkdownFile;
   const { readMdx } = await import('./mdx.ts');
-  return (...file) => {
+  return (source, path, beside) => {
     try {
-      return readMdx(...file);
+      return readMdx(source, path);
     } catch {
-      return readMarkdownFile(...file);
+      return readMarkdownFile(source, path, beside);
     }
   };
 }
@@ -98,13 +99,16 @@ export function whyUnread(path: string): string | undefined {
   return typeof reader === 'string' ? reader : undefined;
 }
 
-/** `path` is the file's name as shown; its ending chooses the reader. Never throws: what cannot be read is in `unread`. */
-export async function readBlocks(path: string, text: string): Promise<ReadText> {
+/**
+ * `path` is the file's name as shown; its ending chooses the reader. `beside` gives the files that it includes, whose
+ * blocks stand in place of the line that asks for them. Never throws: what cannot be read is in `unread`.
+ */
+export async function readBlocks(path: string, text: string, beside?: Beside): Promise<ReadText> {
   const load = readerOf(path);
   if (typeof load === 'string') return unreadWhole(load);
   const read = await load(text);
   try {
-    const found = read(text, path);
+    const found = read(text, path, beside);
     return Array.isArray(found) ? { blocks: found, unread: [] } : found;
   } catch (error) {
     return unreadWhole(whyThrown(error));
