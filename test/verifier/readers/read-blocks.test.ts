@@ -170,7 +170,7 @@ function ends(word: string): string {
 }
 
 /** Words that readers put in for signs of a program or of data. */
-const TOLD = /^(?:Yes|No|per|month|year|requires|EUR|USD)$/;
+const TOLD = /^(?:Yes|No|per|month|year|plan|requires|EUR|USD)$/;
 
 describe.each(Object.keys(PIECES))('any text in a .%s', (format) => {
   it('is read or told as unread, and its words are where it says', async () => {
