@@ -72,9 +72,12 @@ export type Value =
     }
   | { kind: 'refusal'; status: number; code?: string };
 
-/** Where something stands. Lines and columns count from 1; `length` is in UTF-16 code units. Paths use `/`. */
+/**
+ * Where something stands. Lines and columns count from 1; `length` is in UTF-16 code units. Paths use `/`. `words` are those
+ * that were read there, with white space folded; a place in the matrix has none.
+ */
 export type Place =
-  | { kind: 'file'; path: string; line: number; column: number; length: number }
+  | { kind: 'file'; path: string; line: number; column: number; length: number; words?: string }
   | { kind: 'page'; url: string; selector: string; words: string }
   | { kind: 'call'; method: string; path: string; pointer: string };
 

@@ -19,6 +19,7 @@ Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --h
   --changed [BASE]       check shows findings in files that changed since this branch left the main one, or since BASE
   --staged               check looks at what the next commit would have, for a git hook
   --guesses              check also tells, as notes, what would be wrong if a guess about its plan is right
+  --fix                  check first mends what is certain in generated files and docs, and leaves every other byte alone
   --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
   --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
@@ -44,6 +45,7 @@ const OPTIONS = {
   guesses: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
   waive: { type: 'string' },
   owner: { type: 'string' },
   until: { type: 'string' },
@@ -68,6 +70,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   staged: ['check'],
   baseline: ['check', 'audit'],
   'update-baseline': ['check'],
+  fix: ['check'],
   waive: ['check', 'audit'],
   owner: ['check', 'audit'],
   until: ['check', 'audit'],
@@ -84,13 +87,14 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
       changed,
       staged,
       guesses,
+      fix,
       baseline,
       'update-baseline': updateBaseline,
     } = values;
     const { check } = await import('./commands/check.ts');
     const since = changed ? (base ?? '') : undefined;
     const decisions = { baseline, updateBaseline, waive: waiveOf(values) };
-    return check({ root: process.cwd(), json, date, formats, changed: since, staged, guesses, ...decisions });
+    return check({ root: process.cwd(), json, date, formats, changed: since, staged, guesses, fix, ...decisions });
   },
   audit: async (values) => {
     const { json, sandbox, date, only = [], holder = [], key = [], site, app, api, format: formats, baseline } = values;

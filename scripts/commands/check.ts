@@ -32,6 +32,8 @@ export interface CheckOptions {
   guesses?: boolean;
   baseline?: string | undefined;
   updateBaseline?: boolean;
+  /** First mend what is certain. */
+  fix?: boolean;
   /** A finding to add to the waivers. */
   waive?: Waive | undefined;
 }
@@ -39,7 +41,9 @@ export interface CheckOptions {
 /** Gives the exit code; 2 wins over 1. */
 export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
   if (!options.staged) return checkFolder(options, options.root);
-  const other = (['waive', 'updateBaseline', 'changed'] as const).find((one) => (options[one] ?? false) !== false);
+  const other = (['fix', 'waive', 'updateBaseline', 'changed'] as const).find(
+    (one) => (options[one] ?? false) !== false,
+  );
   if (other) throw new Failure(`\`--staged\` only looks at the next commit: leave out ${OTHERS[other]}.`);
   const { stagedCopy } = await import('../git/staged-copy.ts');
   const copy = await stagedCopy(options.root);
@@ -50,7 +54,7 @@ export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
   }
 }
 
-const OTHERS = { waive: '`--waive`', updateBaseline: '`--update-baseline`', changed: '`--changed`' };
+const OTHERS = { fix: '`--fix`', waive: '`--waive`', updateBaseline: '`--update-baseline`', changed: '`--changed`' };
 
 /** `folder` holds the files; what is printed goes to the root that was named. */
 async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1 | 2> {
@@ -59,6 +63,7 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   const wanted = wantedFormats(options.formats ?? [], options.json);
   const date = today(options.date);
   if (options.waive) waiveWords(options.waive, date);
+  if (options.fix) await fix(folder, date);
   const workspace = openWorkspace(folder, date);
   const run = () => ({
     took_ms: Date.now() - started,
@@ -76,6 +81,13 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   await printReport({ ...report, run: run() }, shown, { root, command: 'check' });
   if (refused) console.error(`planproof: ${refused}`);
   return refused ? 2 : EXIT_CODES[report.verdict];
+}
+
+async function fix(folder: string, date: string): Promise<void> {
+  const { fixFiles } = await import('../fix/fix-files.ts');
+  const written = await fixFiles(openWorkspace(folder, date));
+  for (const { path, what } of written) console.error(`planproof: ${path} ${what}`);
+  if (!written.length) console.error('planproof: nothing was mended');
 }
 
 function isOnTerminal({ name, file }: Wanted): boolean {

@@ -25,7 +25,7 @@ function named<T>(known: Readonly<Record<string, T>>, name: string, what: string
 export function wordsOf(data: PlansData, plan: string, key: string): string {
   const { values } = named(data.plans, plan, 'plan');
   named({ ...data.limits, ...data.capabilities }, key, 'capability or limit');
-  const words = values[key];
+  const words = Object.hasOwn(values, key) ? values[key] : undefined;
   if (words === undefined) throw new Error(`planproof: the matrix does not say what \`${plan}\` has of \`${key}\`.`);
   return words;
 }
@@ -33,7 +33,7 @@ export function wordsOf(data: PlansData, plan: string, key: string): string {
 /** "$8.99", or "Free" where that is all there is to pay. */
 export function priceOf(data: PlansData, plan: string, interval: string): string {
   const price = named(data.plans, plan, 'plan').price;
-  const words = price.any ?? price[interval];
+  const words = price.any ?? (Object.hasOwn(price, interval) ? price[interval] : undefined);
   if (words === undefined)
     throw new Error(`planproof: the matrix does not say what \`${plan}\` costs per ${interval}.`);
   return words;
@@ -57,7 +57,7 @@ export function tableOf(
   const known = { ...data.limits, ...data.capabilities };
   const rows = keys.map((key) => ({
     name: named(known, key, 'capability or limit').name,
-    cells: chosen.map(({ values }) => values[key] ?? 'Ask us'),
+    cells: chosen.map(({ values }) => (Object.hasOwn(values, key) ? values[key]! : 'Ask us')),
   }));
   return { head: chosen.map(({ name }) => name), rows };
 }

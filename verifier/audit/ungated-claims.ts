@@ -51,9 +51,9 @@ function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-/** A thing that everybody has, or that has no end for anybody, needs no gate. */
-function shouldRefuse({ key, maturity, ungated }: Capability | Limit, sold: readonly Version[]): boolean {
-  if (ungated !== undefined || maturity === 'waitlist') return false;
+/** A thing that everybody has, or that has no end for anybody, needs no gate; what is kept for old contracts has those of its successor. */
+function shouldRefuse({ key, audience, maturity, ungated }: Capability | Limit, sold: readonly Version[]): boolean {
+  if (ungated !== undefined || audience !== 'public' || maturity === 'waitlist') return false;
   const values = sold.flatMap(({ capabilities, limits }): Value[] => {
     const cell = capabilities[key] ?? limits[key];
     return cell ? [cell.enforced ?? cell.value] : [];

@@ -4,6 +4,7 @@ import type { Subject } from '../../matrix/types.ts';
 import type { Context } from './claim.ts';
 import { type Item, itemsOf, type PlansItem, type Reading } from './items.ts';
 import type { Block } from './text.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface Heading {
   depth: number;
@@ -85,12 +86,19 @@ export function featureOf(value: string, items: readonly Item[]): Subject | unde
 const DOING =
   /^[^\p{L}\p{N}]*(?:(?:set(?:ting)? up|configur(?:e|ing)|enabl(?:e|ing)|us(?:e|ing)|manag(?:e|ing)|about)\s+(?:your |the )?)?[^\p{L}\p{N}]*(?:\s*(?:settings|overview|configuration|set-?up|guide|and))*[^\p{L}\p{N}]*$/iu;
 
+/** "Start with the Relay plan": a name comes soon or not at all. */
+function mayBeginWithPlan({ find }: Reading, words: string): boolean {
+  return tokensOf(words.slice(0, 80))
+    .slice(0, 6)
+    .some(({ folded }) => find.begins(folded));
+}
+
 /** Longer words than a plan, its prices and how they are paid say more than that. */
 const LONGEST_LABEL = 200;
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
 export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
-  if (words.length > LONGEST_LABEL) return undefined;
+  if (words.length > LONGEST_LABEL || !mayBeginWithPlan(reading, words)) return undefined;
   const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;

@@ -83,7 +83,7 @@ export interface Taken {
 }
 
 /** Sentences whose items are kept. */
-const MOST_KNOWN = 5_000;
+const MOST_KNOWN = 500;
 
 /** Items in order of position; names that a list joins ("Relay and Pro") are one item. */
 export function itemsOf(reading: Reading, words: string, title = false): readonly Item[] {
@@ -103,8 +103,12 @@ function scanItems(reading: Reading, words: string, title: boolean): Item[] {
   const items: Item[] = [];
   let sum = 0;
   for (let at = 0; at < scan.tokens.length; ) {
-    const { from } = scan.tokens[at]!;
-    while (money[sum] && money[sum]!.to <= from) sum += 1;
+    const token = scan.tokens[at]!;
+    if (!money.length && !reading.opens(token)) {
+      at += 1;
+      continue;
+    }
+    while (money[sum] && money[sum]!.to <= token.from) sum += 1;
     const { item, length } = itemAt(scan, at, money, sum);
     if (item) items.push(item);
     at += length;

@@ -46,12 +46,31 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
 }
 
 /** Product lines that words name; the plans of the only one may go by short names, and nobody's where there are several. */
-function linesIn(reading: Reading, words: string): string[] {
+function linesIn(reading: Reading, sentences: readonly Sentence[]): string[] {
   if (!reading.vocabulary.short.length) return [];
-  const lines = sentencesOf(words)
-    .flatMap(({ from, to }) => itemsOf(reading, words.slice(from, to)))
+  const lines = sentences
+    .flatMap(({ items }) => items)
     .flatMap((item) => ((item.kind === 'line' || item.kind === 'plans') && item.line ? [item.line] : []));
   return [...new Set(lines)];
+}
+
+interface Sentence {
+  from: number;
+  to: number;
+  words: string;
+  items: readonly Item[];
+}
+
+function itemsIn(reading: Reading, text: string): Sentence[] {
+  return sentencesOf(text).map(({ from, to }) => {
+    const words = text.slice(from, to);
+    return { from, to, words, items: itemsOf(reading, words) };
+  });
+}
+
+/** Words that only bind others name nothing. */
+function names({ items }: Sentence): boolean {
+  return items.some((item) => item.kind !== 'word' || item.class === 'trial' || item.class === 'grace');
 }
 
 /** Words of a language that nobody here knows are not read, which is told once for each document. */
@@ -131,7 +150,10 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
   let last: Context['plans'];
   let named: Context['feature'];
   let tried = false;
-  const lines = linesIn(reading, text.value);
+  const sentences = itemsIn(reading, text.value);
+  // Most blocks of most documents.
+  if (!sentences.some(names)) return [];
+  const lines = linesIn(reading, sentences);
   const line = lines.length === 1 ? lines[0] : undefined;
   if (lines.length && line !== reading.line && !seen) {
     const { line: _, ...rest } = context;
@@ -139,9 +161,7 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
     return blockClaims(about, text, line ? { ...rest, line } : rest, surface, true);
   }
   const labelled = labelClaims(reading, text.value).map((claim) => observe(surface, text, claim));
-  const said = sentencesOf(text.value).flatMap(({ from, to }) => {
-    const words = text.value.slice(from, to);
-    const items = itemsOf(reading, words);
+  const said = sentences.flatMap(({ from, to, words, items }) => {
     const plans = items.filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
     const meant = THIS_FEATURE.test(words) || ONLY.test(words) ? named : undefined;

@@ -14,6 +14,8 @@ export interface DocumentToFix {
   surface: string;
   path: string;
   text: string;
+  /** Findings that are left as they are, by key. */
+  leave?: ReadonlySet<string>;
 }
 
 export interface FixedDocument {
@@ -33,7 +35,7 @@ export async function fixDocument(document: DocumentToFix): Promise<FixedDocumen
   for (const { key } of now.findings) {
     const finding = now.findings.find((one) => one.key === key);
     const edits = finding ? editsFor(document, text, finding) : [];
-    if (!finding || !edits.length) continue;
+    if (!finding || !edits.length || document.leave?.has(key)) continue;
     const after = edited(text, edits);
     const then = await lookAt(document, after);
     if (!mends(finding, now, then)) continue;

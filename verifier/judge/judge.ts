@@ -7,6 +7,7 @@ import { RULES } from '../rules/rules.ts';
 import type { About, Evidence, Finding, Side } from '../types.ts';
 import { hash } from './hash.ts';
 import { plansName, subjectName } from './names.ts';
+import { quoted } from './quoted.ts';
 
 export interface Judged {
   findings: Finding[];
@@ -115,7 +116,7 @@ function promisedSides(drifts: readonly Drift[]): Side[] {
 }
 
 function sidesOf(drifts: readonly Drift[]): Side[] {
-  return joined(drifts.map((drift) => ({ who: drift.about.surface, value: drift.value, at: drift.seen.at })));
+  return joined(drifts.map((drift) => ({ who: drift.about.surface, value: drift.value, at: quoted(drift.seen) })));
 }
 
 /** Sides with the same value are one side with all their places. */

@@ -7,3 +7,13 @@ export function placeWords(place: Place): string {
   if (place.kind === 'page') return [place.url, place.selector].filter(Boolean).join(' ');
   return [place.method, place.path, place.pointer].filter(Boolean).join(' ');
 }
+
+const MOST_QUOTED = 100;
+
+/** The same, with the words that were read there. */
+export function placeLine(place: Place): string {
+  const words = place.kind === 'call' ? undefined : place.words;
+  if (!words) return placeWords(place);
+  const quoted = words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}…` : words;
+  return `${placeWords(place)} “${quoted}”`;
+}

@@ -4,7 +4,7 @@ import type { Exclusion, Finding, Level, Report, Side, Verdict } from '../types.
 import { holderWords, shortList } from './holder-words.ts';
 import { labels } from './labels.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
-import { placeWords } from './place-words.ts';
+import { placeLine, placeWords } from './place-words.ts';
 import { type Colour, columns, oneLine, type Paint, painter, wrap } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
 import { findingCount, verdictLine } from './verdict-line.ts';
@@ -91,8 +91,8 @@ function gapLines({ direction, sides, about }: Finding, page: Page): string[] {
   return words && sides.length < 2 ? labelled('seen', `${words} (${about.surface})`, page) : [];
 }
 
-function placeLines(places: readonly Place[]): string[] {
-  const lines = places.map((place) => oneLine(placeWords(place)));
+function placeLines(places: readonly Place[], lineOf = placeLine): string[] {
+  const lines = places.map((place) => oneLine(lineOf(place)));
   if (lines.length <= MOST_PLACES + 1) return lines;
   return [...lines.slice(0, MOST_PLACES), `and ${lines.length - MOST_PLACES} more places`];
 }
@@ -128,7 +128,7 @@ function knownPart(report: Report, page: Page): string[] {
 function knownLine({ finding }: Listed): string {
   const { level, rule, key, sides } = finding;
   const words = sides.map(({ who, value, at }) => {
-    const places = placeLines(at);
+    const places = placeLines(at, placeWords);
     return `${valueWords(value)} (${who})${places.length ? ` at ${places.join(', ')}` : ''}`;
   });
   return oneLine(`${level} ${rule} ${key}: ${words.join('; ')}`).replace(/^/, '  ');

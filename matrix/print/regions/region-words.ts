@@ -1,6 +1,6 @@
 /** What a region asks for goes in; the words that stand in it, or what is wrong with the question, come out. */
 
-import type { DocsData } from '../docs-data.ts';
+import type { DocsData, DocsPlan } from '../docs-data.ts';
 import { table as tableText } from '../table.ts';
 import { type Asked, oneOf, severalOf, unknown, unsaid, type Words, type Wrong } from './asked.ts';
 
@@ -78,7 +78,7 @@ function comparisonOf(data: DocsData, plans: readonly string[], keys: readonly s
   const known = keysOf(data);
   return {
     head: ['', ...plans.map((plan) => data.plans[plan]!.name)],
-    rows: keys.map((key) => [known[key]!.name, ...plans.map((plan) => data.plans[plan]!.values[key] ?? UNSAID)]),
+    rows: keys.map((key) => [known[key]!.name, ...plans.map((plan) => said(data.plans[plan]!, key) ?? UNSAID)]),
   };
 }
 
@@ -108,7 +108,7 @@ function value(asked: Asked): RegionWords {
   if (typeof plan !== 'string') return plan;
   const key = oneOf(asked, 'key', 'capability or limit', keysOf(asked.data));
   if (typeof key !== 'string') return key;
-  const words = plans[plan]!.values[key];
+  const words = said(plans[plan]!, key);
   if (words === undefined) return unsaid(asked, 'key', `what \`${plan}\` has of \`${key}\``);
   return { inline: SMALL.test(words) ? words.toLowerCase() : words };
 }
@@ -145,9 +145,9 @@ function features(asked: Asked): RegionWords {
   const { plans, limits, capabilities, lines } = asked.data;
   const plan = oneOf(asked, 'plan', 'plan', plans);
   if (typeof plan !== 'string') return plan;
-  const { line, values, has } = plans[plan]!;
+  const { line, has } = plans[plan]!;
   const list = lines[line]!.rows.flatMap((key) => {
-    const words = values[key];
+    const words = said(plans[plan]!, key);
     if (!words) return [];
     if (Object.hasOwn(limits, key)) return [`${limits[key]!.name}: ${words}`];
     const { name } = capabilities[key]!;
@@ -155,6 +155,11 @@ function features(asked: Asked): RegionWords {
     return [words === 'Included' ? name : `${name}: ${words}`];
   });
   return { list };
+}
+
+/** A key such as `constructor` is said only where the data says it. */
+function said({ values }: DocsPlan, key: string): string | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 /** A block as Markdown. */

@@ -38,7 +38,10 @@ const value: fc.Arbitrary<Value> = fc.oneof(
 
 const path = fc.constantFrom('docs/a b.md', 'docs/ü#1.md', 'matrix/entitlements.yaml', 'x/100%.md', 'a,b:c.md');
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ kind: fc.constant('file' as const), path, line: count, column: count, length: fc.nat(40) }),
+  fc.record(
+    { kind: fc.constant('file' as const), path, line: count, column: count, length: fc.nat(40), words },
+    { requiredKeys: ['kind', 'path', 'line', 'column', 'length'] },
+  ),
   fc.record({ kind: fc.constant('page' as const), url: fc.constant('/pricing/'), selector: words, words }),
   fc.record({
     kind: fc.constant('call' as const),

@@ -7,6 +7,7 @@ import { htmlReport } from '../../../verifier/report/html.ts';
 import { jsonReport } from '../../../verifier/report/json.ts';
 import { junitReport } from '../../../verifier/report/junit.ts';
 import { listed } from '../../../verifier/report/listed.ts';
+import { placeLine } from '../../../verifier/report/place-words.ts';
 import { sarifReport } from '../../../verifier/report/sarif.ts';
 import { summaryReport } from '../../../verifier/report/summary.ts';
 import { terminalReport } from '../../../verifier/report/terminal.ts';
@@ -55,7 +56,7 @@ describe('the same findings stand in', () => {
     );
   });
   it('a terminal', () => {
-    const open = (one: Report) => rowsOf(one).filter((row) => row.standing !== 'known');
+    const open = (one: Report) => rowsOf(one, placeLine).filter((row) => row.standing !== 'known');
     holds((one) => fromTerminal(terminalReport(one, { width: 100_000 })), open);
   });
   it('a terminal, known ones on a line each', () => {

@@ -25,7 +25,7 @@ export function sorted(rows: readonly Row[]): string[] {
 }
 
 /** From the report itself. */
-export function rowsOf(report: Report): Row[] {
+export function rowsOf(report: Report, lineOf = placeWords): Row[] {
   return listed(report).map(({ finding, standing }) => ({
     key: finding.key,
     rule: finding.rule,
@@ -33,7 +33,7 @@ export function rowsOf(report: Report): Row[] {
     standing,
     sides: finding.sides.map(({ who, value, at }) => ({
       words: oneLine(`${valueWords(value)} (${who})`),
-      at: at.map((place) => oneLine(placeWords(place))),
+      at: at.map((place) => oneLine(lineOf(place))),
     })),
   }));
 }

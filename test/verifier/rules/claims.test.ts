@@ -70,6 +70,10 @@ describe('a claim about a key that nothing gates', () => {
   it('is none where a gate stands, where everybody has it, or where it is said why there is none', () => {
     expect(told(findings('Team has private tunnel and 5 seats. Team has e-mail alerts and legal hold.'))).toEqual([]);
   });
+  it('is none about what is kept for old contracts alone', () => {
+    const kept = MATRIX.replace('{ name: SAML login }', '{ name: SAML login, audience: compatibility }');
+    expect(told(findings('Team has SAML login.', { matrix: kept }))).toEqual([]);
+  });
   it('is none where a matrix states no gates', () => {
     const copy = MATRIX.replace('level: gates', 'level: copy').replace(/gates:[\s\S]*$/, '');
     expect(told(findings('Team has SAML login.', { matrix: copy }))).toEqual([]);

@@ -41,7 +41,7 @@ function placeList(all: readonly Place[]): Markup {
 
 function placeItem(place: Place): Markup {
   const words = placeWords(place);
-  const quote = place.kind === 'page' && place.words && markup` <q>${place.words}</q>`;
+  const quote = place.kind !== 'call' && place.words && markup` <q>${place.words}</q>`;
   const copy = markup`<button type="button" class="copy" aria-label="Copy ${words}">${icon('copy')}</button>`;
   return markup`<li><code>${words}</code>${copy}${quote}</li>`;
 }
