@@ -33,7 +33,8 @@ export function amountAt(scan: Scan, at: number, first: { n: number; length: num
   const last = tokens[at + length - 1]!;
   const plain = !glued(words, tokens[at]!.from, last.to);
   const whole = /\bthe$/.test(before) && OF_TRIAL.test(words.slice(last.to, last.to + 40));
-  const promise = bound || whole || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
+  const promise =
+    bound || whole || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
   if (!plain || !promise || ofRange(words, last.to)) return { length };
   if (range && NOT_BETWEEN.test(before)) return { length };
   const counted = countedAfter(scan, at + length, n);

@@ -13,8 +13,7 @@ function lengths(clause: Clause): Claim[] {
     if (item.kind !== 'amount' || !item.unit || item.least !== undefined) return [];
     const word =
       [items[at - 1], items[at + 1]].find(
-        (one) =>
-          one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace') && !apart(clause, item, one),
+        (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace') && !apart(clause, item, one),
       ) ?? trialOfPlan(clause, at);
     const inRow = context.subject?.kind === 'trial';
     if (word?.kind !== 'word' && !inRow) return [];
@@ -33,7 +32,9 @@ function trialOfPlan({ items, words }: Clause, at: number): Item | undefined {
   const [trial, next] = [items[first - 1], items[first]];
   if (!trial || !next || first === at || !isWord(trial, 'trial')) return undefined;
   const gaps = items.slice(first - 1, at).map((item, n) => words.slice(item.to, items[first + n]!.from));
-  return gaps.every((gap) => /^(?:\s|\b(?:of|on|for|the|our|plan|edition|is|lasts|runs)\b)*$/.test(gap)) ? trial : undefined;
+  return gaps.every((gap) => /^(?:\s|\b(?:of|on|for|the|our|plan|edition|is|lasts|runs)\b)*$/.test(gap))
+    ? trial
+    : undefined;
 }
 
 /** What a contract has a grace period for. */
