@@ -91,6 +91,21 @@ describe('planproof draft', () => {
     ]);
   });
 
+  it('is followed by init, which keeps the draft, and by a first drift', async () => {
+    const copied = copyStranger();
+    copy = emptyFolder();
+    copy.write('README.md', copied.read('README.md'));
+    copied.remove();
+    expect((await copy.run(['draft', 'README.md', '--to', 'entitlements.yaml'])).code).toBe(0);
+    const drafted = copy.read('entitlements.yaml');
+    expect(await copy.run(['init'])).toMatchObject({ code: 0, stdout: 'wrote planproof.config.yaml\n' });
+    expect(copy.read('entitlements.yaml')).toBe(drafted);
+    expect((await copy.run(['check'])).code).toBe(0);
+    copy.edit('README.md', 'Studio costs €19 a month', 'Studio costs €21 a month');
+    expect((await copy.run(['check'])).code).toBe(1);
+    expect(await copy.run(['init'])).toMatchObject({ code: 2, stderr: expect.stringContaining('is already here') });
+  });
+
   it('drafts nothing where no plan is named', async () => {
     copy = emptyFolder();
     copy.write('README.md', '# A library\n\nIt has no plans.\n');
