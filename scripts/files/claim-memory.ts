@@ -9,7 +9,14 @@ import { writeWhole } from './write-whole.ts';
 
 interface Remembered {
   reader: string;
-  files: Record<string, { bytes: string; observations: Observation[] }>;
+  files: Record<string, Known>;
+}
+
+interface Known {
+  bytes: string;
+  observations: Observation[];
+  /** Files that it asked for, each by its bytes, or by nothing where there was none. */
+  beside?: Record<string, string>;
 }
 
 const PLACE = 'node_modules/.cache/planproof';
@@ -35,14 +42,17 @@ export function claimMemory(root: string, surface: string, vocabulary: Vocabular
   const now: Remembered = { reader, files: {} };
   let changed = false;
   return {
-    get(file, bytes) {
+    get(file, bytes, beside) {
       const known = before.files[file];
       if (known?.bytes !== digest(bytes)) return undefined;
+      if (Object.entries(known.beside ?? {}).some(([path, found]) => found !== digestOf(beside(path))))
+        return undefined;
       now.files[file] = known;
       return known.observations;
     },
-    set(file, bytes, observations) {
-      now.files[file] = { bytes: digest(bytes), observations };
+    set(file, bytes, observations, looked) {
+      const beside = Object.fromEntries(Array.from(looked, ([path, found]) => [path, digestOf(found)]));
+      now.files[file] = { bytes: digest(bytes), observations, ...(looked.size && { beside }) };
       changed = true;
     },
     save() {
@@ -61,6 +71,10 @@ function readBefore(path: string, reader: string): Remembered {
     // There is none yet.
   }
   return { reader, files: {} };
+}
+
+function digestOf(found: Uint8Array | undefined): string {
+  return found ? digest(found) : '';
 }
 
 function digest(data: string | Uint8Array): string {

@@ -42,6 +42,7 @@ export async function lookAtDocs(
     surface: surface.id,
     vocabulary: words,
     memory,
+    beside: (path) => contents(join(root, path)).bytes,
     files: opened(root, [...paths.map((path) => ({ path })), ...beside]),
   });
   memory?.save();

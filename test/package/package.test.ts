@@ -186,6 +186,30 @@ registerHooks({ load: (url, context, next) => (url.startsWith('file:') && consol
   });
 });
 
+describe('what was read before', () => {
+  it('counts only as long as the files that a document includes are the same', () => {
+    const fresh = mkdtempSync(join(folder, 'memory-'));
+    cpSync(project, fresh, { recursive: true, verbatimSymlinks: true });
+    cpSync(join(FIXTURE, 'harbor.matrix.yaml'), join(fresh, 'harbor.matrix.yaml'));
+    const surface = '  - { id: docs, kind: docs, files: [plans.rst] }';
+    writeFileSync(
+      join(fresh, 'planproof.config.yaml'),
+      `planproof: 1\nmatrix: harbor.matrix.yaml\nsurfaces:\n${surface}\n`,
+    );
+    writeFileSync(join(fresh, 'plans.rst'), 'Plans\n=====\n\n.. include:: prices.txt\n');
+    const check = (price: string) => {
+      writeFileSync(join(fresh, 'prices.txt'), `Studio costs ${price} a month.\n`);
+      return run(process.execPath, 'npx', ['--no-install', 'planproof', 'check'], fresh);
+    };
+    expect(check('€19')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(fresh, 'node_modules/.cache/planproof'))).toHaveLength(1);
+    expect(check('€17')).toMatchObject({ code: 1, stdout: expect.stringContaining('prices.txt:1') });
+    expect(check('€19')).toMatchObject({ code: 0 });
+    rmSync(join(fresh, 'prices.txt'));
+    expect(run(process.execPath, 'npx', ['--no-install', 'planproof', 'check'], fresh)).toMatchObject({ code: 2 });
+  });
+});
+
 describe('the reader of tokens', () => {
   const inProject = (args: readonly string[], cwd: string) => run(process.execPath, process.execPath, args, cwd);
 

@@ -13,6 +13,8 @@ const NO_PROMISE_BEFORE = new Set(
 /** "six times the 14 days", "instead of the 7 days": quoted to compare. */
 const COMPARED =
   /(?:\btimes|\btwice|\bdouble|\bhalf|\bthan|\binstead of|\brather than|\bcompared (?:to|with)|\bunlike|\bnot|\bfrom|\bbeyond|\bafter|\bfirst|\blast|\bpast)(?: the| of the| of)?$/;
+/** "after the 14 days of trial": how long it is, and not when. */
+const OF_TRIAL = /^[\s-]days?(?: of)?(?: the| your)?(?: free)? trial\b/i;
 const BOUNDS: readonly [RegExp, Bound][] = [
   [/\b(?:up to|at most|maximum of|no more than|not more than|limit of|max)$/, 'at_most'],
   [/\b(?:at least|minimum of|no fewer than|no less than|or more)$/, 'at_least'],
@@ -30,7 +32,9 @@ export function amountAt(scan: Scan, at: number, first: { n: number; length: num
   const bound = range ? 'at_most' : BOUNDS.find(([pattern]) => pattern.test(before))?.[1];
   const last = tokens[at + length - 1]!;
   const plain = !glued(words, tokens[at]!.from, last.to);
-  const promise = bound || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
+  const whole = /\bthe$/.test(before) && OF_TRIAL.test(words.slice(last.to, last.to + 40));
+  const promise =
+    bound || whole || !(NO_PROMISE_BEFORE.has(tokens[at - 1]?.raw.toLowerCase() ?? '') || COMPARED.test(before));
   if (!plain || !promise || ofRange(words, last.to)) return { length };
   if (range && NOT_BETWEEN.test(before)) return { length };
   const counted = countedAfter(scan, at + length, n);

@@ -171,7 +171,7 @@ function ofBadge({ items, words }: Clause, key: Key): Said | undefined {
   const part =
     /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+ ?\/? ?){0,3}$/u.test(before) &&
     /^(?:[ /]+[\p{L}\p{N}]+){0,4}\s*[([]\s*(?:admin,? ?)?$/iu.test(between) &&
-    /[)\]]\s*$/.test(after);
+    /[)\]]\s*(?:$|[:–—-]\s)/.test(after);
   if (!whole && !part) return undefined;
   const only = whole && /^\s*(?:\([A-Z]{2,6}\)\s*)?[([]/.test(between);
   const relation = only ? 'only_from' : group.relation;

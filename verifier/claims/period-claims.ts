@@ -11,18 +11,30 @@ function lengths(clause: Clause): Claim[] {
   const { items, context } = clause;
   return items.flatMap((item, at): Claim[] => {
     if (item.kind !== 'amount' || !item.unit || item.least !== undefined) return [];
-    const word = [items[at - 1], items[at + 1]].find(
-      (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace'),
-    );
+    const word =
+      [items[at - 1], items[at + 1]].find(
+        (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace') && !apart(clause, item, one),
+      ) ?? trialOfPlan(clause, at);
     const inRow = context.subject?.kind === 'trial';
     if (word?.kind !== 'word' && !inRow) return [];
-    if (word?.kind === 'word' && apart(clause, item, word)) return [];
     const span = { from: Math.min(item.from, word?.from ?? item.from), to: Math.max(item.to, word?.to ?? item.to) };
     const value = { kind: 'duration' as const, n: item.n, unit: item.unit };
     if (word?.kind === 'word' && word.class === 'grace')
       return [{ subject: { kind: 'grace', key: 'grace' }, value, plans: { known: [] }, certain: true, ...span }];
     return trialClaim(clause, value, span);
   });
+}
+
+/** "A trial of Plus for free for 14 days": its plan and price stand between. */
+function trialOfPlan({ items, words }: Clause, at: number): Item | undefined {
+  let first = at;
+  while (items[first - 1]?.kind === 'plans' || items[first - 1]?.kind === 'free') first -= 1;
+  const [trial, next] = [items[first - 1], items[first]];
+  if (!trial || !next || first === at || !isWord(trial, 'trial')) return undefined;
+  const gaps = items.slice(first - 1, at).map((item, n) => words.slice(item.to, items[first + n]!.from));
+  return gaps.every((gap) => /^(?:\s|\b(?:of|on|for|the|our|plan|edition|is|lasts|runs)\b)*$/.test(gap))
+    ? trial
+    : undefined;
 }
 
 /** What a contract has a grace period for. */

@@ -80,11 +80,13 @@ function asideBefore({ tokens, words }: Scan, at: number): 'skip' | 'base' | und
 function isBase({ tokens, words }: Scan, at: number, length: number): boolean {
   const before = words.slice(Math.max(0, tokens[at]!.from - 60), tokens[at]!.from);
   const after = words.slice(tokens[at + length - 1]!.to);
-  if (ALL_OF.test(before) && FEATURES.test(after)) return true;
+  if ((ALL_OF.test(before) || STARTS.test(before)) && FEATURES.test(after)) return true;
   return OPENS.test(before) && PLUS.test(after) && !/^['’]/.test(after);
 }
 
 const ALL_OF = /\b(?:all|every|full|entire|complete|same|exactly)(?: of)?(?: the)?(?: standard| core)? $/i;
+/** "Every Unlimited plan starts with Plus plan features". */
+const STARTS = /\b(?:starts?|begins?) (?:with|from) (?:the )?$/i;
 const FEATURES =
   /^(?: plan| tier)?(?:['’]s?)? (?:features?|capabilit(?:y|ies)|feature set|capability set|functionality|benefits|perks)\b(?! (?:such|like|are|is|except|but))/i;
 const OPENS =

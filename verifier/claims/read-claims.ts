@@ -137,6 +137,9 @@ function headsItem(reading: Reading, block: Block & { kind: 'item' }): boolean {
 /** "This functionality requires …": what the sentence before it named last. */
 const THIS_FEATURE = /^\s*(?:This|The) (?:feature|functionality|capability|option)\b/;
 
+/** "Start a free trial. 14 days free, no card required.": how long the trial of the sentence before it is. */
+const DAYS_FREE = /^\s*\d{1,3}[ -]days? (?:for )?free\b(?! of\b)/i;
+
 function lastCapability(items: readonly Item[]): Context['feature'] {
   const key = items.findLast((item) => item.kind === 'key' && item.subject.kind === 'capability');
   return key?.kind === 'key' ? key.subject : undefined;
@@ -146,6 +149,7 @@ function lastCapability(items: readonly Item[]): Context['feature'] {
 function blockClaims(reading: Reading, text: Text, context: Context, surface: string, seen = false): Observation[] {
   let last: Context['plans'];
   let named: Context['feature'];
+  let tried = false;
   const sentences = itemsIn(reading, text.value);
   // Most blocks of most documents.
   if (!sentences.some(names)) return [];
@@ -165,7 +169,9 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
       ...context,
       ...(pronoun && { plans: last }),
       ...(meant && { feature: meant }),
+      ...(tried && DAYS_FREE.test(words) && { subject: { kind: 'trial', key: '' } as const }),
     });
+    tried = items.some((item) => item.kind === 'word' && item.class === 'trial');
     named = lastCapability(items) ?? named;
     if (plans.length)
       last = plans.length === 1 && plans[0]?.kind === 'plans' ? { known: plans[0].versions } : undefined;
@@ -187,5 +193,5 @@ function observe(surface: string, text: Text, claim: Claim): Observation {
     ...(relation && { relation }),
     ...(currency && { offer: { currency } }),
   };
-  return { surface, about, outcome: { kind: 'read', value }, at: [place] };
+  return { surface, about, outcome: { kind: 'read', value }, at: text.via ? [place, text.via] : [place] };
 }

@@ -40,13 +40,27 @@ const BINDING: ReadonlySet<Item['kind']> = new Set([
 export const OTHER_PLANS =
   /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
 
+/** "It includes the Relay server, 14 days of history and …": one of the things that "it" has. */
+function isMember(words: string, items: readonly Item[], item: Item): boolean {
+  const has = items[0];
+  return (
+    has?.kind === 'word' &&
+    has.class === 'has' &&
+    has.from < item.from &&
+    /^\s*(?:It|This plan) (?:also )?$/.test(words.slice(0, has.from)) &&
+    items.every((one) => one.kind !== 'plans' && !(one.kind === 'word' && one.class === 'not')) &&
+    /(?:[,;]|\band|^)\s*(?:the )?$/.test(words.slice(has.to, item.from)) &&
+    /^(?: \p{Ll}+){1,2}\s*[,;]/u.test(words.slice(item.to))
+  );
+}
+
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
   const all = itemsOf(reading, words);
   if (!around.subject && !around.feature && !all.some(binds)) return [];
   if (!isPromise(words)) return asideClaims(reading, words, (aside) => sentenceClaims(reading, aside, {}));
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
-  if (all.some((item) => item.kind === 'other_name')) return [];
+  if (all.some((item) => item.kind === 'other_name' && !isMember(words, all, item))) return [];
   const before = {};
   return clausesOf(words, all).flatMap((items) => {
     const clause: Clause = { reading, words, items, context, before };

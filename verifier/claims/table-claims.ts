@@ -56,7 +56,47 @@ export function tableClaims(
     if (alone && axis.plans) group = axis.plans;
     return alone ? [] : rowClaims(frame, row, { ...axis, ...(!axis.plans && !byColumn && group && { plans: group }) });
   });
-  return [...(byColumn ? headPrices(reading, head, columns) : []), ...claims];
+  const blank = byColumn && isTicked(body, columns) ? body.flatMap((row, r) => blankCells(row, axes[r]!, columns)) : [];
+  return [...(byColumn ? headPrices(reading, head, columns) : []), ...claims, ...blank];
+}
+
+/** Rows of ticks that tell a pattern from a table that somebody has not filled in. */
+const LEAST_TICKED = 3;
+
+/** Whether every cell under a plan is a tick or empty. */
+function isTicked(rows: readonly Text[][], columns: readonly Axis[]): boolean {
+  const cells = rows.map((row) => row.filter((_, c) => c > 0 && columns[c]?.plans).map(({ value }) => value.trim()));
+  const ticks = (row: readonly string[]) => row.filter((cell) => TICK.test(cell)).length;
+  return (
+    cells.every((row) => row.every((cell) => !cell || TICK.test(cell))) &&
+    cells.filter((row) => ticks(row) > 0 && ticks(row) < row.length).length >= LEAST_TICKED
+  );
+}
+
+const TICK = /^[✓✔✅☑●•⬤🟢]\uFE0F?\s*[*†‡]?$/u;
+
+/** In such a table, who has no tick has it not; the row's own words say so. */
+function blankCells(row: readonly Text[], { subject, silent }: Axis, columns: readonly Axis[]): CellClaim[] {
+  const text = row[0];
+  if (!text || silent || subject?.kind !== 'capability' || row.every(({ value }, c) => c === 0 || !value.trim()))
+    return [];
+  return columns.flatMap(({ plans, silent: out }, c) =>
+    c > 0 && plans && !out && row[c] && !row[c].value.trim()
+      ? [
+          {
+            claim: {
+              subject,
+              value: { kind: 'excluded' as const },
+              plans: { known: plans },
+              certain: true,
+              from: 0,
+              to: Math.min(text.value.length, 80),
+            },
+            text,
+          },
+        ]
+      : [],
+  );
 }
 
 /** What a row is about stands in its first cell, or, before the first plan's column, in the one that names a key. */

@@ -7,6 +7,8 @@ export interface Text {
   place(from: number, to: number): Place;
   /** What stands in the source there, where `value` is put in other words. */
   source?(from: number, to: number): string;
+  /** Where another file includes the one that the words stand in. */
+  via?: Place;
 }
 
 interface At {
@@ -41,8 +43,9 @@ export function mapTexts(block: Block, put: (text: Text) => Text): Block {
 
 /** Part of a text that keeps its places. */
 export function sliceText(text: Text, from: number, to: number): Text {
-  const { source } = text;
+  const { source, via } = text;
   return {
+    ...(via && { via }),
     value: text.value.slice(from, to),
     place: (a, b) => text.place(from + a, from + b),
     ...(source && { source: (a: number, b: number) => source(from + a, from + b) }),

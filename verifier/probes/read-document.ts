@@ -5,18 +5,21 @@ import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { HOLE } from '../readers/aligned.ts';
 import { withoutIgnored } from '../readers/ignored.ts';
+import type { Beside } from '../readers/includes.ts';
 import { readBlocks } from '../readers/read-blocks.ts';
 import type { Observation } from '../types.ts';
 import { unreadable } from './look.ts';
 
+/** `beside` gives the texts of files that it may include. */
 export async function readDocument(
   text: string,
   path: string,
   surface: string,
   vocabulary: Vocabulary,
+  beside?: Beside,
 ): Promise<Observation[]> {
   if (isDated(path)) return [];
-  const { blocks, unread } = await readBlocks(path, text);
+  const { blocks, unread } = await readBlocks(path, text, beside);
   const said = [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
   const known = said.filter(({ about }) => !('words' in about && about.words.includes(HOLE)));
   const whole = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };

@@ -42,7 +42,7 @@ export function cellPieces(cell: Element, places: Places): Piece[] {
 export function nameOf(element: Element, places: Places): Piece[] | undefined {
   const { name, attribs } = element;
   const attribute = (key: string) => padded({ words: attribs[key] ?? '', ...places.attribute(element, key) });
-  if (name === 'img') return attribute('alt');
+  if (name === 'img') return attribs.alt === undefined ? signOf(element) : attribute('alt');
   if (name === 'code') return codeOf(element);
   if (name === 'input') return /^(?:submit|button|reset)$/.test(attribs.type ?? '') ? attribute('value') : [];
   if (attribs['aria-label'] && (name === 'svg' || attribs.role === 'img')) return attribute('aria-label');
@@ -51,6 +51,16 @@ export function nameOf(element: Element, places: Places): Piece[] | undefined {
   // A tooltip on an empty cell or row is seen by nobody; on an icon it is its name.
   const label = ['aria-label', ...(BLOCKS.has(name) ? [] : ['title'])].find((key) => attribs[key]?.trim());
   return label && !UNLABELLED.has(name) && !saysWords(element) ? attribute(label) : undefined;
+}
+
+const TICK = /(?:^|[-_/])(?:check(?:ed|mark|box|circle)?|tick|yes)(?:[-_.][^/]*)?$/i;
+const CROSS = /(?:^|[-_/])(?:cross|xmark|no|times)(?:[-_.][^/]*)?$/i;
+
+/** An image without words for those who do not see it: what the name of its file says. */
+function signOf({ attribs: { src = '' }, startIndex, endIndex }: Element): Piece[] {
+  const file = src.replace(/[?#].*$/, '');
+  const sign = CROSS.test(file) ? ' ✗ ' : TICK.test(file) ? ' ✓ ' : undefined;
+  return sign ? [{ words: sign, from: startIndex ?? 0, to: (endIndex ?? -1) + 1, told: true }] : [];
 }
 
 /** A label of one of these tells where one is, not what is there. */

@@ -31,7 +31,7 @@ export function withoutIgnored(
   const starts = lineStarts(text);
   const leaves = Array.from(text.matchAll(COMMENT), (match) => leaveOf(match, text, path, starts));
   const kept = said.filter((one) => {
-    const [place] = one.at;
+    const place = one.at.find((at) => at.kind === 'file' && at.path === path);
     if (place?.kind !== 'file') return true;
     const from = starts[place.line - 1]! + place.column - 1;
     const over = leaves.filter((leave) => from < leave.to && from + place.length > leave.from);

@@ -1,17 +1,32 @@
 /** Nodes of a Markdown tree go in; their blocks, with places in the file, come out. */
-import type { Blockquote, Code, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Html, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { FilePlace } from '../../matrix/types.ts';
 import type { Block, Text } from '../claims/text.ts';
 import { codeWords } from './code-words.ts';
+import { htmlPart } from './html-part.ts';
+import { includedBlocks } from './includes.ts';
 import { layoutOf } from './layout.ts';
+import type { ReadText, Unread } from './read-blocks.ts';
 import type { Piece, Range, SourceText } from './source-text.ts';
 
 type Within = readonly number[];
 
+const TABLE = /<table(?=[\s>])/gi;
+const TABLE_END = /<\/table\s*>/gi;
+
 export class MarkdownBlocks {
-  /** `skipped`: characters of the file before the tree begins. */
+  /** Where the last table of HTML ended. */
+  #tabled = 0;
+  /** Whether no table is closed from there on. */
+  #unclosed = false;
+
+  /** `skipped`: characters of the file before the tree begins. `include` reads another file in place of a directive. */
+  readonly unread: Unread[] = [];
+
   constructor(
     protected readonly file: SourceText,
     protected readonly skipped: number,
+    private readonly include?: (path: string, at: FilePlace) => ReadText,
   ) {}
 
   /** `within`: the list points that a block stands in, outermost first, each by where it begins. */
@@ -33,7 +48,10 @@ export class MarkdownBlocks {
         return [this.#table(node, within)];
       case 'blockquote':
         return isCallout(node) ? this.of(node.children, within) : [];
+      case 'html':
+        return this.#tables(node, within);
       case 'code':
+        if (node.lang === '{include}' && this.include) return this.#included(node.meta ?? '', node, within);
         return node.lang && !/^(?:te?xt|plain\w*|ascii|none)$/i.test(node.lang) ? [] : this.#layout(node, within);
       default:
         return [];
@@ -57,6 +75,27 @@ export class MarkdownBlocks {
     if (words !== undefined) into.push({ words, ...this.range(node) });
     else if ('children' in node && node.type !== 'delete') for (const child of node.children) this.pieces(child, into);
     return into;
+  }
+
+  /** Of HTML, its tables: a parser ends it at an empty line, a table goes on to where it is closed. */
+  #tables(node: Html, within: Within): Block[] {
+    const { from, to } = this.range(node);
+    const { source } = this.file;
+    const last = from < this.#tabled ? undefined : [...source.slice(from, to).matchAll(TABLE)].at(-1);
+    if (!last) return [];
+    TABLE_END.lastIndex = from + last.index;
+    const closed = !this.#unclosed && TABLE_END.test(source);
+    this.#unclosed = !closed;
+    this.#tabled = closed ? Math.max(to, TABLE_END.lastIndex) : to;
+    return htmlPart(this.file, { from, to: this.#tabled }, within, 'table');
+  }
+
+  #included(path: string, node: Code, within: Within): Block[] {
+    const { from, to } = this.range(node);
+    const via = this.file.place(from, to);
+    const { blocks, unread } = this.include!(path, via);
+    this.unread.push(...unread);
+    return includedBlocks(blocks, via, [...within, from + 1]);
   }
 
   #table(node: Table, within: Within): Block {

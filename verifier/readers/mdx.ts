@@ -25,7 +25,7 @@ function plain(body: string): string {
   return body
     .replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '))
     .replace(
-      /^(#{1,6} .*?)(\{#[\w-]+\})[ \t]*$/gm,
+      /^(#{1,6} .*?)(\{#[\w.:-]+\})[ \t]*$/gm,
       (_, heading: string, id: string) => heading + ' '.repeat(id.length),
     );
 }

@@ -1,6 +1,8 @@
 /** A path and the text of its file go in; the text's blocks, and the parts that could not be read, come out. */
 import type { FilePlace } from '../../matrix/types.ts';
 import type { Block } from '../claims/text.ts';
+import type { Beside } from './includes.ts';
+import { looksLikeMdx } from './looks-like-mdx.ts';
 
 /** Something that was not read, in words that follow "could not be looked at: ". Without a place, the whole file. */
 export interface Unread {
@@ -14,7 +16,10 @@ export interface ReadText {
 }
 
 /** Places bear `path` as it is given. May throw on a text that it cannot read: `readBlocks` tells it as unread. */
-export type Reader = (text: string, path: string) => Block[] | ReadText;
+export type Reader = (text: string, path: string, beside?: Beside) => Block[] | ReadText;
+
+/** Gives the reader of a text. */
+type Load = (text: string) => Promise<Reader>;
 
 const ASCIIDOC = 'is AsciiDoc, which no reader here knows; check the HTML that is made of it';
 const COMPONENT = 'is a component whose template no reader here knows; check the page that it makes';
@@ -23,7 +28,7 @@ const COMPONENT = 'is a component whose template no reader here knows; check the
  * One line for each ending of a file's name, or for a whole name, in lower case. A reader is loaded with the first file that needs it, so
  * each stands behind an import of its own. A string says why there is none.
  */
-const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
+const READERS: Readonly<Record<string, Load | string>> = {
   md: markdown,
   markdown,
   mdown: markdown,
@@ -52,8 +57,18 @@ const READERS: Readonly<Record<string, (() => Promise<Reader>) | string>> = {
   svelte: COMPONENT,
 };
 
-async function markdown(): Promise<Reader> {
-  return (await import('./markdown.ts')).readMarkdownFile;
+/** What is written for MDX but is none is read as Markdown. */
+async function markdown(text: string): Promise<Reader> {
+  const { readMarkdownFile } = await import('./markdown.ts');
+  if (!looksLikeMdx(text)) return readMarkdownFile;
+  const { readMdx } = await import('./mdx.ts');
+  return (source, path, beside) => {
+    try {
+      return readMdx(source, path);
+    } catch {
+      return readMarkdownFile(source, path, beside);
+    }
+  };
 }
 
 async function mdx(): Promise<Reader> {
@@ -84,20 +99,23 @@ export function whyUnread(path: string): string | undefined {
   return typeof reader === 'string' ? reader : undefined;
 }
 
-/** `path` is the file's name as shown; its ending chooses the reader. Never throws: what cannot be read is in `unread`. */
-export async function readBlocks(path: string, text: string): Promise<ReadText> {
+/**
+ * `path` is the file's name as shown; its ending chooses the reader. `beside` gives the files that it includes, whose
+ * blocks stand in place of the line that asks for them. Never throws: what cannot be read is in `unread`.
+ */
+export async function readBlocks(path: string, text: string, beside?: Beside): Promise<ReadText> {
   const load = readerOf(path);
   if (typeof load === 'string') return unreadWhole(load);
-  const read = await load();
+  const read = await load(text);
   try {
-    const found = read(text, path);
+    const found = read(text, path, beside);
     return Array.isArray(found) ? { blocks: found, unread: [] } : found;
   } catch (error) {
     return unreadWhole(whyThrown(error));
   }
 }
 
-function readerOf(path: string): (() => Promise<Reader>) | string {
+function readerOf(path: string): Load | string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const known = [name, name.slice(name.lastIndexOf('.') + 1)].find((one) => Object.hasOwn(READERS, one));
   return known === undefined || !name.includes('.') ? UNKNOWN : READERS[known]!;

@@ -23,7 +23,7 @@ export class SourceText {
   constructor(
     readonly source: string,
     readonly path: string,
-    private readonly spelling: Spelling,
+    readonly spelling: Spelling,
   ) {
     for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.#lines.push(i + 1);
   }

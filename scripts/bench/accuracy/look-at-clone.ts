@@ -1,5 +1,5 @@
 /** A folder of files and a matrix go in; every claim in them, paired and judged, comes out. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../../matrix/types.ts';
 import { vocabulary } from '../../../matrix/vocabulary.ts';
@@ -31,6 +31,8 @@ export async function lookAtClone(root: string, matrix: Matrix): Promise<Looked>
     surface: SURFACE,
     vocabulary: vocabulary(matrix),
     files: files.map((path) => ({ path, bytes: bytes.get(path)! })),
+    beside: (path) =>
+      statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(root, path)) : undefined,
   });
   const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
   const surface = { id: SURFACE, kind: 'docs' as const, declared: [], ...look };

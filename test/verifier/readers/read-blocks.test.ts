@@ -5,7 +5,28 @@ import { textsOf } from '../../../verifier/claims/text.ts';
 import { readBlocks, whyUnread } from '../../../verifier/readers/read-blocks.ts';
 
 const PIECES: Readonly<Record<string, readonly string[]>> = {
-  md: ['# ', '- ', '> ', '| ', '|---|', '```\n', '**', '`', '\\$', '&amp;', '---\n', 'title: x\n', '[a](b)', '~~'],
+  md: [
+    '# ',
+    '- ',
+    '> ',
+    '| ',
+    '|---|',
+    '```\n',
+    '**',
+    '`',
+    '\\$',
+    '&amp;',
+    '---\n',
+    'title: x\n',
+    '[a](b)',
+    '~~',
+    '<table>\n\n',
+    '</table>',
+    '<td>',
+    '<Card />',
+    '</Card>',
+    '```{include} b.md\n```\n',
+  ],
   mdx: [
     '# ',
     '- ',
@@ -60,6 +81,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '   ',
     ':a: b\n',
     '.. x\n',
+    '.. raw:: html\n\n   <table><td>',
+    '.. include:: b.rst\n',
     '\\',
   ],
   tsx: [
@@ -147,7 +170,7 @@ function ends(word: string): string {
 }
 
 /** Words that readers put in for signs of a program or of data. */
-const TOLD = /^(?:Yes|No|per|month|year|requires|EUR|USD)$/;
+const TOLD = /^(?:Yes|No|per|month|year|plan|requires|EUR|USD)$/;
 
 describe.each(Object.keys(PIECES))('any text in a .%s', (format) => {
   it('is read or told as unread, and its words are where it says', async () => {
@@ -169,6 +192,11 @@ async function seconds(path: string, text: string): Promise<number> {
 
 const LONG_TEXT = 60_000;
 const LONG: readonly [path: string, piece: string][] = [
+  ['a.md', '<table>\n\n'],
+  ['a.md', '<table><tr><td>Crew</td></tr></table>\n\n'],
+  ['a.md', '<A a="'],
+  ['a.md', '```\n<A/>\n'],
+  ['a.rst', '.. raw:: html\n\n   <table><td>a\n\n'],
   ['a.mdx', 'Crew has **15** boxes {n} '],
   ['a.mdx', '<Badge text="Crew" /> has 15 boxes '],
   ['a.mdx', '<Card title="Crew">\n- 15 boxes\n</Card>\n\n'],

@@ -156,6 +156,7 @@ function textOf(text: Text, changed: readonly Piece[]): Text {
     return inside ? last.piece[side] : last.piece.to + offset - last.end;
   };
   return {
+    ...(text.via && { via: text.via }),
     value,
     place: (from, to) => text.place(back(from, 'from'), back(to, 'to')),
     source: (from, to) => text.value.slice(back(from, 'from'), back(to, 'to')),

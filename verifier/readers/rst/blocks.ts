@@ -1,11 +1,14 @@
 /** Lines of reStructuredText go in; blocks, and the parts that this reader does not know, come out. */
 import type { Block, Text } from '../../claims/text.ts';
+import { htmlPart } from '../html-part.ts';
 import { withoutFragments } from '../html-places.ts';
+import { type Includes, includedBlocks, NOT_INCLUDED } from '../includes.ts';
 import { type Drawn, gridTable, isBorder, ruledTable } from '../lines/grid.ts';
 import { type Line, setIn } from '../lines/line.ts';
 import type { Unread } from '../read-blocks.ts';
-import type { Piece, SourceText } from '../source-text.ts';
+import { type Piece, SourceText } from '../source-text.ts';
 import { shownOf } from './directives.ts';
+import { includedLines } from './included-lines.ts';
 import { inlinePieces } from './inline.ts';
 import { csvTable, inlined, listTable } from './tables.ts';
 
@@ -18,14 +21,18 @@ const DIRECTIVE = /^\.\.\s+(?:\|[^|]+\|\s+)?([\w+.:-]+?)::(?:\s+(.*))?$/;
 const FIELD = /^:([^:\s](?:[^:]|:(?!\s))*):(?:\s+(.*))?$/;
 const RULED = /^={2,}(?: +={2,})+$/;
 const MOST_NESTED = 500;
+/** Endings of files that are written as this one is. */
+const RST = /\.(?:rst|rest|txt|inc|rsti)$/i;
 
 export class RstBlocks {
   readonly blocks: Block[] = [];
   readonly unread: Unread[] = [];
-  /** Signs of titles in the order in which they were met: the first is the highest. */
-  readonly #titles: string[] = [];
-
-  constructor(private readonly file: SourceText) {}
+  constructor(
+    private readonly file: SourceText,
+    private readonly includes?: Includes,
+    /** Signs of titles in the order in which they were met: the first is the highest. */
+    private readonly titles: string[] = [],
+  ) {}
 
   /** Lines of one body, whose first line with words says how far it is set in. */
   read(lines: readonly Line[], within: Within = [], nested = 0): void {
@@ -69,10 +76,10 @@ export class RstBlocks {
       !over;
     if (!lined && !underlined) return over && first.words.length > 3 ? at + 1 : undefined;
     const kind = lined ? `${over[1]} over` : under![1]!;
-    if (!this.#titles.includes(kind)) this.#titles.push(kind);
+    if (!this.titles.includes(kind)) this.titles.push(kind);
     const line = lined ? second! : first;
     const text = this.#text(inlinePieces(line.words, line.at));
-    this.blocks.push({ kind: 'heading', depth: this.#titles.indexOf(kind) + 1, text, within });
+    this.blocks.push({ kind: 'heading', depth: this.titles.indexOf(kind) + 1, text, within });
     return at + (lined ? 3 : 2);
   }
 
@@ -201,11 +208,44 @@ export class RstBlocks {
       case 'hidden':
         this.#meta(body);
         break;
+      case 'raw': {
+        const [first, last] = [content[0], content.at(-1)];
+        if (/^html/i.test(argument) && first && last)
+          this.blocks.push(...htmlPart(this.file, { from: first.from, to: last.at + last.words.length }, within));
+        break;
+      }
+      case 'include':
+        this.#include(argument, { line, body, within });
+        break;
       case 'unknown':
         this.#tell(`has the directive \`${name}\`, which its reader does not know`, [line]);
         break;
       default:
     }
+  }
+
+  /** The page shows the file in place of the line. */
+  #include(written: string, { line, body, within }: { line: Line; body: readonly Line[]; within: Within }): void {
+    const option = (name: string) =>
+      body
+        .find(({ words }) => words.startsWith(`:${name}:`))
+        ?.words.slice(name.length + 2)
+        .trim();
+    if (option('literal') !== undefined || option('code') !== undefined) return;
+    const found = RST.test(written) ? this.includes?.find(written) : undefined;
+    if (!found) {
+      this.#tell(NOT_INCLUDED(written), [line]);
+      return;
+    }
+    const reader = new RstBlocks(
+      new SourceText(found.text, found.path, this.file.spelling),
+      found.includes,
+      this.titles,
+    );
+    reader.read(includedLines(found.text, option));
+    const via = this.file.place(line.at, line.at + line.words.length);
+    this.blocks.push(...includedBlocks(reader.blocks, via, [...within, line.at + 1]));
+    this.unread.push(...reader.unread);
   }
 
   #meta(body: readonly Line[]): void {

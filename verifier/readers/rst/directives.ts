@@ -10,6 +10,8 @@ export type Shown =
   | 'image'
   | 'heading'
   | 'hidden'
+  | 'raw'
+  | 'include'
   | 'unknown';
 
 const KINDS: Readonly<Record<Exclude<Shown, 'unknown'>, string>> = {
@@ -25,6 +27,8 @@ const KINDS: Readonly<Record<Exclude<Shown, 'unknown'>, string>> = {
   nothing:
     'code code-block sourcecode highlight parsed-literal literalinclude math graphviz mermaid uml productionlist prompt epigraph pull-quote highlights toctree contents sectnum index default-role role default-domain currentmodule module target-notes footer header tabularcolumns nosearch raw-role versionadded versionchanged deprecated deprecated-removed title',
   hidden: 'meta',
+  raw: 'raw',
+  include: 'include',
 };
 
 const KNOWN = new Map(

@@ -68,7 +68,13 @@ function ownNodes(page: ScriptPage, properties: readonly Property[]): ChildNode[
   const badge = about && plan ? bracketed([planPiece(plan)]) : [];
   if (!head.length) return said;
   const words = [...head, ...badge];
-  return [page.paragraph(words, words[0]!, gated ? 'p' : 'h5'), ...said];
+  // The id may be one that only the component knows; its label is what people read.
+  const label = gated && plan && title ? [aboutPiece(title), ...badge] : [];
+  return [
+    page.paragraph(words, words[0]!, gated ? 'p' : 'h5'),
+    ...(label.length ? [page.paragraph(label, label[0]!, 'p')] : []),
+    ...said,
+  ];
 }
 
 function find(properties: readonly Property[], names: ReadonlySet<string>): Property | undefined {

@@ -159,6 +159,8 @@ export function gateNodes(page: ScriptPage, object: Node): ChildNode[] {
       { words: id, ...rangeOf(key), told: true },
       { words: ' requires ', from: key.end, to: plan.from, told: true },
       { ...plan, words: titled(plan.words) },
+      // The name of a product line as the least that it takes: any of its plans.
+      ...(/\bplan$/i.test(plan.words) ? [] : [{ words: ' plan', from: plan.to, to: plan.to, told: true }]),
     ];
     return [page.paragraph(pieces, { from: key.start, to: value.end }, 'li')];
   });

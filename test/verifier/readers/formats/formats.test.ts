@@ -20,7 +20,7 @@ function told(one: Observation): string {
   return one.outcome.kind === 'unread' ? `unread: ${one.outcome.reason}` : said(one);
 }
 
-describe.each(['mdx', 'html', 'txt', 'rst', 'tsx', 'ts', 'js'])('%s', (format) => {
+describe.each(['md', 'mdx', 'html', 'txt', 'rst', 'tsx', 'ts', 'js'])('%s', (format) => {
   const lines = read(`${format}.claims.txt`).split('\n').filter(Boolean);
   it.each(lines.map((line) => line.split('  =>  ') as [string, string]))('%s', async (text, claims) => {
     const observed = await readDocument(text.replaceAll('\\n', '\n'), `a.${format}`, 'docs', words);
