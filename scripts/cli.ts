@@ -20,6 +20,7 @@ Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --h
   --staged               check looks at what the next commit would have, for a git hook
   --guesses              check also tells, as notes, what would be wrong if a guess about its plan is right
   --fix                  check first mends what is certain in generated files and docs, and leaves every other byte alone
+  --plan                 audit prints every question that it would put, and asks none
   --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
   --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
 Exit codes: 0 clean, 1 findings, 2 could not run or could not look`;
@@ -45,6 +46,7 @@ const OPTIONS = {
   guesses: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  plan: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
   waive: { type: 'string' },
   owner: { type: 'string' },
@@ -69,6 +71,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   guesses: ['check'],
   staged: ['check'],
   baseline: ['check', 'audit'],
+  plan: ['audit'],
   'update-baseline': ['check'],
   fix: ['check'],
   waive: ['check', 'audit'],
@@ -98,8 +101,10 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
   },
   audit: async (values) => {
     const { json, sandbox, date, only = [], holder = [], key = [], site, app, api, format: formats, baseline } = values;
-    const { audit } = await import('./commands/audit.ts');
     const narrow = { holders: holder, keys: key };
+    if (values.plan)
+      return (await import('./commands/plan.ts')).plan({ root: process.cwd(), json, date, only, narrow, formats });
+    const { audit } = await import('./commands/audit.ts');
     const decisions = { formats, baseline, waive: waiveOf(values) };
     return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api }, ...decisions });
   },

@@ -67,6 +67,8 @@ export interface Finding {
   key: string;
   /** Changes with the values: 16 hex digits. Names the evidence. */
   fingerprint: string;
+  /** The command that looks for just this again, for a POSIX shell in the folder of the configuration. */
+  replay?: string;
 }
 
 export type CellStatus = 'same' | 'differs' | 'absent' | 'unread' | 'unknown' | 'excluded';
@@ -88,6 +90,19 @@ export interface Coverage {
   /** Claims found beyond the declared set, and pages or files looked at. */
   claims: number;
   documents: number;
+  /** What could be asked: `asked`, what is excluded, and what a selection left out. Left out where that is all asked. */
+  possible?: number;
+  /** Left out where no selection was made. */
+  selection?: Selection;
+  /** Percent of what is possible that has to be answered; left out where the configuration says none. */
+  floor?: number;
+}
+
+/** Of too many questions some are put that stand for the others. */
+export interface Selection {
+  left_out: number;
+  /** `pairs`: every pair of contract, state, key and gate still occurs. `each`: every one of them does. */
+  keeps: 'pairs' | 'each';
 }
 
 export interface Exclusion {
@@ -96,6 +111,20 @@ export interface Exclusion {
   count: number;
   reason: string;
   owner: string;
+  /** `question`: each of the count could have been asked, so that it is missing from the coverage. */
+  of?: 'question';
+}
+
+/** A gate of which the answers seen so far cannot tell whether it opens for those who may and shuts for the others. */
+export interface OneWay {
+  surface: string;
+  key: string;
+  /** Operation or page of the gate. */
+  gate: string;
+  /** Who was asked: only holders who may, only such who may not, or none of whom the matrix says either. */
+  asked: 'may' | 'may_not' | 'neither';
+  /** `matrix`: it has no holder of the other kind. `left_out`: it has, and none of them was asked. */
+  because: 'matrix' | 'left_out';
 }
 
 /** A finding that people decided to live with until a day: it does not fail the run, and stands in every report. */
@@ -121,6 +150,27 @@ export interface Scope {
 
 export type Verdict = 'clean' | 'drift' | 'could_not_look';
 
+export type ReleaseVerdict = 'GO' | 'GO_WITH_CONDITIONS' | 'NO_GO';
+
+/** Somebody answers for a finding until a day: on this condition it may go out. */
+export interface Condition {
+  key: string;
+  rule: string;
+  surface: string;
+  owner: string;
+  reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  until: string;
+}
+
+/** What a whole audit decides about a release. */
+export interface Release {
+  verdict: ReleaseVerdict;
+  reasons: string[];
+  /** Of `GO_WITH_CONDITIONS`: one for each waiver. */
+  conditions: Condition[];
+}
+
 export interface Report {
   $schema: string;
   planproof: 1;
@@ -131,12 +181,16 @@ export interface Report {
   verdict: Verdict;
   /** Reasons for the verdict, in words. */
   reasons: string[];
+  /** Of an audit that was put whole; a check, or a part of an audit, decides nothing about a release. */
+  release?: Release;
   plans: { key: string; name: string; line: string; version: string; offered: boolean; status: 'current' | 'past' }[];
   keys: { key: string; name: string; kind: 'capability' | 'limit' | 'price'; advertised: boolean }[];
   cells: CellReport[];
   findings: Finding[];
   coverage: Coverage[];
   excluded: Exclusion[];
+  /** Gates that were asked one way only; left out where there is none. */
+  one_way?: OneWay[];
   waivers: Waived[];
   /** Findings that the baseline holds; left out without a baseline. */
   known?: Finding[];

@@ -1,11 +1,12 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
-import { holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
-import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
+import { floorPercent } from '../../verifier/audit/below-floor.ts';
+import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
+import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
-import { type Narrow, unknownIn } from '../../verifier/questions/narrow.ts';
+import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
 import { decide } from '../decisions/decide.ts';
@@ -24,6 +25,7 @@ import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
 import type { Serving } from '../servers/serve-folder.ts';
 import { startServer } from '../servers/start-server.ts';
+import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
 import { signInPages } from '../surfaces/sign-in-pages.ts';
@@ -77,17 +79,22 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
       base_urls,
       versions: { node: process.versions.node },
     };
-    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, run });
-    const partly = options.narrow.holders.length || options.narrow.keys.length ? asked(chosen) : [];
-    const { report, problems: undecided, refused } = await decide(found, { ...options, config, partly });
+    const narrowed = isNarrow(options.narrow);
+    // A part decides nothing: what was not asked for could be wrong.
+    const whole = !narrowed && chosen.length === config.surfaces.length;
+    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, whole, run });
+    const partly = narrowed ? asked(chosen) : [];
+    const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
+    const report = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
     await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
+    if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
     if (refused) console.error(`planproof: ${refused}`);
-    return refused ? 2 : EXIT_CODES[report.verdict];
+    return refused ? 2 : exitCodeOf(report);
   } finally {
     interrupted.forget();
     await Promise.all([...servers.values()].map((server) => server.stop()));
@@ -95,29 +102,13 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   }
 }
 
+function isNarrow({ holders, keys }: Narrow): boolean {
+  return holders.length + keys.length > 0;
+}
+
 /** Surfaces that are put questions, of which a part may be left out. */
 function asked(chosen: readonly SurfaceConfig[]): string[] {
   return chosen.filter((one) => one.kind === 'api' || one.kind === 'app').map((one) => one.id);
-}
-
-function chooseSurfaces(config: Config, only: readonly string[]): SurfaceConfig[] {
-  const unknown = only.find((id) => !config.surfaces.some((surface) => surface.id === id));
-  if (unknown)
-    throw new Failure(
-      `There is no surface \`${unknown}\`: write one of ${config.surfaces.map((one) => one.id).join(', ')}.`,
-    );
-  const chosen = config.surfaces.filter((surface) => !only.length || only.includes(surface.id));
-  if (!chosen.length)
-    throw new Failure('The configuration names no surface: add one under `surfaces:` in planproof.config.yaml.');
-  return chosen;
-}
-
-function refuseUnknown(narrow: Narrow, matrix: Matrix): void {
-  const [unknown] = unknownIn(narrow, matrix, holdersOf(matrix));
-  if (unknown)
-    throw new Failure(
-      `The matrix has no contract, state or gate for \`${unknown}\`: write \`--holder VERSION\`, \`--holder VERSION.STATE\`, \`--holder '*.STATE'\` or \`--key KEY\` of a gate.`,
-    );
 }
 
 /** An audit of what generated files say would be worth nothing with old ones, so it prints them first. */
@@ -157,7 +148,10 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   if (failed) throw failed.reason;
   const out: LookedAt[] = [];
   for (const surface of chosen)
-    out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
+    out.push({
+      ...(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`))),
+      ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
+    });
   say('');
   return out;
 }

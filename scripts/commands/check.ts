@@ -1,8 +1,9 @@
 /** `planproof check`: matrix, generated files and docs in one go; no server, no network. */
 import { assemble } from '../../verifier/audit/assemble.ts';
+import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { FILES, printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
+import { withReplay } from '../../verifier/audit/replay.ts';
 import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
-import { EXIT_CODES } from '../../verifier/audit/verdict.ts';
 import type { Report } from '../../verifier/types.ts';
 import { type Decided, decide } from '../decisions/decide.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
@@ -78,9 +79,11 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
   // Without a matrix there is no coverage to show, and a report would only say the same again.
   const shown = workspace.matrix ? wanted : wanted.filter((one) => !isOnTerminal(one));
   if (wanted.some(isOnTerminal)) reportProblems(folder, all);
-  await printReport({ ...report, run: run() }, shown, { root, command: 'check' });
+  const { date: asked, baseline, guesses } = options;
+  const called = { command: 'check' as const, date: asked, baseline, guesses, surfaces: [] };
+  await printReport(withReplay({ ...report, run: run() }, called), shown, { root, command: 'check' });
   if (refused) console.error(`planproof: ${refused}`);
-  return refused ? 2 : EXIT_CODES[report.verdict];
+  return refused ? 2 : exitCodeOf(report);
 }
 
 async function fix(folder: string, date: string): Promise<void> {

@@ -14,13 +14,16 @@ export interface Unreadable {
   wanted: readonly Wanted[];
 }
 
+const NOTHING = 'the matrix has errors, so nothing was looked at';
+
 /** Of an audit, which could not look at anything. Gives its exit code. */
 export async function tellUnreadable({ root, problems, config, date, wanted }: Unreadable): Promise<2> {
   const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
   const report: Report = {
     ...unreadableMatrix(problems, config.matrix, date, run),
     verdict: 'could_not_look',
-    reasons: ['the matrix has errors, so nothing was looked at'],
+    reasons: [NOTHING],
+    release: { verdict: 'NO_GO', reasons: [NOTHING], conditions: [] },
   };
   const files = wanted.filter((one) => one.name !== 'terminal');
   await printReport(report, files, { root, command: 'audit' });

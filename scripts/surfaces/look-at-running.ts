@@ -44,7 +44,7 @@ export async function lookAtApi(
   base: string,
   { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded } = apiQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
   const observations = await probeApi({
     base,
     surface,
@@ -53,7 +53,7 @@ export async function lookAtApi(
     refusals: declaredRefusals(matrix),
     ...options,
   });
-  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, excluded };
+  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
 }
 
 /** Throws `Failure` when there is no browser. */
@@ -63,7 +63,7 @@ export async function lookAtApp(
   base: string,
   { progress, narrow }: { progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
-  const { asked, excluded } = appQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = appQuestions(matrix, surface, narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
@@ -79,14 +79,14 @@ export async function lookAtApp(
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
     });
-    return { id: surface.id, kind: 'app', ...look, declared: [], excluded };
+    return { id: surface.id, kind: 'app', ...look, declared: [], ...planned };
   } finally {
     await started.browser.close();
   }
 }
 
 /** Units and budgets, never a value of a plan. */
-function limitBudgets(matrix: Matrix, surface: ApiSurface): Record<string, LimitBudget> {
+export function limitBudgets(matrix: Matrix, surface: ApiSurface): Record<string, LimitBudget> {
   return Object.fromEntries(
     matrix.gates.flatMap((gate) => {
       const limit = matrix.limits[gate.key];

@@ -1,5 +1,6 @@
 /** A product that shares no code, markup, path or error shape with the example, audited by configuration alone. */
 import { afterEach, expect, it } from 'vitest';
+import type { AuditPlan } from '../../verifier/questions/plan-audit.ts';
 import { type Copy, copyStranger, gist } from './copied-workspace.ts';
 
 let copy: Copy | undefined;
@@ -12,6 +13,13 @@ it('is clean, with everything read that had to be looked at', async () => {
   const { code, report } = await copy.audit(WRITE);
   expect(report.findings).toEqual([]);
   expect(code).toBe(0);
+  expect([report.release?.verdict, report.one_way?.map((one) => one.key)]).toEqual([
+    'GO',
+    ['file_uploads', 'file_uploads'],
+  ]);
+  const { stdout } = await copy.run(['audit', '--plan', '--json', '--date', '2026-11-21']);
+  const { surfaces } = JSON.parse(stdout) as AuditPlan;
+  expect(surfaces.map((one) => one.asked)).toEqual(report.coverage.map((one) => one.asked));
   expect(report.coverage.map(({ surface, asked, read }) => [surface, asked > 20, asked === read])).toEqual([
     ['readme', true, true],
     ['pricing', true, true],

@@ -1,16 +1,19 @@
 /** Everything that was looked at goes in; the report on it, the same for the same input on every machine, comes out. */
 
 import { isOffered } from '../../matrix/public.ts';
-import type { Matrix } from '../../matrix/types.ts';
+import type { Matrix, Question } from '../../matrix/types.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
 import { guessed } from '../pair/guess.ts';
 import { type Pair, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
-import type { Coverage, Evidence, Exclusion, Finding, Observation, Report } from '../types.ts';
+import { oneWayGates } from '../questions/one-way.ts';
+import type { Coverage, Evidence, Exclusion, Finding, Observation, Report, Selection } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
+import { copyAgainstProduct } from './copy-against-product.ts';
 import { FILES } from './file-findings.ts';
+import { releaseOf } from './release.ts';
 import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
 import { unpublished } from './unpublished.ts';
@@ -26,6 +29,9 @@ export interface LookedAt {
   declared: DeclaredFact[];
   documents: number;
   excluded: Exclusion[];
+  selection?: Selection;
+  /** Percent of what is possible that has to be answered. */
+  floor?: number;
 }
 
 export interface AuditFacts {
@@ -38,12 +44,14 @@ export interface AuditFacts {
   files?: { count: number; findings: Finding[] };
   /** Also tell, as notes, what would be wrong if a guess about its plan or subject is right. */
   guesses?: boolean;
+  /** Everything was asked for, so that it can be decided whether it may go out. */
+  whole?: boolean;
   run: Report['run'];
 }
 
 export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 
-export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, run }: AuditFacts): Report {
+export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, whole, run }: AuditFacts): Report {
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
       seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen),
@@ -61,6 +69,7 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, r
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
+    ...copyAgainstProduct(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
     ...unmentioned(
@@ -75,6 +84,7 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, r
     ...looked.map(({ surface, pairs: own, missing }) => coverageOf(surface, own, missing.length)),
   ];
   const excluded = surfaces.flatMap((surface) => surface.excluded);
+  const oneWay = surfaces.flatMap((surface) => oneWayGates(matrix, surface.id, questionsIn(surface)));
   return {
     $schema: REPORT_SCHEMA,
     planproof: 1,
@@ -82,16 +92,22 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, r
     matrix: { path: matrixPath, digest: matrix.digest },
     date,
     ...verdictOf({ findings, coverage }),
+    ...(whole && { release: releaseOf({ findings, coverage, excluded, waivers: [], date }) }),
     plans: plansOf(matrix),
     keys: keysOf(matrix),
     cells: looked.flatMap(({ surface, pairs: own }) => cellsOf(surface, own)),
     findings,
     coverage,
     excluded,
+    ...(oneWay.length && { one_way: oneWay }),
     waivers: [],
     evidence: sortedRecord(judged.evidence),
     run,
   };
+}
+
+function questionsIn({ observations }: LookedAt): Question[] {
+  return observations.flatMap(({ about }) => ('words' in about || !about.holder ? [] : [about]));
 }
 
 /** Every file that has to be as it should be was compared, whether it is or not. */
@@ -106,10 +122,24 @@ function coverageOf(surface: LookedAt, pairs: readonly Pair[], absent: number): 
     pairs.filter((one) => one.comparison?.is === 'incomparable').length;
   const claims = pairs.filter((one) => one.kind === 'copy' && one.comparison).length;
   const asked = questions.length || surface.declared.length;
-  const read = questions.length
-    ? questions.filter((one) => one.comparison && one.comparison.is !== 'incomparable').length
-    : asked - absent;
-  return { surface: surface.id, asked, read, absent, unread, claims, documents: surface.documents };
+  const read = questions.length ? questions.filter(isAnswered).length : asked - absent;
+  const { id, documents, selection, floor } = surface;
+  const possible = asked + (selection?.left_out ?? 0) + leftOut(surface.excluded);
+  return {
+    ...{ surface: id, asked, read, absent, unread, claims, documents },
+    ...(possible !== asked && { possible }),
+    ...(selection && { selection }),
+    ...(floor !== undefined && { floor }),
+  };
+}
+
+/** Where the matrix says nothing, what was seen is an answer too. */
+function isAnswered({ comparison, value }: Pair): boolean {
+  return value !== undefined && comparison?.is !== 'incomparable';
+}
+
+function leftOut(excluded: readonly Exclusion[]): number {
+  return excluded.reduce((sum, one) => sum + (one.of === 'question' ? one.count : 0), 0);
 }
 
 function plansOf(matrix: Matrix): Report['plans'] {

@@ -5,6 +5,7 @@ import type { Finding, Report, Waived } from '../types.ts';
 import { applyWaivers } from '../waivers/apply-waivers.ts';
 import type { Waiver } from '../waivers/waiver.ts';
 import { type Changes, isAmong } from './changes.ts';
+import { releaseOf } from './release.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface Decisions {
@@ -40,7 +41,7 @@ export function settle(report: Report, decisions: Decisions): Report {
     ...(baseline && { known: shown.known }),
     ...(changes && { scope: scopeOf(changes, count(all) - count(shown)) }),
   };
-  return { ...settled, ...verdictOf(settled) };
+  return { ...settled, ...verdictOf(settled), ...(report.release && { release: releaseOf(settled) }) };
 }
 
 interface Lists {

@@ -1,7 +1,7 @@
 /** What was found, what was looked at and what was decided go in; the verdict with its reasons comes out. What could not be looked at outranks drift. */
 import type { Coverage, Finding, Report } from '../types.ts';
 
-type Judged = Pick<Report, 'findings' | 'coverage'> & Partial<Pick<Report, 'waivers' | 'known' | 'scope'>>;
+export type Judged = Pick<Report, 'findings' | 'coverage'> & Partial<Pick<Report, 'waivers' | 'known' | 'scope'>>;
 
 export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
   const { findings, coverage } = judged;
@@ -15,13 +15,17 @@ export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
   return { verdict: 'clean', reasons: [`everything that had to be looked at was read, and ${nothing}`, ...asides] };
 }
 
-function unseenOf(findings: readonly Finding[], coverage: readonly Coverage[]): string[] {
+/** Why part of it was not seen: no reason where all of it was. */
+export function unseenOf(findings: readonly Finding[], coverage: readonly Coverage[]): string[] {
   const unread = findings.filter((one) => one.direction === 'unread');
+  const told = new Set(unread.map((one) => one.about.surface));
   const reasons = unread.map(({ about, says }) => `${about.surface}: ${says}`);
   if (!coverage.length) reasons.push('no surface was looked at');
-  for (const one of coverage)
-    if (!one.read && !one.claims && !unread.some((finding) => finding.about.surface === one.surface))
-      reasons.push(`${one.surface}: nothing was read there`);
+  for (const one of coverage) {
+    if (told.has(one.surface)) continue;
+    if (!one.read && !one.claims) reasons.push(`${one.surface}: nothing was read there`);
+    else if (one.unread) reasons.push(`${one.surface}: ${counted(one.unread, 'question')} unread`);
+  }
   return reasons;
 }
 
@@ -37,8 +41,6 @@ function scopeWords({ since, changed, hidden }: NonNullable<Report['scope']>): s
   return `findings in unchanged files are not shown: ${hidden}; ${counted(changed, 'file')} changed since ${since}`;
 }
 
-function counted(n: number, one: string): string {
+export function counted(n: number, one: string): string {
   return `${n} ${n === 1 ? one : `${one}s`}`;
 }
-
-export const EXIT_CODES = { clean: 0, drift: 1, could_not_look: 2 } as const;

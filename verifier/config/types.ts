@@ -76,6 +76,13 @@ interface SurfaceBase {
   id: string;
   locale?: string;
   exclude?: HolderFilter[];
+  /** `95%`: so much of what could be asked has to be answered. Everything that is asked, when left out. */
+  floor?: string;
+}
+
+interface AskedBase extends SurfaceBase {
+  /** With more questions than this, a selection is asked in which every pair of values occurs; 20,000 when left out. */
+  most_questions?: number;
 }
 
 export interface DocsSurface extends SurfaceBase {
@@ -123,7 +130,7 @@ export interface CrawlConfig {
   ignore_robots?: { reason: string; owner: string };
 }
 
-export interface ApiSurface extends SurfaceBase {
+export interface ApiSurface extends AskedBase {
   kind: 'api';
   server: string;
   session: SessionConfig;
@@ -134,7 +141,7 @@ export interface ApiSurface extends SurfaceBase {
   sandbox?: string;
 }
 
-export interface AppSurface extends SurfaceBase {
+export interface AppSurface extends AskedBase {
   kind: 'app';
   server: string;
   sign_in: { page: string; fill: Record<string, string>; press: string };

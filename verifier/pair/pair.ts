@@ -42,7 +42,9 @@ function pairAnswer(matrix: Matrix, seen: Observation, { holder, subject }: Ques
 export function expected(matrix: Matrix, holder: Holder, subject: Subject): Promised | undefined {
   if (subject.kind === 'limit')
     return enforcedLimit(matrix, holder, subject.key, subject.facet === 'soft' ? 'soft' : 'hard');
-  const gate = matrix.gates.find((one) => one.key === subject.key && (one.api ?? one.app) === subject.facet);
+  const gate = matrix.gates.find(
+    (one) => one.key === subject.key && (one.api === subject.facet || one.app === subject.facet),
+  );
   return gate && enforcedCapability(matrix, holder, gate);
 }
 

@@ -43,7 +43,9 @@ export function declaredFacts(matrix: Matrix, surface: string, must: readonly Mu
   return {
     facts: [...facts.values()],
     unknown,
-    excluded: silent ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix' }] : [],
+    excluded: silent
+      ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix', of: 'question' }]
+      : [],
   };
 }
 

@@ -29,5 +29,5 @@ export function leftOutByNarrow(narrow: Narrow, surface: string, count: number):
   if (!count) return [];
   const words = [...narrow.holders.map((one) => `--holder ${one}`), ...narrow.keys.map((one) => `--key ${one}`)];
   const what = 'everything that the command line did not ask for';
-  return [{ surface, what, count, reason: `it said ${words.join(' ')}`, owner: 'command line' }];
+  return [{ surface, what, count, reason: `it said ${words.join(' ')}`, owner: 'command line', of: 'question' }];
 }

@@ -1,10 +1,12 @@
 /** The matrix and a surface's configuration go in; every question to put there, and what is left out and why, come out. */
-import { holdersOf } from '../../matrix/expect/enforced.ts';
+import { effectiveVersion, holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface } from '../config/types.ts';
 import { expected } from '../pair/pair.ts';
-import type { Exclusion } from '../types.ts';
+import type { Exclusion, Selection } from '../types.ts';
 import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
+import { selectPairs } from './select-pairs.ts';
+import { waysOf } from './ways.ts';
 
 export interface Asked {
   holder: Holder;
@@ -13,6 +15,8 @@ export interface Asked {
 
 export interface QuestionPlan {
   asked: Asked[];
+  /** Left out where every question that could be put is. */
+  selection?: Selection;
   excluded: Exclusion[];
 }
 
@@ -53,12 +57,11 @@ function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
   return [...(aliases ? [{ surface: surface.id, ...older, owner: 'configuration' }] : []), ...periods];
 }
 
-/** Every gated page, by one holder of each contract and two of each state; the rest are left out by name. */
+/** Every gated page, by one holder of each contract and two of each state: signing in is slow, and the API is asked for all. */
 export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.app);
   const all = holdersOf(matrix);
-  const chosen = standIns(all);
-  const plan = planFor({ matrix, surface, narrow }, chosen, gates, (gate) =>
+  const ask: AskAtGate = (gate) =>
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
       : {
@@ -67,18 +70,10 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
             reason: 'its gate does not say both what it shows and what it says when locked',
             owner: 'matrix',
           },
-        },
-  );
-  const rest = all.length - chosen.length;
-  if (!rest) return plan;
-  const left = {
-    surface: surface.id,
-    what: 'further contracts in states that two others stand for',
-    count: rest * gates.length,
-    reason: 'every contract and every state is looked at; the API is asked for all of them',
-    owner: 'planproof',
-  };
-  return { ...plan, excluded: [...plan.excluded, left] };
+        };
+  // Who is named on the command line is asked, and nobody stands in for them.
+  const chosen = narrow.holders.length ? all : standIns(all);
+  return planFor({ matrix, surface, narrow, standIns: new Set(chosen) }, all, gates, ask);
 }
 
 const PER_STATE = 2;
@@ -109,26 +104,64 @@ interface Planning {
   matrix: Matrix;
   surface: ApiSurface | AppSurface;
   narrow: Narrow;
+  /** Those who are asked for all; everybody when left out. */
+  standIns?: ReadonlySet<Holder>;
+}
+
+interface Door {
+  holder: Holder;
+  gate: Gate;
 }
 
 function planFor(
-  { matrix, surface, narrow }: Planning,
+  { matrix, surface, narrow, standIns: chosen }: Planning,
   holders: readonly Holder[],
   gates: readonly Gate[],
   ask: AskAtGate,
 ): QuestionPlan {
-  const meant = holders.map((holder) => gates.filter((gate) => isPartOf(narrow, holder, gate.key)));
-  const entries = holders.map((holder, i) =>
-    meant[i]!.flatMap((gate) => entriesFor(matrix, surface, holder, gate, ask)),
-  );
-  const asked = holders.map((holder, i) => ({
-    holder,
-    questions: entries[i]!.flatMap((entry) => ('ask' in entry ? [entry.ask] : [])),
-  }));
-  const left = entries.flat().flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
-  const others = holders.length * gates.length - meant.flat().length;
-  const excluded = [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, others)];
-  return { asked: asked.filter((one) => one.questions.length), excluded };
+  const doors = holders.flatMap((holder) => gates.map((gate) => ({ holder, gate })));
+  const entriesOf = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
+  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const all = asksIn(entries);
+  const few = chosen ? all.filter(({ holder }) => chosen.has(holder!)) : all;
+  const most = surface.most_questions ?? MOST_QUESTIONS;
+  const questions = few.length > most ? inPairs(matrix, few) : few;
+  const left = entries.flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
+  const left_out = all.length - questions.length;
+  return {
+    asked: byHolder(questions),
+    ...(left_out && { selection: { left_out, keeps: few.length < all.length ? 'each' : 'pairs' } }),
+    excluded: [...counted(surface.id, left), ...leftOutByNarrow(narrow, surface.id, asksIn(others).length)],
+  };
+}
+
+function asksIn(entries: readonly Entry[]): Question[] {
+  return entries.flatMap((entry) => ('ask' in entry ? [entry.ask] : []));
+}
+
+/** Ten times what the worked example asks, at the least. */
+const MOST_QUESTIONS = 20_000;
+
+/** Every pair of contract, state, key, gate and edge, and which way it is asked, is still asked somewhere. */
+function inPairs(matrix: Matrix, all: readonly Question[]): Question[] {
+  const rows = all.map((question) => {
+    const { holder, subject } = question;
+    const way = waysOf(matrix, question).join(' ');
+    return [holder!.version, holder!.state, `${subject.kind} ${subject.key}`, subject.facet ?? '', way];
+  });
+  return selectPairs(rows).map((at) => all[at]!);
+}
+
+/** In the order of the questions, which has those of one holder together. */
+function byHolder(questions: readonly Question[]): Asked[] {
+  const out: Asked[] = [];
+  for (const question of questions) {
+    const last = out.at(-1);
+    if (last && last.holder === question.holder) last.questions.push(question);
+    else out.push({ holder: question.holder!, questions: [question] });
+  }
+  return out;
 }
 
 function entriesFor(
@@ -138,18 +171,25 @@ function entriesFor(
   gate: Gate,
   ask: AskAtGate,
 ): Entry[] {
+  const { ask: subjects, left } = ask(gate);
   const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
   if (rule) {
     const what = `${gate.key} of ${holder.version} (${holder.state})`;
-    return [{ leave: { what, reason: rule.reason, owner: rule.owner } }];
+    return (subjects ?? [undefined]).map(() => ({ leave: { what, reason: rule.reason, owner: rule.owner } }));
   }
-  const { ask: subjects, left } = ask(gate);
   if (left) return [{ leave: left }];
   return subjects.map((subject) => {
-    if (expected(matrix, holder, subject)) return { ask: { holder, subject } };
+    if (expected(matrix, holder, subject) || isUnknown(matrix, holder, subject)) return { ask: { holder, subject } };
     const reason = 'the matrix does not say what these contracts have';
     return { leave: { what: `${subject.kind} ${subject.key}`, reason, owner: 'matrix' } };
   });
+}
+
+/** Asked all the same: what the product does there can be held against what copy says. */
+function isUnknown(matrix: Matrix, holder: Holder, { kind, key }: Question['subject']): boolean {
+  const version = effectiveVersion(matrix, holder);
+  const cell = kind === 'limit' ? version?.limits[key] : version?.capabilities[key];
+  return cell !== undefined && (cell.enforced ?? cell.value).kind === 'unknown';
 }
 
 /** The same thing left out for the same reason is one line with its count. */
@@ -157,7 +197,7 @@ function counted(surface: string, left: readonly Left[]): Exclusion[] {
   const out = new Map<string, Exclusion>();
   for (const one of left) {
     const id = `${one.what}\u0000${one.reason}`;
-    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1 });
+    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1, of: 'question' });
   }
   return [...out.values()];
 }

@@ -1,10 +1,11 @@
-/** A finding as it is listed goes in; plain lines that say all of it come out: what, both sides with places, fix, key. */
+/** A finding as it is listed goes in; plain lines that say all of it come out: what, both sides with places, fix, how to look again, key. */
 
 import type { Finding, Side } from '../types.ts';
 import { countWords } from './count-words.ts';
 import { labels } from './labels.ts';
 import { type Listed, standingWords } from './listed.ts';
 import { placeWords } from './place-words.ts';
+import { replayWords } from './replay-words.ts';
 import { oneLine } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
 
@@ -15,11 +16,13 @@ export const MOST_PLACES = 100;
 export function findingLines(one: Listed): string[] {
   const { finding } = one;
   const standing = standingWords(one);
+  const again = replayWords(finding);
   return [
     finding.says,
     ...sidesOf(finding).flatMap(({ label, words, at }) => [`${label}: ${words}`, ...at.map((place) => `  ${place}`)]),
     `fix: ${finding.fix}`,
     ...(standing ? [standing] : []),
+    ...(again ? [`again: ${again}`] : []),
     `key: ${finding.key}`,
   ].map(inOneLine);
 }

@@ -1,6 +1,7 @@
 /** A report goes in; one HTML file comes out that holds everything it needs and asks nobody for anything. */
 import { createHash } from 'node:crypto';
 import type { Report } from '../types.ts';
+import { headlineOf } from './headline.ts';
 import { coverageSection } from './html/coverage-section.ts';
 import { decidedSection, hasDecided } from './html/decided-section.ts';
 import { embeddedJson } from './html/embedded-json.ts';
@@ -14,7 +15,6 @@ import { runSection } from './html/run-section.ts';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import { unseenSection } from './html/unseen-section.ts';
-import { labels } from './labels.ts';
 
 /** Only this page's own script and style run; both are named by their digests, so nothing crawled can. */
 const POLICY = `default-src 'none'; script-src '${seal(script)}'; style-src '${seal(style)}'; base-uri 'none'; form-action 'none'`;
@@ -32,7 +32,7 @@ export function htmlReport(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${labels.verdict[report.verdict].title}: Planproof report on ${report.product}, ${report.date}</title>
+<title>${headlineOf(report).title}: Planproof report on ${report.product}, ${report.date}</title>
 <style>${new Markup(style)}</style>
 </head>
 <body>

@@ -2,6 +2,8 @@
 import type { Finding, Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import { findingLines } from './finding-lines.ts';
+import { headlineOf } from './headline.ts';
+import { oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { subjectWords } from './subject-words.ts';
 import { oneLine } from './terminal-text.ts';
@@ -51,7 +53,7 @@ function suitesOf(report: Report): Suite[] {
       ...report.excluded.filter((one) => one.surface === surface).map(excludedCase),
     ],
   }));
-  return [...suites, { surface: 'verdict', cases: [verdictCase(report)] }];
+  return [...suites, { surface: 'verdict', cases: verdictCases(report) }];
 }
 
 /** Passes where every question was answered, so that a clean surface is shown as one that was looked at. */
@@ -94,11 +96,19 @@ function excludedCase({ surface, what, count, reason, owner }: Report['excluded'
   return caseOf({ name, surface, outcome: 'skipped', message, body: message });
 }
 
-/** A dashboard that looks only at failures sees here that nothing was looked at. */
-function verdictCase(report: Report): Case {
-  const body = [verdictLine(report), ...report.reasons].join('\n');
-  const outcome = report.verdict === 'could_not_look' ? 'errored' : 'passed';
-  return caseOf({ name: 'could look', surface: 'verdict', outcome, message: verdictLine(report), body });
+/** A dashboard that looks only at failures sees here that nothing was looked at, or that it must not go out. */
+function verdictCases(report: Report): Case[] {
+  const { verdict, release } = report;
+  const message = verdictLine(report);
+  const selected = report.coverage.flatMap((one) => selectionWords(one) ?? []);
+  const body = [message, ...headlineOf(report).reasons, ...selected, ...(report.one_way ?? []).map(oneWayWords)];
+  const common = { surface: 'verdict', message, body: body.join('\n') };
+  const looked = verdict === 'could_not_look' ? 'errored' : 'passed';
+  const goes = release?.verdict === 'NO_GO' ? 'failed' : 'passed';
+  return [
+    caseOf({ name: 'could look', outcome: looked, ...common }),
+    ...(release ? [caseOf({ name: 'may go out', outcome: goes, type: release.verdict, ...common })] : []),
+  ];
 }
 
 interface CaseParts {

@@ -1,17 +1,52 @@
 /** The closed unions of a report, each with the words that a reader sees; a forgotten member does not compile. */
-import type { CellStatus, Direction, Level, Verdict } from '../types.ts';
+import type { CellStatus, Direction, Level, ReleaseVerdict, Verdict } from '../types.ts';
 
-const verdict: Record<Verdict, { title: string; says: string; shout: string }> = {
+interface VerdictWords {
+  title: string;
+  says: string;
+  shout: string;
+  tone: 'good' | 'warn' | 'bad';
+}
+
+const verdict: Record<Verdict, VerdictWords> = {
   clean: {
     title: 'Clean',
     says: 'Every fact that had to be found was found, and agrees with the matrix.',
     shout: 'CLEAN',
+    tone: 'good',
   },
-  drift: { title: 'Drift', says: 'Something that customers meet differs from the matrix.', shout: 'DRIFT' },
+  drift: {
+    title: 'Drift',
+    says: 'Something that customers meet differs from the matrix.',
+    shout: 'DRIFT',
+    tone: 'bad',
+  },
   could_not_look: {
     title: 'Could not look',
     says: 'Part of what had to be looked at was not seen, so nothing is known about it.',
     shout: 'COULD NOT LOOK',
+    tone: 'warn',
+  },
+};
+
+const release: Record<ReleaseVerdict, VerdictWords> = {
+  GO: {
+    title: 'Go',
+    says: 'Every surface says and does what the matrix promises.',
+    shout: 'GO',
+    tone: 'good',
+  },
+  GO_WITH_CONDITIONS: {
+    title: 'Go, with conditions',
+    says: 'Every surface says and does what the matrix promises, but for what somebody answers for until a day.',
+    shout: 'GO_WITH_CONDITIONS',
+    tone: 'warn',
+  },
+  NO_GO: {
+    title: 'No go',
+    says: 'What customers meet is not known to be what the matrix promises.',
+    shout: 'NO_GO',
+    tone: 'bad',
   },
 };
 
@@ -48,4 +83,4 @@ const gap: Partial<Record<Direction | CellStatus, string>> = {
 };
 
 /** Words for verdicts, directions, levels and cell statuses. */
-export const labels = { verdict, direction, level, status, gap } as const;
+export const labels = { verdict, release, direction, level, status, gap } as const;

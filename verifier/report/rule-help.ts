@@ -45,6 +45,10 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'Two documents say different things of which the matrix says nothing.',
     mend: 'State it in the matrix, then correct the copy that is wrong.',
   },
+  'copy/enforced-differently': {
+    finds: 'Copy says one thing and the product does another, of which the matrix says nothing.',
+    mend: 'State it in the matrix, then correct what is wrong: the copy or the product.',
+  },
   'claim/ungated': {
     finds: 'Copy says who has something that no gate in the matrix refuses to anybody.',
     mend: 'Add its gate to the matrix; or say under `ungated` why the product refuses it to nobody.',

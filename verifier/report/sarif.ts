@@ -1,9 +1,11 @@
 /** A report goes in; a SARIF 2.1.0 log comes out, within what GitHub takes of one, with all that was left out stated in it. */
 import { gzipSync } from 'node:zlib';
-import { EXIT_CODES } from '../audit/verdict.ts';
+import { exitCodeOf } from '../audit/exit-code.ts';
 import type { Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import type { FormatOptions } from './format.ts';
+import { headlineOf } from './headline.ts';
+import { oneWayWords, selectionWords } from './left-out-words.ts';
 import { type SarifResult, sarifResults } from './sarif/results.ts';
 import { sarifRules } from './sarif/rules.ts';
 import { text } from './sarif/text.ts';
@@ -42,7 +44,12 @@ function printed(report: Report, options: FormatOptions, results: readonly Sarif
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(report, left)],
         results,
-        properties: { verdict: report.verdict, date: report.date, matrixDigest: report.matrix.digest },
+        properties: {
+          verdict: report.verdict,
+          ...(report.release && { release: report.release.verdict }),
+          date: report.date,
+          matrixDigest: report.matrix.digest,
+        },
       },
     ],
   };
@@ -58,13 +65,15 @@ function invocation(report: Report, left: number): object {
   const blind = report.verdict === 'could_not_look';
   return {
     executionSuccessful: !blind,
-    exitCode: EXIT_CODES[report.verdict],
+    exitCode: exitCodeOf(report),
     exitCodeDescription: text(verdictLine(report)),
     toolExecutionNotifications: [
       ...(left
         ? [told('warning', `${countWords(left, 'finding')} left out: a log may hold ${MOST_RESULTS} and 10 MB`)]
         : []),
-      ...report.reasons.map((reason) => told(blind ? 'error' : 'note', reason)),
+      ...headlineOf(report).reasons.map((reason) => told(blind ? 'error' : 'note', reason)),
+      ...report.coverage.flatMap((one) => selectionWords(one) ?? []).map((words) => told('note', words)),
+      ...(report.one_way ?? []).map((one) => told('note', oneWayWords(one))),
       ...report.excluded.map(({ surface, what, count, reason, owner }) =>
         told('note', `Left out on purpose: ${surface}: ${what} (${countWords(count, 'fact')}). ${reason} — ${owner}`),
       ),

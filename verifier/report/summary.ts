@@ -1,10 +1,14 @@
 /** A report goes in; Markdown for the summary of a CI job comes out, cut between findings where it would be too long. */
-import type { Level, Report, Verdict } from '../types.ts';
+import type { Level, Report } from '../types.ts';
 import { countWords, numberWords } from './count-words.ts';
+import { coverageCell, coverageColumns } from './coverage-columns.ts';
 import { MOST_PLACES, sidesOf } from './finding-lines.ts';
 import type { FormatOptions } from './format.ts';
+import { type Headline, headlineOf } from './headline.ts';
+import { oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
+import { replayWords } from './replay-words.ts';
 import { verdictLine } from './verdict-line.ts';
 
 /** What GitHub takes of one step; a longer summary is not shown at all. */
@@ -12,9 +16,8 @@ const MOST_BYTES = 1024 * 1024;
 /** For the sentence that says what was left out. */
 const RESERVED = 512;
 
-const VERDICTS: Record<Verdict, string> = { clean: '✅', drift: '❌', could_not_look: '⚠️' };
+const TONES: Record<Headline['tone'], string> = { good: '✅', bad: '❌', warn: '⚠️' };
 const LEVELS: Record<Level, string> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
-const COLUMNS = ['asked', 'read', 'absent', 'unread', 'claims', 'documents'] as const;
 
 /** A part that is shown whole or not at all; `finding` where it is one. */
 interface Block {
@@ -23,7 +26,17 @@ interface Block {
 }
 
 export function summaryReport(report: Report, { bytes = MOST_BYTES }: FormatOptions = {}): string {
-  const blocks = [headBlock(report), coverageBlock(report), ...findingBlocks(report), ...excludedBlocks(report)];
+  const blocks = [
+    headBlock(report),
+    coverageBlock(report),
+    ...findingBlocks(report),
+    ...listBlocks(
+      'Selected',
+      report.coverage.flatMap((one) => selectionWords(one) ?? []),
+    ),
+    ...listBlocks('Asked one way only', (report.one_way ?? []).map(oneWayWords)),
+    ...excludedBlocks(report),
+  ];
   const { shown, left } = cut(blocks, Math.min(bytes, MOST_BYTES) - RESERVED);
   const findings = left.filter((one) => one.finding).length;
   const others = left.length - findings;
@@ -48,16 +61,23 @@ function cut(blocks: readonly Block[], most: number): { shown: Block[]; left: Bl
 }
 
 function headBlock(report: Report): Block {
-  const { verdict, product, date, reasons } = report;
-  const head = `## ${VERDICTS[verdict]} ${markdownText(verdictLine(report))}`;
+  const { product, date } = report;
+  const { tone, reasons } = headlineOf(report);
+  const head = `## ${TONES[tone]} ${markdownText(verdictLine(report))}`;
   const facts = `${markdownText(product)} · judged on ${markdownText(date)} · ${markdownCode(report.matrix.path)}`;
   return { text: `${[head, '', facts, '', ...reasons.map((one) => `- ${markdownText(one)}`)].join('\n')}\n` };
 }
 
 function coverageBlock({ coverage }: Report): Block {
-  const rows = coverage.map((one) => [markdownText(one.surface), ...COLUMNS.map((name) => numberWords(one[name]))]);
-  const lines = [['surface', ...COLUMNS], ['---', ...COLUMNS.map(() => '--:')], ...rows];
+  const names = coverageColumns(coverage);
+  const rows = coverage.map((one) => [markdownText(one.surface), ...names.map((name) => coverageCell(one, name))]);
+  const lines = [['surface', ...names], ['---', ...names.map(() => '--:')], ...rows];
   return { text: coverage.length ? `\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n` : '' };
+}
+
+function listBlocks(title: string, all: readonly string[]): Block[] {
+  if (!all.length) return [];
+  return [{ text: `\n### ${title}\n\n` }, ...all.map((words) => ({ text: `- ${markdownText(words)}\n` }))];
 }
 
 function findingBlocks(report: Report): Block[] {
@@ -77,6 +97,7 @@ function findingBlocks(report: Report): Block[] {
 function findingBlock(one: Listed): Block {
   const { finding } = one;
   const standing = standingWords(one);
+  const again = replayWords(finding);
   const lines = [
     `- ${LEVELS[finding.level]} **${finding.level} ${markdownText(finding.rule)}** · ${markdownText(finding.about.surface)}: ${markdownText(finding.says)}`,
     ...sidesOf(finding).map(({ label, words, at }) => {
@@ -85,15 +106,16 @@ function findingBlock(one: Listed): Block {
     }),
     `  - fix: ${markdownText(finding.fix)}`,
     ...(standing ? [`  - ${markdownText(standing)}`] : []),
+    ...(again ? [`  - again: ${markdownCode(again)}`] : []),
     `  - key: ${markdownCode(finding.key)}`,
   ];
   return { text: `${lines.join('\n')}\n`, finding: true };
 }
 
 function excludedBlocks({ excluded }: Report): Block[] {
-  if (!excluded.length) return [];
-  const items = excluded.map(({ surface, what, count, reason, owner }) => ({
-    text: `- ${markdownText(`${surface}: ${what} (${countWords(count, 'fact')}). ${reason} — ${owner}`)}\n`,
-  }));
-  return [{ text: '\n### Left out on purpose\n\n' }, ...items];
+  const all = excluded.map(
+    ({ surface, what, count, reason, owner }) =>
+      `${surface}: ${what} (${countWords(count, 'fact')}). ${reason} — ${owner}`,
+  );
+  return listBlocks('Left out on purpose', all);
 }

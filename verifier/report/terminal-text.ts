@@ -39,7 +39,7 @@ export function wrap(words: string, width: number): string[] {
 /** A first line of names, then rows; columns of numbers stand to the right. */
 export function columns(rows: readonly (readonly (string | number)[])[]): string[] {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
-  const isNumber = rows[0]!.map((_, at) => rows.slice(1).every((row) => typeof row[at] === 'number'));
+  const isNumber = rows[0]!.map((_, at) => rows.slice(1).every((row) => /^[\d,.]*( %)?$/.test(String(row[at]))));
   return rows.map((row) =>
     row
       .map((cell, at) => (isNumber[at] ? String(cell).padStart(widths[at]!) : String(cell).padEnd(widths[at]!)))

@@ -1,10 +1,14 @@
 /** A report goes in; text for a terminal comes out: findings by surface, coverage, what was left out, the verdict. */
 import type { Place } from '../../matrix/types.ts';
-import type { Exclusion, Finding, Level, Report, Side, Verdict } from '../types.ts';
+import type { Exclusion, Finding, Level, Report, Side } from '../types.ts';
+import { coverageCell, coverageColumns } from './coverage-columns.ts';
+import { type Headline, headlineOf } from './headline.ts';
 import { holderWords, shortList } from './holder-words.ts';
 import { labels } from './labels.ts';
+import { oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { placeLine, placeWords } from './place-words.ts';
+import { replayWords } from './replay-words.ts';
 import { type Colour, columns, oneLine, type Paint, painter, wrap } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
 import { findingCount, verdictLine } from './verdict-line.ts';
@@ -20,7 +24,7 @@ const MARKS: Record<Level, { mark: string; colour: Colour }> = {
   note: { mark: '●', colour: 'cyan' },
 };
 
-const VERDICT_COLOURS: Record<Verdict, Colour> = { clean: 'green', drift: 'red', could_not_look: 'yellow' };
+const TONES: Record<Headline['tone'], Colour> = { good: 'green', bad: 'red', warn: 'yellow' };
 const MOST_PLACES = 3;
 const LABEL = 10;
 
@@ -36,9 +40,11 @@ export function terminalReport(
     waivedPart(report, page),
     knownPart(report, page),
     coveragePart(report, page),
+    selectedPart(report, page),
+    oneWayPart(report, page),
     excludedPart(report, page),
     reasonsPart(report, page),
-    [page.paint(VERDICT_COLOURS[report.verdict], page.paint('bold', oneLine(verdictLine(report))))],
+    [page.paint(TONES[headlineOf(report).tone], page.paint('bold', oneLine(verdictLine(report))))],
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -74,6 +80,7 @@ function findingLines(finding: Finding, page: Page): string[] {
     ...whoLines(finding, page),
     ...labelled('fix', finding.fix, page),
     ...labelled('key', finding.key, page),
+    ...replayLine(finding, page),
   ];
 }
 
@@ -95,6 +102,12 @@ function placeLines(places: readonly Place[], lineOf = placeLine): string[] {
   const lines = places.map((place) => oneLine(lineOf(place)));
   if (lines.length <= MOST_PLACES + 1) return lines;
   return [...lines.slice(0, MOST_PLACES), `and ${lines.length - MOST_PLACES} more places`];
+}
+
+/** Never broken, so that it can be copied. */
+function replayLine(finding: Finding, { paint }: Page): string[] {
+  const words = replayWords(finding);
+  return words ? [`      ${paint('dim', 'again'.padEnd(LABEL))}${words}`] : [];
 }
 
 function whoLines({ about }: Finding, page: Page): string[] {
@@ -140,19 +153,28 @@ function apartTitle(title: string, here: readonly Listed[], { paint }: Page): st
 
 function coveragePart({ coverage }: Report, { paint }: Page): string[] {
   if (coverage.length === 0) return [];
-  const names = ['surface', 'asked', 'read', 'absent', 'unread', 'claims', 'documents'];
-  const rows = coverage.map((one) => [
-    oneLine(one.surface),
-    one.asked,
-    one.read,
-    one.absent,
-    one.unread,
-    one.claims,
-    one.documents,
-  ]);
-  const [first, ...rest] = columns([names, ...rows]);
+  const names = coverageColumns(coverage);
+  const rows = coverage.map((one) => [oneLine(one.surface), ...names.map((name) => coverageCell(one, name))]);
+  const [first, ...rest] = columns([['surface', ...names], ...rows]);
   const body = rest.map((line, at) => (coverage[at]!.unread > 0 ? paint('yellow', `  ${line}`) : `  ${line}`));
   return [paint('bold', 'Coverage'), paint('dim', `  ${first}`), ...body];
+}
+
+function selectedPart({ coverage }: Report, page: Page): string[] {
+  return listPart(
+    'Selected',
+    coverage.flatMap((one) => selectionWords(one) ?? []),
+    page,
+  );
+}
+
+function oneWayPart({ one_way = [] }: Report, page: Page): string[] {
+  return listPart('Asked one way only', one_way.map(oneWayWords), page);
+}
+
+function listPart(title: string, lines: readonly string[], { paint, width }: Page): string[] {
+  if (!lines.length) return [];
+  return [paint('bold', title), ...lines.flatMap((words) => wrap(words, width - 2).map((line) => `  ${line}`))];
 }
 
 function excludedPart({ excluded }: Report, page: Page): string[] {
@@ -167,6 +189,6 @@ function exclusionLines({ surface, what, count, reason, owner }: Exclusion, { pa
   ];
 }
 
-function reasonsPart({ reasons }: Report, { width }: Page): string[] {
-  return reasons.flatMap((reason) => wrap(reason, width));
+function reasonsPart(report: Report, { width }: Page): string[] {
+  return headlineOf(report).reasons.flatMap((reason) => wrap(reason, width));
 }

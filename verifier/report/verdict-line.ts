@@ -1,6 +1,8 @@
 /** A report goes in; its verdict in one line, without colour, comes out. */
+import { belowFloor } from '../audit/below-floor.ts';
 import type { Coverage, Finding, Level, Report, Verdict } from '../types.ts';
 import { countWords, numberWords } from './count-words.ts';
+import { headlineOf } from './headline.ts';
 import { labels } from './labels.ts';
 
 const ENDINGS: Record<Verdict, (report: Report) => string> = {
@@ -9,10 +11,17 @@ const ENDINGS: Record<Verdict, (report: Report) => string> = {
   could_not_look: (report) => `${unseen(report)}; ${findingCount(report.findings, false)}`,
 };
 
-/** `planproof: DRIFT — 3 findings (2 errors, 1 warning)`. */
+/** `planproof: DRIFT — 3 findings (2 errors, 1 warning)`; of an audit of everything, `planproof: NO_GO — …`. */
 export function verdictLine(report: Report): string {
-  const ending = `${ENDINGS[report.verdict](report)}${apart(report)}`;
-  return `planproof: ${labels.verdict[report.verdict].shout} — ${ending}`.replace(/\s+/g, ' ');
+  const ending = `${ENDINGS[report.verdict](report)}${apart(report)}${floors(report)}`;
+  return `planproof: ${headlineOf(report).shout} — ${ending}`.replace(/\s+/g, ' ');
+}
+
+/** Where nothing that was seen differs, it is the floors that keep it back. */
+function floors({ verdict, release, coverage }: Report): string {
+  if (verdict !== 'clean' || release?.verdict !== 'NO_GO') return '';
+  const below = coverage.filter((one) => belowFloor(one)).length;
+  return below ? `, ${countWords(below, 'surface')} below the floor` : '';
 }
 
 /** `, 2 waived, 14 known`: what does not count is counted apart. */

@@ -56,27 +56,34 @@ const sides = fc
   .tuple(fc.oneof(side(fc.constant('matrix')), side(id)), fc.array(side(id), { minLength: 1, maxLength: 2 }))
   .map(([first, others]) => [first, ...others]);
 
-const finding: fc.Arbitrary<Finding> = fc.record({
-  rule: fc.constantFrom(
-    'limit/differs',
-    'price/differs',
-    'gate/refuses-differently',
-    'limit/inverted',
-    'surface/unread',
-  ),
-  level: fc.constantFrom('error', 'warning', 'note'),
-  direction: fc.constantFrom('over_promise', 'under_promise', 'unenforced', 'unread'),
-  about: fc.record({
-    surface: id,
-    subject: fc.record({ kind: fc.constant('limit' as const), key: words }),
-    versions: fc.array(fc.constantFrom('pro_v6', 'relay_v6'), { maxLength: 2 }),
-  }),
-  says: words,
-  sides,
-  fix: words,
-  key: hex,
-  fingerprint: hex,
-});
+const replay = fc.option(
+  words.map((one) => `planproof audit --only ${one}`),
+  { nil: undefined },
+);
+
+const finding: fc.Arbitrary<Finding> = fc
+  .record({
+    rule: fc.constantFrom(
+      'limit/differs',
+      'price/differs',
+      'gate/refuses-differently',
+      'limit/inverted',
+      'surface/unread',
+    ),
+    level: fc.constantFrom('error', 'warning', 'note'),
+    direction: fc.constantFrom('over_promise', 'under_promise', 'unenforced', 'unread'),
+    about: fc.record({
+      surface: id,
+      subject: fc.record({ kind: fc.constant('limit' as const), key: words }),
+      versions: fc.array(fc.constantFrom('pro_v6', 'relay_v6'), { maxLength: 2 }),
+    }),
+    says: words,
+    sides,
+    fix: words,
+    key: hex,
+    fingerprint: hex,
+  })
+  .chain((one) => replay.map((again) => ({ ...one, ...(again && { replay: again }) })));
 
 const waived: fc.Arbitrary<Waived> = fc.record({
   finding,

@@ -43,8 +43,14 @@ function cardMarkup(finding: Finding, report: Report, decided?: string): Markup 
 <h3 tabindex="-1">${says}</h3>
 ${sides(finding.sides, { who: about.surface, words: labels.gap[direction] })}
 <p class="fix"><strong>Fix</strong> <span>${fix}</span></p>
-${decided !== undefined && markup`<p class="fix"><strong>Decided</strong> <span>${decided}</span></p>\n`}<dl class="facts"><div><dt>About</dt><dd>${subjectWords(about.subject, report)}</dd></div>${whoMarkup(finding, report)}<div><dt>Rule</dt><dd><code>${rule}</code></dd></div><div><dt>Key</dt><dd><code>${finding.key}</code></dd></div></dl>
+${decided !== undefined && markup`<p class="fix"><strong>Decided</strong> <span>${decided}</span></p>\n`}<dl class="facts"><div><dt>About</dt><dd>${subjectWords(about.subject, report)}</dd></div>${whoMarkup(finding, report)}<div><dt>Rule</dt><dd><code>${rule}</code></dd></div><div><dt>Key</dt><dd><code>${finding.key}</code></dd></div>${replayMarkup(finding)}</dl>
 ${evidenceMarkup(report.evidence[finding.fingerprint])}</article></li>`;
+}
+
+function replayMarkup({ replay }: Finding): Markup | false {
+  if (replay === undefined) return false;
+  const copy = markup`<button type="button" class="copy" aria-label="Copy the command">${icon('copy')}</button>`;
+  return markup`<div><dt>Look again</dt><dd><code>${replay}</code>${copy}</dd></div>`;
 }
 
 function whoMarkup({ about }: Finding, report: Report): Markup | false {

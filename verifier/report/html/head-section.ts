@@ -1,7 +1,7 @@
 /** A report goes in; the verdict, its reasons and the numbers that matter come out. */
 import type { Report } from '../../types.ts';
 import { countWords } from '../count-words.ts';
-import { labels } from '../labels.ts';
+import { headlineOf } from '../headline.ts';
 import { findingCount, lookedAt } from '../verdict-line.ts';
 import { icon } from './icons.ts';
 import { type Markup, markup } from './markup.ts';
@@ -10,10 +10,11 @@ import { type Markup, markup } from './markup.ts';
 const DIGEST = 19;
 
 export function headSection(report: Report): Markup {
-  const { product, verdict, reasons, date, matrix, findings, coverage } = report;
+  const { product, date, matrix, findings, coverage } = report;
+  const { verdict, title, says, tone, reasons } = headlineOf(report);
   const unread = coverage.reduce((sum, one) => sum + one.unread, 0);
   return markup`<header><p class="brand">Planproof <span>report on ${product}</span></p>
-<div class="verdict verdict-${verdict}">${icon(verdict)}<div><h1>${labels.verdict[verdict].title}</h1><p>${labels.verdict[verdict].says}</p>${
+<div class="verdict tone-${tone}">${icon(verdict)}<div><h1>${title}</h1><p>${says}</p>${
     reasons.length > 0 && markup`<ul>${reasons.map((one) => markup`<li>${one}</li>`)}</ul>`
   }</div></div>
 <dl class="figures"><div><dt>Found</dt><dd>${findingCount(findings)}</dd></div><div><dt>Looked at</dt><dd>${lookedAt(report)}${

@@ -1,8 +1,8 @@
 /** A name goes in; a small drawing that refers to the sprite of the page comes out. */
-import type { CellStatus, Level, Verdict } from '../../types.ts';
+import type { CellStatus, Level, ReleaseVerdict, Verdict } from '../../types.ts';
 import { Markup, markup } from './markup.ts';
 
-type IconName = CellStatus | Level | Verdict | 'copy';
+type IconName = CellStatus | Level | Verdict | ReleaseVerdict | 'copy';
 
 /** Drawn on a field of 16 by 16, with a line of the colour of the text. */
 const DRAWINGS: Record<IconName, string> = {
@@ -18,6 +18,9 @@ const DRAWINGS: Record<IconName, string> = {
   clean: '<circle cx="8" cy="8" r="6.5"/><path d="M5 8.3l2.2 2.2L11.2 6"/>',
   drift: '<circle cx="8" cy="8" r="6.5"/><path d="M4.8 6.5h6.4M4.8 9.7h6.4M9.5 4.7l-3 6.7"/>',
   could_not_look: '<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM3 13.2l10-10.4"/>',
+  GO: '<circle cx="8" cy="8" r="6.5"/><path d="M5 8.3l2.2 2.2L11.2 6"/>',
+  GO_WITH_CONDITIONS: '<path d="M13.9 5.4A6.5 6.5 0 1 1 10.6 2M5 8.3l2.2 2.2L11.2 6M13.4 1.4v1.7M13.4 4.6v.1"/>',
+  NO_GO: '<path d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3zM4.8 8h6.4"/>',
   copy: '<path d="M6 5.5h7.5V14H6zM10 5.5V2.5H2.5V11H6"/>',
 };
 

@@ -34,10 +34,10 @@ section>h2+*{margin-top:.75rem}
 .verdict>.icon{width:2.75rem;height:2.75rem;color:var(--v);stroke-width:1.25;margin-top:.1rem}
 .verdict h1{font-size:2rem;letter-spacing:-.025em;color:var(--v)}
 .verdict p{margin-top:.25rem}
-.verdict ul{margin-top:.75rem;font-weight:600}
-.verdict-clean{--v:var(--good);--v-ground:var(--good-ground)}
-.verdict-drift{--v:var(--bad);--v-ground:var(--bad-ground)}
-.verdict-could_not_look{--v:var(--warn);--v-ground:var(--warn-ground)}
+.verdict ul{margin-top:.75rem;font-weight:600;display:grid;gap:.35rem;overflow-wrap:anywhere}
+.tone-good{--v:var(--good);--v-ground:var(--good-ground)}
+.tone-bad{--v:var(--bad);--v-ground:var(--bad-ground)}
+.tone-warn{--v:var(--warn);--v-ground:var(--warn-ground)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1rem 2rem;margin-top:1.25rem}
 dt{color:var(--quiet);font-size:.8125rem}
 .digest{color:var(--quiet)}
@@ -52,7 +52,8 @@ th{font-weight:600;text-align:left}
 .numbers tr:last-child>*{border-bottom:0}
 .numbers thead th{color:var(--quiet);font-size:.8125rem;font-weight:500;white-space:nowrap}
 thead tr:last-child>*{border-bottom:1px solid var(--edge)!important}
-.numbers td,.numbers thead th:not(:first-child){text-align:right}
+.numbers td,.numbers thead th:not(:first-child){text-align:right;white-space:nowrap}
+.scroll+.quiet{margin-top:.75rem}
 .numbers tbody th,.numbers thead th:first-child{position:sticky;left:0;background:var(--card)}
 .numbers .alarm{color:var(--warn);font-weight:700}
 .bar-cell{width:30%;min-width:7rem}

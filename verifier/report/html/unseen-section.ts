@@ -1,6 +1,7 @@
 /** A report goes in; what was left out on purpose and what could not be looked at comes out. */
 import type { Report } from '../../types.ts';
 import { countWords, numberWords } from '../count-words.ts';
+import { oneWayWords } from '../left-out-words.ts';
 import { findingId } from './finding-card.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -8,7 +9,7 @@ const MOST = 20;
 
 export function unseenSection(report: Report): Markup {
   return markup`<section id="unseen" aria-labelledby="unseen-title"><h2 id="unseen-title">Not seen</h2>
-<h3>Could not be looked at</h3>${unread(report)}<h3>Left out on purpose</h3>${excluded(report)}</section>`;
+<h3>Could not be looked at</h3>${unread(report)}${oneWay(report)}<h3>Left out on purpose</h3>${excluded(report)}</section>`;
 }
 
 function unread({ coverage, findings }: Report): Markup {
@@ -21,6 +22,11 @@ function unread({ coverage, findings }: Report): Markup {
   const links = why.slice(0, MOST).map((one) => markup`<li><a href="#${findingId(one)}">${one.says}</a></li>`);
   const rest = why.length > MOST && markup`<li>and ${countWords(why.length - MOST, 'more finding')}</li>`;
   return markup`<ul class="gaps">${counts}${links}${rest}</ul>`;
+}
+
+function oneWay({ one_way = [] }: Report): Markup | false {
+  const items = one_way.map((one) => markup`<li>${oneWayWords(one)}</li>`);
+  return items.length > 0 && markup`<h3>Asked one way only</h3><ul class="gaps">${items}</ul>`;
 }
 
 function excluded({ excluded: all }: Report): Markup {

@@ -23,7 +23,7 @@ export function sarifResults(report: Report, { prefix = '' }: FormatOptions): Sa
   const seen = new Map<string, number>();
   return listed(report).map((one) => {
     const { finding, standing } = one;
-    const { rule, level, says, fix, key, fingerprint, about, direction, sides } = finding;
+    const { rule, level, says, fix, key, fingerprint, about, direction, sides, replay } = finding;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return {
@@ -42,6 +42,7 @@ export function sarifResults(report: Report, { prefix = '' }: FormatOptions): Sa
         surface: about.surface,
         direction,
         standing,
+        ...(replay && { replay: text(replay) }),
         sides: sides.map(({ who, value }) => ({ who, says: text(valueWords(value)) })),
       },
     };

@@ -1,0 +1,50 @@
+/** `planproof audit --plan`: every question that an audit would put, without starting or asking anything. */
+import type { Matrix } from '../../matrix/types.ts';
+import type { SurfaceConfig } from '../../verifier/config/types.ts';
+import { declaredFacts } from '../../verifier/questions/declared.ts';
+import { planAudit } from '../../verifier/questions/plan-audit.ts';
+import { planReport } from '../../verifier/report/plan-terminal.ts';
+import { Failure } from '../failure.ts';
+import { reportProblems } from '../report-problems.ts';
+import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
+import { limitBudgets } from '../surfaces/look-at-running.ts';
+import { today } from '../today.ts';
+import { openWorkspace } from '../workspace.ts';
+import type { AuditOptions } from './audit.ts';
+
+export type PlanOptions = Pick<AuditOptions, 'root' | 'json' | 'date' | 'only' | 'narrow' | 'formats'>;
+
+/** Gives the exit code: 2 when the matrix has errors, and nothing can be planned. */
+export function plan({ root, json, date, only, narrow, formats = [] }: PlanOptions): 0 | 2 {
+  const other = formats.find((one) => one !== 'terminal' && one !== 'json');
+  if (other) throw new Failure(`\`audit --plan\` has no format \`${other}\`: leave it out, or write \`--json\`.`);
+  const asJson = json || formats.includes('json');
+  const judged = today(date);
+  const { config, matrix, problems } = openWorkspace(root, judged);
+  reportProblems(root, problems, asJson ? console.error : console.log);
+  if (!matrix) return 2;
+  const surfaces = chooseSurfaces(config, only);
+  refuseUnknown(narrow, matrix);
+  for (const surface of surfaces) refuseUnstatable(matrix, surface);
+  const planned = planAudit({
+    matrix,
+    matrixPath: config.matrix,
+    date: judged,
+    surfaces,
+    narrow,
+    budgetsOf: (surface) => limitBudgets(matrix, surface),
+  });
+  process.stdout.write(
+    asJson
+      ? `${JSON.stringify(planned, null, 2)}\n`
+      : planReport(planned, { color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR }),
+  );
+  return 0;
+}
+
+function refuseUnstatable(matrix: Matrix, surface: SurfaceConfig): void {
+  if (surface.kind !== 'docs' && surface.kind !== 'site') return;
+  const { unknown } = declaredFacts(matrix, surface.id, surface.must_state);
+  if (unknown.length)
+    throw new Failure(`The surface \`${surface.id}\` must state what the matrix does not have: ${unknown.join(', ')}.`);
+}
