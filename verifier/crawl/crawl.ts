@@ -305,7 +305,7 @@ class Crawl<T> {
       pages: this.#pages.firsts,
       same: this.#pages.others,
       unread: unread.sort(byAddress),
-      left: left.sort((a, b) => (a.what < b.what ? -1 : 1)),
+      left: gathered(left.sort((a, b) => (a.what < b.what ? -1 : 1))),
     };
   }
 
@@ -322,3 +322,20 @@ class Crawl<T> {
     });
   }
 }
+
+/** Many pages that are left for one reason are one entry. */
+function gathered(left: Crawled<unknown>['left']): Crawled<unknown>['left'] {
+  const alike = new Map<string, Crawled<unknown>['left']>();
+  for (const one of left) {
+    const why = `${one.reason}\0${one.owner}`;
+    const same = alike.get(why);
+    if (same) same.push(one);
+    else alike.set(why, [one]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const count = same.reduce((sum, one) => sum + one.count, 0);
+    return same.length > MOST_LEFT_ALONE ? [{ ...same[0]!, what: `${same[0]!.what} and others like it`, count }] : same;
+  });
+}
+
+const MOST_LEFT_ALONE = 5;

@@ -143,6 +143,12 @@ describe('pages are left', () => {
     expect(asked).not.toContain('/blog/1');
   });
 
+  it('as one entry, where many are left for one reason', async () => {
+    const many = Array.from({ length: 9 }, (_, n) => `/images/${n}`);
+    const { left } = await looked({ '/': page('Hello.', ...many), '*': sent('image/png', 'PNG') });
+    expect(left).toEqual(['/images/0 and others like it is linked, and is image/png, no copy']);
+  });
+
   it('where they are no copy, or lead to where customers sign in', async () => {
     const { unread, left } = await looked(
       {
