@@ -2,6 +2,7 @@
 import type { Matrix } from '../../matrix/types.ts';
 import { compare } from '../compare.ts';
 import { plansName, subjectName } from '../judge/names.ts';
+import { quoted } from '../judge/quoted.ts';
 import type { Pair } from '../pair/pair.ts';
 import { valueWords } from '../report/value-words.ts';
 import type { Finding, Side } from '../types.ts';
@@ -12,7 +13,9 @@ export function contradictions(matrix: Matrix, pairs: readonly Pair[]): Finding[
   for (const one of pairs) {
     if (one.kind !== 'copy' || one.promised.length || !one.value || one.about.subject.kind === 'words') continue;
     const id = JSON.stringify([one.about.subject, one.about.versions, one.about.offer ?? null]);
-    byFact.set(id, [...(byFact.get(id) ?? []), one]);
+    const told = byFact.get(id);
+    if (told) told.push(one);
+    else byFact.set(id, [one]);
   }
   return [...byFact.values()].flatMap((told) => {
     const [first, ...others] = told;
@@ -21,7 +24,7 @@ export function contradictions(matrix: Matrix, pairs: readonly Pair[]): Finding[
         compare(first!.value!, one.value!).is === 'differs' && compare(one.value!, first!.value!).is === 'differs',
     );
     if (!first || !other) return [];
-    const side = (one: Pair): Side => ({ who: one.about.surface, value: one.value!, at: one.seen.at });
+    const side = (one: Pair): Side => ({ who: one.about.surface, value: one.value!, at: quoted(one.seen) });
     return [
       makeFinding(
         {

@@ -33,7 +33,11 @@ export function nameFinder(
   for (const name of [...own, ...names]) {
     const tokens = tokensOf(name.words);
     const first = tokens[0]?.folded;
-    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, named: name.named }]);
+    if (!first) continue;
+    const phrase = { tokens, named: name.named };
+    const alike = byFirst.get(first);
+    if (alike) alike.push(phrase);
+    else byFirst.set(first, [phrase]);
   }
   for (const phrases of byFirst.values()) phrases.sort(longestThenPlan);
   const beginning = (folded: string) => byFirst.get(folded) ?? byFirst.get(folded.replace(/\+$/, ''));
