@@ -34,7 +34,8 @@ section>h2+*{margin-top:.75rem}
 .verdict>.icon{width:2.75rem;height:2.75rem;color:var(--v);stroke-width:1.25;margin-top:.1rem}
 .verdict h1{font-size:2rem;letter-spacing:-.025em;color:var(--v)}
 .verdict p{margin-top:.25rem}
-.verdict ul{margin-top:.75rem;font-weight:600;display:grid;gap:.35rem;overflow-wrap:anywhere}
+.verdict ul{margin-top:.75rem;font-weight:500;display:grid;gap:.35rem;overflow-wrap:anywhere}
+.verdict li::first-letter{text-transform:uppercase}
 .tone-good{--v:var(--good);--v-ground:var(--good-ground)}
 .tone-bad{--v:var(--bad);--v-ground:var(--bad-ground)}
 .tone-warn{--v:var(--warn);--v-ground:var(--warn-ground)}
