@@ -27,14 +27,16 @@ export function besideFiles(root: string, globs: readonly string[]): BesideFiles
   for (const glob of globs) {
     const { base } = picomatch.scan(glob);
     if (base && base !== glob && !existsSync(join(root, base))) continue;
+    const fits = picomatch(glob);
     for (const { path, kind } of entriesBelow(
       root,
       base === glob ? parentOf(glob) : base,
       base === glob ? glob : undefined,
     )) {
-      const named = picomatch(glob)(path);
+      if (kind === 'file') continue;
+      const named = fits(path);
       if (kind === 'link to a file' && named) found.set(path, { path });
-      const reason = kind === 'file' || kind === 'link to a file' ? undefined : REASONS[kind](named, glob, path);
+      const reason = kind === 'link to a file' ? undefined : REASONS[kind](named, glob, path);
       if (reason) found.set(path, { path, reason });
     }
   }

@@ -93,11 +93,25 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
 
 /** A month's share of what is paid once a year is held against such a price, or, where none is stated, against the year's. */
 function promisedFor(matrix: Matrix, version: Version, subject: Subject, { outcome }: Observation): Promised[] {
-  const promises = published(matrix, version, subject);
+  const promises = publishedOnce(matrix, version, subject);
   const yearly = outcome.kind === 'read' && outcome.value.kind === 'money' && outcome.value.billed === 'year';
   if (!yearly) return promises;
   const same = promises.filter(({ value }) => value.kind === 'money' && value.billed === 'year');
-  return same.length ? same : published(matrix, version, { ...subject, facet: 'year' });
+  return same.length ? same : publishedOnce(matrix, version, { ...subject, facet: 'year' });
+}
+
+const promised = new WeakMap<Version, Map<string, Promised[]>>();
+
+/** Many pages say the same of a plan: what it promises is looked up once. A version belongs to one matrix. */
+function publishedOnce(matrix: Matrix, version: Version, subject: Subject): Promised[] {
+  const known = promised.get(version) ?? new Map<string, Promised[]>();
+  promised.set(version, known);
+  const id = `${subject.kind} ${subject.key} ${subject.facet ?? ''}`;
+  const before = known.get(id);
+  if (before) return before;
+  const promises = published(matrix, version, subject);
+  known.set(id, promises);
+  return promises;
 }
 
 function isRetired(matrix: Matrix, plan: string, { outcome, about }: Observation): boolean {
