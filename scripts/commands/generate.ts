@@ -1,10 +1,8 @@
 /** `planproof generate`: prints every generated file; with `--check` only says which are not as printed. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { allFiles } from '../files/find-files.ts';
-import { writeWhole } from '../files/write-whole.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import { writePrinted } from '../generate/write-printed.ts';
 import { reportProblems } from '../report-problems.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -26,12 +24,8 @@ export async function generate({ root, check }: GenerateOptions): Promise<0 | 1>
     console.error(`${printed.length} generated files, ${different.length} not as printed`);
     return different.length ? 1 : 0;
   }
-  const contents = new Map(printed.map((one) => [one.path, one.contents]));
-  for (const { path, how } of different) {
-    if (how === 'stale') rmSync(join(root, path));
-    else writeWhole(join(root, path), contents.get(path)!);
-    console.log(`${how === 'stale' ? 'removed' : 'wrote'} ${path}`);
-  }
+  writePrinted(root, printed, different);
+  for (const { path, how } of different) console.log(`${how === 'stale' ? 'removed' : 'wrote'} ${path}`);
   console.error(`${printed.length} generated files, ${different.length} changed`);
   return 0;
 }

@@ -1,5 +1,5 @@
 /** A workspace goes in; its generated files are printed anew and its docs mended where one edit is certain; what was written comes out. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
@@ -11,6 +11,7 @@ import { allFiles, matching } from '../files/find-files.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import { writePrinted } from '../generate/write-printed.ts';
 import type { Workspace } from '../workspace.ts';
 
 export interface Written {
@@ -36,12 +37,9 @@ async function printAnew(root: string, config: Workspace['config'], matrix: Matr
   const files = allFiles(root);
   const { printed, problems } = await printAll(root, config, matrix, files);
   if (problems.length) return [];
-  const contents = new Map(printed.map((one) => [one.path, one.contents]));
-  return differences(root, printed, files).map(({ path, how }) => {
-    if (how === 'stale') rmSync(join(root, path));
-    else writeWhole(join(root, path), contents.get(path)!);
-    return { path, what: how === 'stale' ? 'removed' : 'printed' };
-  });
+  const different = differences(root, printed, files);
+  writePrinted(root, printed, different);
+  return different.map(({ path, how }) => ({ path, what: how === 'stale' ? 'removed' : 'printed' }));
 }
 
 interface Fixing {

@@ -60,6 +60,19 @@ describe('copy', () => {
     expect(finding!.sides[1]!.at.map((place) => place.kind === 'file' && place.line)).toEqual([1, 3, 5]);
   });
 
+  it('is shown in the words that were read, and the matrix without any', async () => {
+    const [finding] = await findings({ 'a.md': 'It is known that **Small** includes\n4 seats.' });
+    const words = finding!.sides.map(({ at }) => at.map((place) => place.kind === 'file' && place.words));
+    expect(words).toEqual([[undefined], ['Small includes 4 seats']]);
+  });
+
+  it('that contradicts itself where the matrix says nothing is shown in both its words', async () => {
+    const [finding] = await findings({ 'a.md': 'Huge costs $20 a month.', 'b.md': 'Huge costs $25 a month.' });
+    expect(finding!.rule).toBe('copy/contradicts');
+    const words = finding!.sides.map(({ at }) => at.map((place) => place.kind === 'file' && place.words));
+    expect(words).toEqual([['Huge costs $20 a month'], ['Huge costs $25 a month']]);
+  });
+
   it('in two documents is two findings', async () => {
     expect(gist(await findings({ 'a.md': 'Small includes 4 seats.', 'b.md': 'Small includes 4 seats.' }))).toEqual([
       'limit/differs small_1',

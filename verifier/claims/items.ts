@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { amountAt } from './amount-items.ts';
 import { isPlanHere } from './common-word.ts';
 import { lineAt } from './line-items.ts';
-import { type MoneyWords, moneyIn } from './money.ts';
+import { moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
@@ -100,31 +100,28 @@ export function itemsOf(reading: Reading, words: string, title = false): readonl
 function scanItems(reading: Reading, words: string, title: boolean): Item[] {
   const money = moneyIn(words);
   const tokens = tokensOf(words);
-  if (!money.length && !tokens.some(reading.opens)) return [];
   const scan: Scan = { reading, words, tokens, title };
   const items: Item[] = [];
   let sum = 0;
-  for (let at = 0; at < scan.tokens.length; ) {
-    const token = scan.tokens[at]!;
-    if (!money.length && !reading.opens(token)) {
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    while (money[sum] && money[sum]!.to <= token.from) sum += 1;
+    const paid = money[sum];
+    const isPaid = paid !== undefined && token.from >= paid.from;
+    // Most words of a text begin nothing.
+    if (!isPaid && !reading.opens(token)) {
       at += 1;
       continue;
     }
-    while (money[sum] && money[sum]!.to <= token.from) sum += 1;
-    const { item, length } = itemAt(scan, at, money, sum);
+    const { item, length } = isPaid ? moneyAt(scan, at, paid, money[sum + 1]) : itemAt(scan, at);
     if (item) items.push(item);
     at += length;
   }
   return joinPlans(words, items, reading.vocabulary.ofLine);
 }
 
-const NOTHING: Taken = { length: 1 };
-
-function itemAt(scan: Scan, at: number, money: readonly MoneyWords[], sum: number): Taken {
+function itemAt(scan: Scan, at: number): Taken {
   const { tokens, reading } = scan;
-  const paid = money[sum];
-  if (paid && tokens[at]!.from >= paid.from) return moneyAt(scan, at, paid, money[sum + 1]);
-  if (!reading.opens(tokens[at]!)) return NOTHING;
   const free = freePlanAt(scan, at);
   if (free) return free;
   const phrase = wordClass(tokens, at);

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileMatrix } from '../../../matrix/compile/compile.ts';
-import { readMatrix } from '../../../matrix/read/read.ts';
 import { vocabulary } from '../../../matrix/vocabulary.ts';
 import { moneyIn } from '../../../verifier/claims/money.ts';
 import { numberAt } from '../../../verifier/claims/numbers.ts';
@@ -9,6 +7,7 @@ import { tokensOf } from '../../../verifier/claims/tokens.ts';
 import { fixDocument } from '../../../verifier/fix/fix-document.ts';
 import { writtenMoney } from '../../../verifier/fix/written-money.ts';
 import { writtenNumber } from '../../../verifier/fix/written-number.ts';
+import { matrixOf } from '../../matrix/matrix-of.ts';
 
 const MATRIX = `planproof: 1
 level: lifecycle
@@ -30,11 +29,9 @@ words:
   never_say: [{ phrase: strong room, say: vault }]
 `;
 
-const { raw, source, problems } = readMatrix(MATRIX, 'm.yaml');
-const matrix = raw ? compileMatrix(raw, source) : undefined;
+const { matrix } = matrixOf(MATRIX);
 
 async function fix(text: string, path = 'docs/a.md') {
-  if (!matrix) throw new Error(JSON.stringify(problems));
   const { text: after, fixed } = await fixDocument({
     matrix,
     vocabulary: vocabulary(matrix),
