@@ -26,7 +26,7 @@ plans:
   team: { name: Team, version: t1, everything_in: basic, price: { USD: { month: 12.50, year: 1250 } }, has: [audit], limits: { vaults: 14, history: 30, events: 25000 } }
   max: { name: Max, version: m1, everything_in: team, price: { USD: { month: 40 } }, has: [sso], limits: { vaults: unlimited, history: 30, events: unlimited } }
 words:
-  never_say: [{ phrase: strong room, say: vault }]
+  never_say: [{ phrase: strong room, say: vault }, { phrase: always, say: previously }]
 `;
 
 const { matrix } = matrixOf(MATRIX);
@@ -93,6 +93,11 @@ describe('a document with drifts', () => {
     );
     expect(after).toBe('Team has 14 vaults.\n\nBasic includes the audit log.\n\nTeam costs $12.50 a month.');
     expect(rules).toEqual(['limit/differs', 'price/differs']);
+  });
+
+  it('takes no claim away: what it says afterwards is still read', async () => {
+    const { after, rules } = await fix('Team always has 15 vaults.');
+    expect([after, rules]).toEqual(['Team always has 14 vaults.', ['limit/differs']]);
   });
 
   it('works in other formats too', async () => {
