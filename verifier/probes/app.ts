@@ -1,7 +1,11 @@
 /** Questions and a way to sign in go in; what a real browser shows each holder, by role, name and words, comes out. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
 import type { Holder, Question } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import type { PageSigns } from '../browse/gate-signs.ts';
+import { lookAtGate } from '../browse/look-at-gate.ts';
+import { OpenPage } from '../browse/open-page.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { AppSurface } from '../config/types.ts';
@@ -12,15 +16,6 @@ import { variables } from './api.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Look, unreadable } from './look.ts';
 import { fill } from './session.ts';
-
-/** How a gated page looks to those who may and to those who may not; what it is for nobody tells here. */
-export interface PageSigns {
-  shows: { role: string; name: string };
-  /** What the whole of an element says where the page is locked, but for a point at its end. */
-  locked: string;
-  /** What stands somewhere on the page of an account whose state keeps nothing. */
-  states: string[];
-}
 
 export interface AppProbe {
   base: string;
@@ -37,20 +32,16 @@ export interface AppProbe {
 }
 
 const AT_ONCE = 3;
-const TIMEOUT_MS = 10_000;
+/** A browser that is stuck does not hold up the others. */
+const CLOSE_MS = 5_000;
 
 export async function probeApp(probe: AppProbe): Promise<Look> {
   let done = 0;
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const context = await probe.browser.newContext({ baseURL: probe.base, serviceWorkers: 'block' });
-    context.setDefaultTimeout(TIMEOUT_MS);
-    try {
-      return await probeHolder(probe, asked, context);
-    } finally {
-      await context.close();
-      done += 1;
-      probe.progress?.(done, probe.asked.length);
-    }
+    const seen = await probeHolder(probe, asked).catch((error) => nothingSeen(probe, asked, plainly(error)));
+    done += 1;
+    probe.progress?.(done, probe.asked.length);
+    return seen;
   });
   const observations = all.flat();
   const seen = observations.filter((one) => one.outcome.kind !== 'unread');
@@ -61,25 +52,44 @@ export async function probeApp(probe: AppProbe): Promise<Look> {
   };
 }
 
-async function probeHolder(
-  probe: AppProbe,
-  { holder, questions }: Asked,
-  context: BrowserContext,
-): Promise<Observation[]> {
-  const page = await context.newPage();
-  const reason = await signIn(probe, page, holder).catch(plainly);
-  if (reason) return questions.map((question) => answered(probe, question, { kind: 'unread', reason }));
+async function probeHolder(probe: AppProbe, asked: Asked): Promise<Observation[]> {
+  const context = await probe.browser.newContext({
+    baseURL: probe.base,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  });
+  try {
+    return await lookAsHolder(probe, asked, await OpenPage.open(context));
+  } finally {
+    await Promise.race([context.close().catch(() => {}), wait(CLOSE_MS, undefined, { ref: false })]);
+  }
+}
+
+async function lookAsHolder(probe: AppProbe, asked: Asked, open: OpenPage): Promise<Observation[]> {
+  const { holder, questions } = asked;
+  const reason = await open.within(() => signIn(probe, open.page, holder)).catch(plainly);
+  if (reason) return nothingSeen(probe, asked, reason);
+  open.signedIn = true;
   const out: Observation[] = [];
-  for (const question of questions)
-    out.push(
-      answered(
-        probe,
-        question,
-        await lookAtGate(probe, page, question).catch((error): Outcome => ({ kind: 'unread', reason: plainly(error) })),
-      ),
-    );
-  for (const path of probe.surface.read ?? []) out.push(...(await readPage(probe, page, path, holder)));
+  for (const question of questions) {
+    const path = question.subject.facet ?? '/';
+    const gate = {
+      path,
+      signs: probe.pages[path]!,
+      signIn: probe.surface.sign_in.page,
+      waitMs: (probe.surface.wait ?? 5) * 1000,
+    };
+    const looked = await open
+      .within(() => lookAtGate(open, gate))
+      .catch((error): { outcome: Outcome } => ({ outcome: { kind: 'unread', reason: plainly(error) } }));
+    out.push(answered(probe, question, looked.outcome));
+  }
+  for (const path of probe.surface.read ?? []) out.push(...(await readPage(probe, open, path, holder)));
   return out;
+}
+
+function nothingSeen(probe: AppProbe, { questions }: Asked, reason: string): Observation[] {
+  return questions.map((question) => answered(probe, question, { kind: 'unread', reason }));
 }
 
 /** Why nobody can be sure that this is the holder's session, or nothing. */
@@ -100,53 +110,22 @@ async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Hold
   return shown === wanted ? undefined : `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
 }
 
-async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question): Promise<Outcome> {
-  const path = subject.facet ?? '/';
-  const signs = pages[path]!;
-  const response = await page.goto(path);
-  const status = response?.status() ?? 0;
-  if (status >= 500 || status === 429 || status === 404 || status === 0)
-    return { kind: 'unread', reason: `answered ${status}` };
-  const role = signs.shows.role as Parameters<Page['getByRole']>[0];
-  const shown = await visible(page.getByRole(role, { name: signs.shows.name, exact: true }));
-  const says = [page.getByText(whole(signs.locked)), ...signs.states.map((words) => page.getByText(words))];
-  const locked = (await Promise.all(says.map(visible))).some(Boolean);
-  if (shown === locked)
-    return {
-      kind: 'unread',
-      reason: shown
-        ? 'shows both its content and that it is locked'
-        : 'shows neither its content nor that it is locked',
-    };
-  return { kind: 'read', value: { kind: shown ? 'included' : 'excluded' } };
-}
-
-function whole(words: string): RegExp {
-  return new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+')}[.!]?\\s*$`);
-}
-
-async function visible(locator: ReturnType<Page['getByText']>): Promise<boolean> {
-  for (const one of await locator.all()) if (await one.isVisible()) return true;
-  return false;
-}
-
 /** Words of a page that is about the holder's own plan. */
 async function readPage(
   { surface, vocabulary, emptyStates }: AppProbe,
-  page: Page,
+  open: OpenPage,
   path: string,
   own: Holder,
 ): Promise<Observation[]> {
   const keepsNothing = emptyStates.includes(own.state);
   const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
-    const response = await page.goto(path);
-    const { blocks } = readHtml(await page.content(), path);
+    const [status, html] = await open.within(async () => [await open.goto(path), await open.page.content()] as const);
+    const { blocks } = readHtml(html, path);
     const claims = readClaims(blocks, { surface: surface.id, vocabulary, own });
-    const status = response?.status() ?? 0;
     if (keepsNothing) return readOwnedWords(blocks, surface.id, vocabulary);
     if (status === 0 || status >= 400) return [unread(`answered ${status || 'nothing'}`)];
-    if (new URL(page.url()).pathname !== path) return [unread('leads elsewhere')];
+    if (new URL(open.page.url()).pathname !== path) return [unread('leads elsewhere')];
     if (!claims.length) return [unread('says nothing about the plan')];
     return [...claims, ...readOwnedWords(blocks, surface.id, vocabulary)];
   } catch (error) {
