@@ -3,11 +3,13 @@ import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
+import { forbiddenRequests } from '../../verifier/audit/forbidden-requests.ts';
 import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
 import { probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
+import type { Look } from '../../verifier/probes/look.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
@@ -80,10 +82,21 @@ export async function lookAtApp(
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
     });
-    return { id: surface.id, kind: 'app', ...look, declared: [], ...planned };
+    const requests = requestsOf(surface, base, look, narrow.holders.length + narrow.keys.length > 0);
+    const observations = [...look.observations, ...requests.unread];
+    return { id: surface.id, kind: 'app', ...look, observations, found: requests.found, declared: [], ...planned };
   } finally {
     await started.browser.close();
   }
+}
+
+function requestsOf(
+  { id, must_not_request: rules = [] }: AppSurface | SiteSurface,
+  base: string,
+  look: Look,
+  partly: boolean,
+) {
+  return forbiddenRequests({ surface: id, base, rules, visits: look.visits ?? [], partly });
 }
 
 /** Units and budgets, never a value of a plan. */

@@ -13,6 +13,7 @@ import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { copyAgainstProduct } from './copy-against-product.ts';
 import { FILES } from './file-findings.ts';
+import type { Found } from './forbidden-requests.ts';
 import { releaseOf } from './release.ts';
 import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
@@ -29,6 +30,8 @@ export interface LookedAt {
   declared: DeclaredFact[];
   documents: number;
   excluded: Exclusion[];
+  /** What is wrong there beside any fact of the matrix. */
+  found?: Found[];
   selection?: Selection;
   /** Percent of what is possible that has to be answered. */
   floor?: number;
@@ -72,6 +75,7 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
     ...copyAgainstProduct(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
+    ...surfaces.flatMap((one) => (one.found ?? []).map(({ finding }) => finding)),
     ...unmentioned(
       matrix,
       surfaces,
@@ -101,9 +105,14 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
     excluded,
     ...(oneWay.length && { one_way: oneWay }),
     waivers: [],
-    evidence: sortedRecord(judged.evidence),
+    evidence: sortedRecord({ ...judged.evidence, ...evidenceOf(surfaces) }),
     run,
   };
+}
+
+function evidenceOf(surfaces: readonly LookedAt[]): Record<string, Evidence[]> {
+  const found = surfaces.flatMap((one) => one.found ?? []);
+  return Object.fromEntries(found.map(({ finding, evidence }) => [finding.fingerprint, evidence]));
 }
 
 function questionsIn({ observations }: LookedAt): Question[] {

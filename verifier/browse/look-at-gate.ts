@@ -4,7 +4,7 @@ import type { CDPSession } from 'playwright-core';
 import type { Outcome } from '../types.ts';
 import { type AxNode, axTree } from './ax-tree.ts';
 import { findSigns, type GateJudgement, judgeGate, type PageSigns, seenSigns } from './gate-signs.ts';
-import type { OpenPage } from './open-page.ts';
+import { CHANGES, type OpenPage } from './open-page.ts';
 
 export interface GateLook {
   outcome: Outcome;
@@ -31,9 +31,6 @@ export async function lookAtGate(open: OpenPage, { path, signs, signIn, waitMs }
   const changes = (await open.page.evaluate(CHANGES)) !== null;
   return settled(open, signs, changes ? waitMs : 0);
 }
-
-/** Without any of these a page stays as it came. */
-const CHANGES = `document.querySelector('script, iframe, object, meta[http-equiv=refresh i]')`;
 
 interface Looked {
   judgement: GateJudgement;

@@ -18,6 +18,9 @@ const QUESTION_MS = 20_000;
 const LONG_MS = 2_000;
 /** A navigation may fail a moment before the browser tells that the page crashed. */
 const CRASH_TOLD_MS = 50;
+const REST_MS = 50;
+/** Without any of these a page stays as it came. */
+export const CHANGES = `document.querySelector('script, iframe, object, meta[http-equiv=refresh i]')`;
 const MOST_REQUESTS = 2_000;
 /** Blocked where nobody looks at pictures: they change no role and no name. */
 const DECORATION = [
@@ -34,11 +37,19 @@ const DECORATION = [
   '*.webm',
 ];
 
+export interface OpenOptions {
+  /** Pictures and fonts are not loaded. */
+  plain?: boolean;
+  /** For one question as a whole. */
+  questionMs?: number;
+  /** The one page that is seen before anybody has signed in. */
+  signInPage?: string;
+}
+
 export class OpenPage {
-  signedIn = false;
   readonly requests: PageRequest[] = [];
-  /** Paths at which it was, by what was asked for. */
-  readonly visited = new Map<string, { signedIn: boolean }>();
+  /** Paths that were asked for. */
+  readonly opened: { path: string; signedIn: boolean }[] = [];
   #page!: Page;
   #cdp!: CDPSession;
   #asked = '/';
@@ -52,11 +63,12 @@ export class OpenPage {
     private readonly context: BrowserContext,
     private readonly plain: boolean,
     private readonly questionMs: number,
+    private readonly signInPage: string | undefined,
   ) {}
 
-  /** `plain`: pictures and fonts are not loaded. `questionMs`: for one question as a whole. */
-  static async open(context: BrowserContext, { plain = true, questionMs = QUESTION_MS } = {}): Promise<OpenPage> {
-    const opened = new OpenPage(context, plain, questionMs);
+  static async open(context: BrowserContext, options: OpenOptions = {}): Promise<OpenPage> {
+    const { plain = true, questionMs = QUESTION_MS, signInPage } = options;
+    const opened = new OpenPage(context, plain, questionMs, signInPage);
     context.setDefaultTimeout(STEP_MS);
     context.on('request', (request) => opened.#note(request));
     const forget = (request: Request) => opened.#underWay.delete(request);
@@ -88,7 +100,7 @@ export class OpenPage {
     this.#asked = new URL(path, 'http://page').pathname;
     this.#dialog = undefined;
     this.#popups = 0;
-    this.visited.set(this.#asked, { signedIn: this.signedIn });
+    this.opened.push({ path: this.#asked, signedIn: this.#asked !== this.signInPage });
     const response = await this.#page.goto(path, { waitUntil: 'domcontentloaded' });
     return response?.status() ?? 0;
   }
@@ -123,6 +135,15 @@ export class OpenPage {
     return ![...this.#underWay.values()].some((since) => now - since < LONG_MS);
   }
 
+  /** Waits until a page that can change asks for nothing more, for so long at most. */
+  async rest(waitMs: number): Promise<void> {
+    if ((await this.#page.evaluate(CHANGES)) === null) return;
+    const until = performance.now() + waitMs;
+    // What has just come may lead a script to ask for more.
+    for (let quiet = 0; quiet < 2 && performance.now() < until; quiet = this.isQuiet() ? quiet + 1 : 0)
+      await wait(REST_MS);
+  }
+
   #asks(): string {
     return `opens a dialog that waits for an answer: “${(this.#dialog ?? '').slice(0, 80)}”`;
   }
@@ -134,7 +155,8 @@ export class OpenPage {
 
   #keep(method: string, url: string): void {
     if (this.requests.length >= MOST_REQUESTS) return;
-    this.requests.push({ method, url, page: this.#at(), signedIn: this.signedIn });
+    const page = this.#at();
+    this.requests.push({ method, url, page, signedIn: page !== this.signInPage });
   }
 
   #at(): string {

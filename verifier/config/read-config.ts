@@ -2,9 +2,10 @@
 import { Ajv } from 'ajv';
 import type { Problem } from '../../matrix/problem.ts';
 import { openYaml } from '../../matrix/read/read.ts';
+import { placeOf, type Source } from '../../matrix/read/source.ts';
 import { validate } from '../../matrix/read/validate.ts';
 import schema from './config.schema.json' with { type: 'json' };
-import type { Config } from './types.ts';
+import type { Config, SurfaceConfig } from './types.ts';
 
 /** `path` is the file's name as shown to people. JSON is YAML, so both are read. Never throws on bad input. */
 export function readConfig(bytes: Uint8Array, path: string): { config?: Config; problems: Problem[] } {
@@ -16,5 +17,20 @@ export function readConfig(bytes: Uint8Array, path: string): { config?: Config; 
     new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema),
   );
   if (found.length) return { problems: found.map((problem) => ({ ...problem, rule: 'config/malformed' })) };
-  return { config: { ...(data as Config), surfaces: (data as Config).surfaces ?? [] }, problems: [] };
+  const config = data as Config;
+  return { config: { ...config, surfaces: (config.surfaces ?? []).map(placed(source)) }, problems: [] };
+}
+
+/** Findings point at the rules that they break. */
+function placed(source: Source): (surface: SurfaceConfig, index: number) => SurfaceConfig {
+  return (surface, index) =>
+    'must_not_request' in surface && surface.must_not_request
+      ? {
+          ...surface,
+          must_not_request: surface.must_not_request.map((rule, nth) => ({
+            ...rule,
+            at: placeOf(source, ['surfaces', index, 'must_not_request', nth]),
+          })),
+        }
+      : surface;
 }

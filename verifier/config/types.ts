@@ -1,5 +1,5 @@
 /** What `planproof.config.yaml` states: where surfaces are and how to become a customer. No promise stands here. */
-import type { StateName } from '../../matrix/types.ts';
+import type { FilePlace, StateName } from '../../matrix/types.ts';
 
 export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'docs-data' | 'reference' | 'regions';
 
@@ -80,6 +80,20 @@ interface SurfaceBase {
   floor?: string;
 }
 
+/** What pages must not ask for by themselves. Patterns are globs. */
+export interface MustNotRequest {
+  /** Paths of pages; all when left out. */
+  pages?: string[];
+  except?: string[];
+  /** `/api/entitlements`, `POST /api/**`, or with the origin where it is not the surface's own. */
+  requests: string[];
+  /** Only before, or only after, somebody signed in. */
+  when?: 'signed_out' | 'signed_in';
+  reason: string;
+  /** Where it stands in the configuration. */
+  at?: FilePlace;
+}
+
 interface AskedBase extends SurfaceBase {
   /** With more questions than this, a selection is asked in which every pair of values occurs; 20,000 when left out. */
   most_questions?: number;
@@ -98,6 +112,7 @@ export interface SiteSurface extends SurfaceBase {
   /** CSS selector that every page of ours has. */
   landmark?: string;
   must_state?: MustState[];
+  must_not_request?: MustNotRequest[];
   /** Most pages, where `crawl` does not say. */
   pages?: number;
   crawl?: CrawlConfig;
@@ -149,6 +164,7 @@ export interface AppSurface extends AskedBase {
   who_am_i: { page: string; selector: string; shows: string; states?: Record<string, string> };
   /** Pages whose words are read as claims about the holder's own plan. */
   read?: string[];
+  must_not_request?: MustNotRequest[];
   /** Seconds for what a page shows late; 5 when left out. */
   wait?: number;
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { Holder, Question } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import type { Visit } from '../audit/forbidden-requests.ts';
 import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
 import { OpenPage } from '../browse/open-page.ts';
@@ -38,28 +39,38 @@ const CLOSE_MS = 5_000;
 export async function probeApp(probe: AppProbe): Promise<Look> {
   let done = 0;
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const seen = await probeHolder(probe, asked).catch((error) => nothingSeen(probe, asked, plainly(error)));
+    const seen = await probeHolder(probe, asked).catch(
+      (error): HolderLook => ({ observations: nothingSeen(probe, asked, plainly(error)) }),
+    );
     done += 1;
     probe.progress?.(done, probe.asked.length);
     return seen;
   });
-  const observations = all.flat();
+  const observations = all.flatMap((one) => one.observations);
   const seen = observations.filter((one) => one.outcome.kind !== 'unread');
   return {
     observations,
     documents: new Set(seen.flatMap((one) => one.at.map((at) => (at.kind === 'page' ? at.url : '')))).size,
     excluded: [],
+    visits: all.flatMap(({ visit }) => visit ?? []),
   };
 }
 
-async function probeHolder(probe: AppProbe, asked: Asked): Promise<Observation[]> {
+interface HolderLook {
+  observations: Observation[];
+  visit?: Visit;
+}
+
+async function probeHolder(probe: AppProbe, asked: Asked): Promise<HolderLook> {
   const context = await probe.browser.newContext({
     baseURL: probe.base,
     serviceWorkers: 'block',
     acceptDownloads: false,
   });
   try {
-    return await lookAsHolder(probe, asked, await OpenPage.open(context));
+    const open = await OpenPage.open(context, { signInPage: probe.surface.sign_in.page });
+    const observations = await lookAsHolder(probe, asked, open);
+    return { observations, visit: { holder: asked.holder, opened: open.opened, requests: open.requests } };
   } finally {
     await Promise.race([context.close().catch(() => {}), wait(CLOSE_MS, undefined, { ref: false })]);
   }
@@ -69,7 +80,6 @@ async function lookAsHolder(probe: AppProbe, asked: Asked, open: OpenPage): Prom
   const { holder, questions } = asked;
   const reason = await open.within(() => signIn(probe, open.page, holder)).catch(plainly);
   if (reason) return nothingSeen(probe, asked, reason);
-  open.signedIn = true;
   const out: Observation[] = [];
   for (const question of questions) {
     const path = question.subject.facet ?? '/';
@@ -120,7 +130,11 @@ async function readPage(
   const keepsNothing = emptyStates.includes(own.state);
   const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
-    const [status, html] = await open.within(async () => [await open.goto(path), await open.page.content()] as const);
+    const [status, html] = await open.within(async () => {
+      const answered = await open.goto(path);
+      await open.rest(waitMs(surface));
+      return [answered, await open.page.content()] as const;
+    });
     const { blocks } = readHtml(html, path);
     const claims = readClaims(blocks, { surface: surface.id, vocabulary, own });
     if (keepsNothing) return readOwnedWords(blocks, surface.id, vocabulary);
@@ -131,6 +145,10 @@ async function readPage(
   } catch (error) {
     return [unread(plainly(error))];
   }
+}
+
+function waitMs({ wait: seconds = 5 }: AppSurface): number {
+  return seconds * 1000;
 }
 
 function plainly(error: unknown): string {

@@ -86,6 +86,14 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'The product refuses, or warns, before the amount that was sold.',
     mend: 'Enforce the amount: it was sold. To sell less, make a new plan version.',
   },
+  'request/forbidden': {
+    finds: 'A page asks for something by itself that it must not ask for.',
+    mend: 'Take the request out of the page; or, if it may be made, take it out of `must_not_request`.',
+  },
+  'page/differs-with-script': {
+    finds: 'A page says one thing where scripts run and another where they do not.',
+    mend: 'Let the server send what the script shows, or let the script leave it as it is.',
+  },
   'surface/unread': {
     finds: 'Something could not be looked at, so nothing is known about it.',
     mend: 'Make it readable and run again; or leave it out in the configuration, with a reason and an owner.',
