@@ -21,6 +21,16 @@ export type Outcome = { kind: 'read'; value: Value } | { kind: 'absent' } | { ki
 export interface Evidence {
   request?: string;
   answer?: string;
+  picture?: EvidencePicture;
+}
+
+/** A picture of the part of a page in which the place is outlined. */
+export interface EvidencePicture {
+  /** Beside the report: `evidence/<fingerprint>-1.jpg`. */
+  file: string;
+  /** CSS pixels. */
+  width: number;
+  height: number;
 }
 
 export interface Observation {
@@ -29,6 +39,8 @@ export interface Observation {
   outcome: Outcome;
   at: Place[];
   evidence?: Evidence[];
+  /** Who was signed in, where words of a page were read. */
+  by?: Holder;
 }
 
 export interface Side {

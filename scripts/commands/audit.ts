@@ -1,4 +1,5 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
@@ -9,6 +10,7 @@ import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
+import { namePictures } from '../../verifier/report/name-pictures.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
@@ -85,12 +87,14 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, whole, run });
     const partly = narrowed ? asked(chosen) : [];
     const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
-    const report = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
+    const told = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
     reportProblems(root, undecided, toStdout ? console.log : console.error);
+    const { report, pictures } = namePictures(told, new Map(surfaces.flatMap((one) => [...(one.pictures ?? [])])));
     const folder = config.report ?? 'report';
+    writeEvidence(join(root, folder), pictures);
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
-    writeWhole(join(root, folder, 'report.html'), htmlReport(report));
-    await printReport(report, wanted, { root, command: 'audit' });
+    writeWhole(join(root, folder, 'report.html'), htmlReport(report, { pictures }));
+    await printReport(report, wanted, { root, command: 'audit', pictures });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
     if (refused) console.error(`planproof: ${refused}`);
@@ -100,6 +104,12 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     await Promise.all([...servers.values()].map((server) => server.stop()));
     await stopAll();
   }
+}
+
+/** Pictures of an earlier run would be taken for those of this one. */
+function writeEvidence(folder: string, pictures: ReadonlyMap<string, Uint8Array>): void {
+  rmSync(join(folder, 'evidence'), { recursive: true, force: true });
+  for (const [path, bytes] of pictures) writeWhole(join(folder, path), bytes);
 }
 
 function isNarrow({ holders, keys }: Narrow): boolean {

@@ -11,6 +11,7 @@ import type { Wanted } from './wanted-formats.ts';
 export interface Printing {
   root: string;
   command: 'check' | 'audit';
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Formats whose places are looked up in the repository, and not in the workspace. */
@@ -20,10 +21,15 @@ const SUMMARY_BYTES = 1024 * 1024;
 export async function printReport(
   report: Report,
   wanted: readonly Wanted[],
-  { root, command }: Printing,
+  { root, command, pictures }: Printing,
 ): Promise<void> {
   const ofRepository = wanted.some((one) => OF_REPOSITORY.includes(one.name));
-  const options: FormatOptions = { command, pageOf, ...(ofRepository && { prefix: await prefixOf(root) }) };
+  const options: FormatOptions = {
+    command,
+    pageOf,
+    ...(pictures && { pictures }),
+    ...(ofRepository && { prefix: await prefixOf(root) }),
+  };
   for (const { name, file } of wanted) {
     const format = await FORMATS[name]();
     const summary = name === 'summary' && file === undefined ? process.env.GITHUB_STEP_SUMMARY : undefined;

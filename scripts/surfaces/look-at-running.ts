@@ -3,11 +3,15 @@ import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
+import { confirm } from '../../verifier/audit/confirm.ts';
 import { forbiddenRequests } from '../../verifier/audit/forbidden-requests.ts';
 import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
+import type { Pictures } from '../../verifier/browse/page-evidence.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
+import { apiAgain } from '../../verifier/probes/api-again.ts';
 import { probeApp } from '../../verifier/probes/app.ts';
+import { appAgain } from '../../verifier/probes/app-again.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Look } from '../../verifier/probes/look.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
@@ -48,14 +52,15 @@ export async function lookAtApi(
   { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
 ): Promise<LookedAt> {
   const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
-  const observations = await probeApi({
+  const probe = {
     base,
     surface,
     asked,
     limits: limitBudgets(matrix, surface),
     refusals: declaredRefusals(matrix),
     ...options,
-  });
+  };
+  const observations = await confirm(matrix, await probeApi(probe), apiAgain(probe));
   return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
 }
 
@@ -71,7 +76,8 @@ export async function lookAtApp(
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
     const planNames = Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.name]));
-    const look = await probeApp({
+    const pictures: Pictures = new Map();
+    const probe = {
       base,
       surface,
       browser: started.browser,
@@ -81,10 +87,21 @@ export async function lookAtApp(
       vocabulary: vocabulary(matrix, surface.locale),
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
-    });
+    };
+    const look = await probeApp(probe);
+    const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
     const requests = requestsOf(surface, base, look, narrow.holders.length + narrow.keys.length > 0);
-    const observations = [...look.observations, ...requests.unread];
-    return { id: surface.id, kind: 'app', ...look, observations, found: requests.found, declared: [], ...planned };
+    const observations = [...confirmed, ...requests.unread];
+    return {
+      id: surface.id,
+      kind: 'app',
+      ...look,
+      observations,
+      found: requests.found,
+      pictures,
+      declared: [],
+      ...planned,
+    };
   } finally {
     await started.browser.close();
   }

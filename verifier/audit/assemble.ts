@@ -2,6 +2,7 @@
 
 import { isOffered } from '../../matrix/public.ts';
 import type { Matrix, Question } from '../../matrix/types.ts';
+import type { Pictures } from '../browse/page-evidence.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
 import { guessed } from '../pair/guess.ts';
@@ -32,6 +33,8 @@ export interface LookedAt {
   excluded: Exclusion[];
   /** What is wrong there beside any fact of the matrix. */
   found?: Found[];
+  /** Pictures that evidence speaks of. */
+  pictures?: Pictures;
   selection?: Selection;
   /** Percent of what is possible that has to be answered. */
   floor?: number;

@@ -3,10 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { Holder, Question } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { idOf } from '../audit/confirm.ts';
 import type { Visit } from '../audit/forbidden-requests.ts';
 import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
 import { OpenPage } from '../browse/open-page.ts';
+import { type Pictures, placesOf, withPicture } from '../browse/page-evidence.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { AppSurface } from '../config/types.ts';
@@ -22,13 +24,15 @@ export interface AppProbe {
   base: string;
   surface: AppSurface;
   browser: Browser;
-  asked: readonly Asked[];
+  asked: readonly (Asked & { read?: readonly string[] })[];
   pages: Readonly<Record<string, PageSigns>>;
   /** Names that people read, for the proof of who is signed in. */
   planNames: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
   /** States in which an account shows nothing of its plan. */
   emptyStates: readonly string[];
+  /** A second look: which observations are wanted, and where their pictures go. */
+  twice?: { ids: ReadonlySet<string>; pictures: Pictures };
   progress?(done: number, of: number): void;
 }
 
@@ -61,14 +65,14 @@ interface HolderLook {
   visit?: Visit;
 }
 
-async function probeHolder(probe: AppProbe, asked: Asked): Promise<HolderLook> {
+async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): Promise<HolderLook> {
   const context = await probe.browser.newContext({
     baseURL: probe.base,
     serviceWorkers: 'block',
     acceptDownloads: false,
   });
   try {
-    const open = await OpenPage.open(context, { signInPage: probe.surface.sign_in.page });
+    const open = await OpenPage.open(context, { signInPage: probe.surface.sign_in.page, plain: !probe.twice });
     const observations = await lookAsHolder(probe, asked, open);
     return { observations, visit: { holder: asked.holder, opened: open.opened, requests: open.requests } };
   } finally {
@@ -76,26 +80,39 @@ async function probeHolder(probe: AppProbe, asked: Asked): Promise<HolderLook> {
   }
 }
 
-async function lookAsHolder(probe: AppProbe, asked: Asked, open: OpenPage): Promise<Observation[]> {
+async function lookAsHolder(probe: AppProbe, asked: AppProbe['asked'][number], open: OpenPage): Promise<Observation[]> {
   const { holder, questions } = asked;
+  if (probe.surface.must_not_request) await lookAtSignIn(probe, open).catch(() => {});
   const reason = await open.within(() => signIn(probe, open.page, holder)).catch(plainly);
   if (reason) return nothingSeen(probe, asked, reason);
   const out: Observation[] = [];
-  for (const question of questions) {
-    const path = question.subject.facet ?? '/';
-    const gate = {
-      path,
-      signs: probe.pages[path]!,
-      signIn: probe.surface.sign_in.page,
-      waitMs: (probe.surface.wait ?? 5) * 1000,
-    };
-    const looked = await open
-      .within(() => lookAtGate(open, gate))
-      .catch((error): { outcome: Outcome } => ({ outcome: { kind: 'unread', reason: plainly(error) } }));
-    out.push(answered(probe, question, looked.outcome));
-  }
-  for (const path of probe.surface.read ?? []) out.push(...(await readPage(probe, open, path, holder)));
+  for (const question of questions) out.push(await lookAtPage(probe, open, question));
+  for (const path of asked.read ?? probe.surface.read ?? []) out.push(...(await readPage(probe, open, path, holder)));
   return out;
+}
+
+/** What it asks for before anybody has signed in is waited for. */
+async function lookAtSignIn({ surface }: AppProbe, open: OpenPage): Promise<void> {
+  await open.within(async () => {
+    await open.goto(surface.sign_in.page);
+    await open.rest(waitMs(surface));
+  });
+}
+
+async function lookAtPage(probe: AppProbe, open: OpenPage, question: Question): Promise<Observation> {
+  const { surface, twice } = probe;
+  const path = question.subject.facet ?? '/';
+  const gate = { path, signs: probe.pages[path]!, signIn: surface.sign_in.page, waitMs: waitMs(surface) };
+  try {
+    const { outcome, decided } = await open.within(() => lookAtGate(open, gate));
+    const seen = answered(probe, question, outcome);
+    if (!twice || outcome.kind !== 'read') return seen;
+    const places = decided.map((dom) => ({ dom }));
+    const [shown] = await withPicture(open, [seen], { ...twice, places, path, by: question.holder! });
+    return shown!;
+  } catch (error) {
+    return answered(probe, question, { kind: 'unread', reason: plainly(error) });
+  }
 }
 
 function nothingSeen(probe: AppProbe, { questions }: Asked, reason: string): Observation[] {
@@ -122,7 +139,7 @@ async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Hold
 
 /** Words of a page that is about the holder's own plan. */
 async function readPage(
-  { surface, vocabulary, emptyStates }: AppProbe,
+  { surface, vocabulary, emptyStates, twice }: AppProbe,
   open: OpenPage,
   path: string,
   own: Holder,
@@ -136,12 +153,16 @@ async function readPage(
       return [answered, await open.page.content()] as const;
     });
     const { blocks } = readHtml(html, path);
-    const claims = readClaims(blocks, { surface: surface.id, vocabulary, own });
-    if (keepsNothing) return readOwnedWords(blocks, surface.id, vocabulary);
+    const by = (all: Observation[]) => all.map((one) => ({ ...one, by: own }));
+    const words = by(readOwnedWords(blocks, surface.id, vocabulary));
+    if (keepsNothing) return words;
     if (status === 0 || status >= 400) return [unread(`answered ${status || 'nothing'}`)];
     if (new URL(open.page.url()).pathname !== path) return [unread('leads elsewhere')];
+    const claims = by(readClaims(blocks, { surface: surface.id, vocabulary, own }));
     if (!claims.length) return [unread('says nothing about the plan')];
-    return [...claims, ...readOwnedWords(blocks, surface.id, vocabulary)];
+    if (!twice) return [...claims, ...words];
+    const wanted = [...claims, ...words].filter((one) => twice.ids.has(idOf(one)));
+    return await open.within(() => withPicture(open, wanted, { ...twice, places: placesOf(wanted), path, by: own }));
   } catch (error) {
     return [unread(plainly(error))];
   }

@@ -12,6 +12,8 @@ export interface FormatOptions {
   pageOf?: (rule: string) => string | undefined;
   /** The most bytes that may be written, where the reader sets a limit that something counts against already. */
   bytes?: number;
+  /** Pictures that evidence shows, by their path beside the report. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Same report and options, same bytes. Throws nothing. */

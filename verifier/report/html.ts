@@ -1,6 +1,7 @@
 /** A report goes in; one HTML file comes out that holds everything it needs and asks nobody for anything. */
 import { createHash } from 'node:crypto';
 import type { Report } from '../types.ts';
+import type { FormatOptions } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { coverageSection } from './html/coverage-section.ts';
 import { decidedSection, hasDecided } from './html/decided-section.ts';
@@ -8,6 +9,7 @@ import { embeddedJson } from './html/embedded-json.ts';
 import type { FindingCard } from './html/finding-card.ts';
 import { CHUNK, findingCards, findingsSection } from './html/findings-section.ts';
 import { headSection } from './html/head-section.ts';
+import { heldPictures } from './html/held-pictures.ts';
 import { iconSprite } from './html/icons.ts';
 import { mapSection } from './html/map-section.ts';
 import { Markup, markup } from './html/markup.ts';
@@ -17,10 +19,11 @@ import { style } from './html/style.ts';
 import { unseenSection } from './html/unseen-section.ts';
 
 /** Only this page's own script and style run; both are named by their digests, so nothing crawled can. */
-const POLICY = `default-src 'none'; script-src '${seal(script)}'; style-src '${seal(style)}'; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; script-src '${seal(script)}'; style-src '${seal(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** Same report, same bytes. Works without JavaScript, apart from filters and what stands behind a square of the map. */
-export function htmlReport(report: Report): string {
+export function htmlReport(shown: Report, { pictures = new Map() }: Pick<FormatOptions, 'pictures'> = {}): string {
+  const { report, held } = heldPictures(shown, pictures);
   const cards = findingCards(report);
   const map = mapSection(report);
   const data = embeddedJson({ chunk: CHUNK, findings: cards.map(cardData), spots: map.details });
@@ -36,7 +39,7 @@ export function htmlReport(report: Report): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-${iconSprite()}<a class="skip" href="#findings">Skip to the findings</a>
+${iconSprite()}${held}<a class="skip" href="#findings">Skip to the findings</a>
 <main>${headSection(report)}
 <nav aria-label="Sections"><a href="#coverage">Coverage</a><a href="#map">Plan by key</a><a href="#findings">Findings</a>${hasDecided(report) && markup`<a href="#decided">Decided</a>`}<a href="#unseen">Not seen</a><a href="#run">Run</a></nav>
 ${coverageSection(report)}

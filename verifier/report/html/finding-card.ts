@@ -1,11 +1,12 @@
 /** A finding goes in; its entry in the list comes out, as HTML and as what the filters ask about it. */
-import type { Evidence, Finding, Report } from '../../types.ts';
+import type { Finding, Report } from '../../types.ts';
 import { holderGroups, holderWords, shortList } from '../holder-words.ts';
 import { labels } from '../labels.ts';
 import { placeWords } from '../place-words.ts';
 import { shownText } from '../shown-text.ts';
 import { subjectWords } from '../subject-words.ts';
 import { valueWords } from '../value-words.ts';
+import { evidencePane } from './evidence-pane.ts';
 import { icon } from './icons.ts';
 import { type Markup, markup } from './markup.ts';
 import { sides } from './sides.ts';
@@ -44,7 +45,7 @@ function cardMarkup(finding: Finding, report: Report, decided?: string): Markup 
 ${sides(finding.sides, { who: about.surface, words: labels.gap[direction] })}
 <p class="fix"><strong>Fix</strong> <span>${fix}</span></p>
 ${decided !== undefined && markup`<p class="fix"><strong>Decided</strong> <span>${decided}</span></p>\n`}<dl class="facts"><div><dt>About</dt><dd>${subjectWords(about.subject, report)}</dd></div>${whoMarkup(finding, report)}<div><dt>Rule</dt><dd><code>${rule}</code></dd></div><div><dt>Key</dt><dd><code>${finding.key}</code></dd></div>${replayMarkup(finding)}</dl>
-${evidenceMarkup(report.evidence[finding.fingerprint])}</article></li>`;
+${evidencePane(report.evidence[finding.fingerprint])}</article></li>`;
 }
 
 function replayMarkup({ replay }: Finding): Markup | false {
@@ -63,17 +64,6 @@ function whoMarkup({ about }: Finding, report: Report): Markup | false {
   }
   const names = about.versions.map((version) => report.plans.find((one) => one.version === version)?.name ?? version);
   return names.length > 0 && markup`<div><dt>Plans</dt><dd>${shortList(names, 6)}</dd></div>`;
-}
-
-function evidenceMarkup(evidence: readonly Evidence[] = []): Markup | false {
-  return (
-    evidence.length > 0 &&
-    markup`<details class="evidence"><summary>Evidence</summary>${evidence.map(exchange)}</details>`
-  );
-}
-
-function exchange({ request, answer }: Evidence): Markup {
-  return markup`${request !== undefined && markup`<pre tabindex="0">${request}</pre>`}${answer !== undefined && markup`<pre tabindex="0">${answer}</pre>`}`;
 }
 
 function searchText({ rule, says, fix, key, fingerprint, about, sides: all }: Finding, report: Report): string {

@@ -154,6 +154,7 @@ button{font:inherit}
 .facts dt{font-size:.75rem}
 summary{cursor:pointer;color:var(--accent);font-size:.875rem;width:fit-content;padding:.15rem 0}
 .evidence{margin-top:.5rem}
+.picture{display:block;max-width:100%;height:auto;margin-top:.5rem;border:1px solid;border-radius:.375rem}
 pre{background:var(--soft);border-radius:.5rem;padding:.75rem;margin-top:.5rem;overflow:auto;max-height:20rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .more{display:flex;gap:.75rem;justify-content:center;margin-top:1.25rem;flex-wrap:wrap}
 #unseen h3,#decided>h3{font-size:1rem;margin:1.25rem 0 .5rem}
