@@ -1,5 +1,6 @@
 /** `npm run bench`: everything that has a target is measured; the exit code is 1 when one is missed. */
 import { apiUnderLoad } from './api-load.ts';
+import { browserChecks } from './browser-checks.ts';
 import { checkDocs } from './check-docs.ts';
 import { checkHere } from './check-here.ts';
 import { databaseSource } from './database-source.ts';
@@ -16,4 +17,5 @@ tellMeasured([
   ...(await tokens()),
   ...(await databaseSource()),
   ...(await apiUnderLoad()),
+  ...(await browserChecks()),
 ]);

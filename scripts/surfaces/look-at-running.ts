@@ -7,10 +7,11 @@ import { confirm } from '../../verifier/audit/confirm.ts';
 import { forbiddenRequests } from '../../verifier/audit/forbidden-requests.ts';
 import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { Pictures } from '../../verifier/browse/page-evidence.ts';
+import { RenderedPages } from '../../verifier/browse/rendered-pages.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
 import { apiAgain } from '../../verifier/probes/api-again.ts';
-import { probeApp } from '../../verifier/probes/app.ts';
+import { type AppProbe, probeApp } from '../../verifier/probes/app.ts';
 import { appAgain } from '../../verifier/probes/app-again.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Look } from '../../verifier/probes/look.ts';
@@ -35,14 +36,19 @@ export async function lookAtSite(
     throw new Failure(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
-  const look = await probeSite({ base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn });
-  return {
-    id: surface.id,
-    kind: 'site',
-    ...look,
-    declared: declared.facts,
-    excluded: [...look.excluded, ...declared.excluded],
-  };
+  const pictures: Pictures = new Map();
+  const rendered = new RenderedPages(base, startBrowser);
+  try {
+    const probe = { base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn, rendered, pictures };
+    const { again, ...look } = await probeSite(probe);
+    const requests = requestsOf(surface, base, look, false);
+    const observations = [...(await confirm(matrix, look.observations, again)), ...requests.unread];
+    const found = [...look.found, ...requests.found];
+    const excluded = [...look.excluded, ...declared.excluded];
+    return { id: surface.id, kind: 'site', ...look, observations, found, pictures, declared: declared.facts, excluded };
+  } finally {
+    await rendered.close();
+  }
 }
 
 export async function lookAtApi(
@@ -75,19 +81,8 @@ export async function lookAtApp(
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
-    const planNames = Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.name]));
     const pictures: Pictures = new Map();
-    const probe = {
-      base,
-      surface,
-      browser: started.browser,
-      asked,
-      pages: pageSigns(matrix),
-      planNames,
-      vocabulary: vocabulary(matrix, surface.locale),
-      emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
-      progress,
-    };
+    const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress };
     const look = await probeApp(probe);
     const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
     const requests = requestsOf(surface, base, look, narrow.holders.length + narrow.keys.length > 0);
@@ -105,6 +100,22 @@ export async function lookAtApp(
   } finally {
     await started.browser.close();
   }
+}
+
+/** What a probe of pages is told: signs, names and words, never what a gate is for. */
+export function appProbe(
+  matrix: Matrix,
+  surface: AppSurface,
+  running: Pick<AppProbe, 'base' | 'browser' | 'asked'>,
+): AppProbe {
+  return {
+    ...running,
+    surface,
+    pages: pageSigns(matrix),
+    planNames: Object.fromEntries(Object.values(matrix.versions).map((version) => [version.key, version.name])),
+    vocabulary: vocabulary(matrix, surface.locale),
+    emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
+  };
 }
 
 function requestsOf(

@@ -112,6 +112,12 @@ export interface SiteSurface extends SurfaceBase {
   /** CSS selector that every page of ours has. */
   landmark?: string;
   must_state?: MustState[];
+  /**
+   * `where_needed`, also when left out: pages that have a script and an empty or missing landmark, or say nothing at all.
+   * `always`: every page, which has to say the same with its scripts and without.
+   */
+  browser?: 'never' | 'where_needed' | 'always';
+  /** Every page is then opened in a browser. */
   must_not_request?: MustNotRequest[];
   /** Most pages, where `crawl` does not say. */
   pages?: number;

@@ -1,11 +1,19 @@
 /** A site's address goes in; the claims on every page that can be reached, and what could not be looked at, come out. */
 import type { Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import type { Again } from '../audit/confirm.ts';
+import type { Found } from '../audit/forbidden-requests.ts';
+import { scriptDifferences } from '../audit/script-differences.ts';
+import { isHtml, needsBrowser } from '../browse/needs-browser.ts';
+import type { Pictures } from '../browse/page-evidence.ts';
+import type { RenderedPages } from '../browse/rendered-pages.ts';
 import type { CrawlConfig, SiteSurface } from '../config/types.ts';
 import { type Crawled, crawl } from '../crawl/crawl.ts';
+import type { SentPage } from '../crawl/read-answer.ts';
 import type { Exclusion, Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
-import { readSitePage } from './read-site-page.ts';
+import { readSitePage, type Seen } from './read-site-page.ts';
+import { siteAgain } from './site-again.ts';
 
 export interface SiteProbe {
   base: string;
@@ -13,20 +21,66 @@ export interface SiteProbe {
   vocabulary: Vocabulary;
   /** Pages on which customers of other surfaces sign in. */
   signIn?: readonly string[];
+  /** Where pages are opened in a browser; when left out, none is. */
+  rendered?: RenderedPages;
+  pictures?: Pictures;
 }
 
 /** Where nothing is said of a crawl. */
 const MOST_PAGES = 500;
 
-export async function probeSite({ base, surface, vocabulary, signIn = [] }: SiteProbe): Promise<Look> {
-  const pages = { surface: surface.id, vocabulary, landmark: surface.landmark };
-  const crawled = await crawl({
-    base,
-    named: namedPages(surface),
-    config: { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] },
-    read: (sent) => readSitePage(sent, pages),
-  });
-  return lookOf(crawled, surface.id);
+/** A look, what its pages say otherwise once scripts run, and how to look again. */
+export interface SiteLook extends Look {
+  found: Found[];
+  again: Again;
+}
+
+export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
+  const { base, surface, signIn = [], rendered, pictures = new Map() } = probe;
+  const config = { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] };
+  const found = new Map<string, Found[]>();
+  const read = (sent: SentPage) => readBothWays(probe, sent, found);
+  const crawled = await crawl({ base, named: namedPages(surface), config, read });
+  const readAgain = async (addresses: readonly string[]) => {
+    const { sitemap: _, twins: __, ...plain } = config;
+    const again = await crawl({
+      base,
+      named: addresses,
+      config: { ...plain, most_pages: addresses.length },
+      read: (sent) => readBothWays(probe, sent, new Map()),
+    });
+    return lookOf(again, surface.id).observations;
+  };
+  const pages = new Set(crawled.pages.map((one) => one.address));
+  return {
+    ...lookOf(crawled, surface.id),
+    found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([address, all]) => (pages.has(address) ? all : [])),
+    again: siteAgain({ read: readAgain, pictures, ...(rendered && { rendered }) }),
+    visits: rendered?.visits ?? [],
+  };
+}
+
+/** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
+async function readBothWays(
+  { surface, vocabulary, rendered }: SiteProbe,
+  sent: SentPage,
+  differences: Map<string, Found[]>,
+): Promise<Seen> {
+  const { browser = 'where_needed', landmark, must_not_request } = surface;
+  const pages = { surface: surface.id, vocabulary, landmark };
+  const plain = await readSitePage(sent, pages);
+  if (!rendered || !isHtml(sent) || sent.address.includes('#') || browser === 'never') return plain;
+  const needed = needsBrowser(sent, landmark);
+  const always = browser === 'always' || must_not_request !== undefined;
+  if (!needed && (!always || !('found' in plain))) return plain;
+  const shown = await rendered.render(sent.address);
+  if ('reason' in shown) return shown;
+  const bytes = new TextEncoder().encode(shown.html);
+  const scripted = await readSitePage({ ...sent, type: 'text/html; charset=utf-8', bytes }, pages);
+  if (needed || !('found' in plain) || !('found' in scripted)) return scripted;
+  const two = { surface: surface.id, address: sent.address, sent: plain.found, rendered: scripted.found };
+  differences.set(sent.address, scriptDifferences(two));
+  return { ...plain, links: [...new Set([...plain.links, ...scripted.links])] };
 }
 
 function lookOf(crawled: Crawled<Observation[]>, surface: string): Look {

@@ -52,13 +52,16 @@ function positionOf(element: Element): Position {
   return known.get(element) ?? { n: 1, of: 1 };
 }
 
-/** Whether the page has an element that a simple selector names: a tag, `#id`, `.class` or `[attribute]`. */
-export function hasElement({ document }: { document: Document }, selector: string): boolean {
-  const test = (el: Element): boolean => {
+/** The first element that a simple selector names: a tag, `#id`, `.class` or `[attribute]`. */
+export function elementNamed({ document }: { document: Document }, selector: string): Element | undefined {
+  return findElement(document.children, (el) => {
     if (selector.startsWith('#')) return el.attribs.id === selector.slice(1);
     if (selector.startsWith('.')) return (el.attribs.class ?? '').split(/\s+/).includes(selector.slice(1));
     if (selector.startsWith('[')) return selector.slice(1, -1) in el.attribs;
     return el.name === selector;
-  };
-  return findElement(document.children, test) !== undefined;
+  });
+}
+
+export function hasElement(page: { document: Document }, selector: string): boolean {
+  return elementNamed(page, selector) !== undefined;
 }

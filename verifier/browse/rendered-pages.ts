@@ -1,0 +1,85 @@
+/** Addresses of pages go in; what each is once its scripts have run, or why that cannot be seen, comes out. One browser, started with the first page. */
+import type { Visit } from '../audit/forbidden-requests.ts';
+import type { Started } from '../probes/browser.ts';
+import type { Observation } from '../types.ts';
+import { OpenPage } from './open-page.ts';
+import { type Pictures, placesOf, withPicture } from './page-evidence.ts';
+
+export type Rendered = { html: string; status: number } | { reason: string };
+
+const AT_ONCE = 2;
+const WAIT_MS = 5_000;
+const CLOSE_MS = 5_000;
+
+export class RenderedPages {
+  readonly visits: Visit[] = [];
+  #started: Promise<Started> | undefined;
+  #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  #next = 0;
+
+  /** `base`: origin that addresses are relative to. */
+  constructor(
+    private readonly base: string,
+    private readonly start: () => Promise<Started>,
+  ) {}
+
+  render(address: string): Promise<Rendered> {
+    return this.#inPage<Rendered>(address, true, async (_open, status) => {
+      return { status, html: await _open.page.content() };
+    }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${firstLine(error, this.base)}` }));
+  }
+
+  /** The observations, which stand at one address, with a picture of it; without one where it cannot be opened again. */
+  async picture(address: string, observations: readonly Observation[], pictures: Pictures): Promise<Observation[]> {
+    const how = { pictures, places: placesOf(observations), path: address };
+    return this.#inPage(address, false, (open) => withPicture(open, observations, how)).catch(() => [...observations]);
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#lanes);
+    const started = await this.#started;
+    if (started?.browser) await soon(started.browser.close());
+  }
+
+  /** At most two pages at a time, each in a session of its own. */
+  #inPage<T>(address: string, plain: boolean, work: (open: OpenPage, status: number) => Promise<T>): Promise<T> {
+    const lane = this.#next++ % AT_ONCE;
+    const done = this.#lanes[lane]!.then(() => this.#open(address, plain, work));
+    this.#lanes[lane] = done.catch(() => {});
+    return done;
+  }
+
+  async #open<T>(address: string, plain: boolean, work: (open: OpenPage, status: number) => Promise<T>): Promise<T> {
+    this.#started ??= this.start();
+    const started = await this.#started;
+    if (!started.browser) throw new Error(started.reason);
+    const context = await started.browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
+    try {
+      const open = await OpenPage.open(context, { plain });
+      return await open.within(async () => {
+        const status = await open.goto(new URL(address, this.base).href);
+        await open.rest(WAIT_MS);
+        // Nobody signs in on a site.
+        const opened = open.opened.map(({ path }) => ({ path, signedIn: false }));
+        this.visits.push({ opened, requests: open.requests.map((one) => ({ ...one, signedIn: false })) });
+        return work(open, status);
+      });
+    } finally {
+      await soon(context.close());
+    }
+  }
+}
+
+/** A browser that is stuck holds nobody up. */
+async function soon(closing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, CLOSE_MS);
+  });
+  await Promise.race([closing.catch(() => {}), late]);
+  clearTimeout(timer);
+}
+
+function firstLine({ message }: Error, base: string): string {
+  return message.split('\n')[0]!.replaceAll(new URL(base).origin, '').slice(0, 160);
+}
