@@ -36,7 +36,10 @@ export async function browserChecks(runs = 1): Promise<Measured[]> {
       const { observations } = await probeApp(probe);
       seconds.push((performance.now() - before) / 1000);
       answers.push(observations.map(answerOf));
-      console.log(`run ${n + 1}: ${observations.length} browser checks in ${seconds.at(-1)!.toFixed(1)} s`);
+      const others = answers.at(-1)!.filter((answer, at) => answer !== answers[0]![at] || answer.startsWith('unread'));
+      console.log(
+        `run ${n + 1}: ${observations.length} browser checks in ${seconds.at(-1)!.toFixed(1)} s, ${others.length} unstable`,
+      );
     }
     const unstable = answers[0]!.filter((answer, at) =>
       answers.some((one) => one[at] !== answer || one[at]!.startsWith('unread')),

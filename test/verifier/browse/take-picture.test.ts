@@ -1,0 +1,67 @@
+/** A picture shows the place, outlined, and never what was typed into a password field. */
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { around, takePicture } from '../../../verifier/browse/take-picture.ts';
+import { servePages } from './pages.ts';
+
+const pages = servePages();
+const PAGE = `<style>body{margin:0;background:#fff;font:20px sans-serif}p{margin:300px 0 0 500px}</style>
+<input id="a" type="password" value="low-tide"><p id="p">Studio costs <b>€17</b> a month</p><div style="height:3000px"></div>`;
+
+/** How many pixels of a picture are as red as the outline, and how many as pink as what hides a secret. */
+async function colours(bytes: Uint8Array): Promise<{ red: number; masked: number }> {
+  return pages.withPage(async (open) => {
+    const url = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
+    return (await open.page.evaluate(`(async () => {
+      const image = await createImageBitmap(await (await fetch(${JSON.stringify(url)})).blob());
+      const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      paper.drawImage(image, 0, 0);
+      const { data } = paper.getImageData(0, 0, image.width, image.height);
+      let red = 0, masked = 0;
+      for (let n = 0; n < data.length; n += 4) {
+        if (data[n] > 150 && data[n + 1] < 80 && data[n + 2] < 100) red += 1;
+        if (data[n] > 220 && data[n + 1] < 60 && data[n + 2] > 220) masked += 1;
+      }
+      return { red, masked };
+    })()`)) as { red: number; masked: number };
+  });
+}
+
+it('is cropped around words that are spread over elements', async () => {
+  pages.send('/page', PAGE);
+  const picture = await pages.withPage(async (open) => {
+    await open.goto('/page');
+    const taken = await takePicture(open, [{ selector: '#p', words: 'costs €17' }]);
+    expect(await open.page.evaluate(`document.querySelectorAll('[data-planproof-mark]').length`)).toBe(0);
+    return taken!;
+  });
+  expect([picture.width, picture.height]).toEqual([480, 200]);
+  const { red, masked } = await colours(picture.bytes);
+  expect(red).toBeGreaterThan(300);
+  expect(masked).toBe(0);
+  if (process.env.SHOW_PICTURES) writeFileSync(process.env.SHOW_PICTURES, picture.bytes);
+});
+
+it('hides what was typed into a password field', async () => {
+  pages.send('/page', PAGE);
+  const taken = await pages.withPage(async (open) => {
+    await open.goto('/page');
+    return takePicture(open, [{ selector: '#a', words: '' }]);
+  });
+  expect((await colours(taken!.bytes)).masked).toBeGreaterThan(1_000);
+});
+
+it('is none where the words are gone', async () => {
+  pages.send('/page', PAGE);
+  await pages.withPage(async (open) => {
+    await open.goto('/page');
+    expect(await takePicture(open, [{ selector: '#gone', words: 'Agency costs nothing' }])).toBeUndefined();
+  });
+});
+
+it('stays on the page, and small', () => {
+  const page = { width: 1280, height: 5000 };
+  const box = { x: 0, y: 4950, width: 100, height: 40 };
+  expect(around([box], page)).toEqual({ x: 0, y: 4800, width: 480, height: 200 });
+  expect(around([{ ...box, y: 0 }, box], page)).toEqual({ x: 0, y: 0, width: 480, height: 900 });
+});
