@@ -120,7 +120,8 @@ export function around(boxes: readonly Box[], page: { width: number; height: num
     const from = Math.min(...boxes.map((box) => box[start])) - MARGIN;
     const to = Math.max(...boxes.map((box) => box[start] + box[length])) + MARGIN;
     const size = Math.min(Math.max(to - from, LEAST[length]), MOST[length], page[length]);
-    return { from: Math.max(0, Math.min(from, page[length] - size)), size };
+    const middle = from - Math.max(0, size - (to - from)) / 2;
+    return { from: Math.max(0, Math.min(middle, page[length] - size)), size };
   };
   const [across, down] = [span('x', 'width'), span('y', 'height')];
   return { x: across.from, y: down.from, width: across.size, height: down.size };
