@@ -4,6 +4,8 @@ import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
+import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
+import type { Holders } from '../../verifier/holders/holders.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
 import { type PageSigns, probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
@@ -42,9 +44,13 @@ export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
+  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = apiQuestions(
+    matrix,
+    excludeWithoutAccount(matrix, surface, options.holders?.way),
+    narrow,
+  );
   const observations = await probeApi({
     base,
     surface,
@@ -61,9 +67,9 @@ export async function lookAtApp(
   matrix: Matrix,
   surface: AppSurface,
   base: string,
-  { progress, narrow }: { progress: Progress; narrow: Narrow },
+  { progress, narrow, holders }: { progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = appQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = appQuestions(matrix, excludeWithoutAccount(matrix, surface, holders?.way), narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
@@ -78,6 +84,7 @@ export async function lookAtApp(
       vocabulary: vocabulary(matrix, surface.locale),
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
+      holders,
     });
     return { id: surface.id, kind: 'app', ...look, declared: [], ...planned };
   } finally {

@@ -5,13 +5,18 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { AppSurface } from '../config/types.ts';
+import { asHolder } from '../holders/as-holder.ts';
+import { fill } from '../holders/fill.ts';
+import type { Holders } from '../holders/holders.ts';
+import { openContext } from '../holders/open-context.ts';
+import { proveOnPage } from '../holders/prove-on-page.ts';
+import { signInOnPage } from '../holders/sign-in-on-page.ts';
+import type { Start } from '../holders/start.ts';
 import type { Asked } from '../questions/questions.ts';
 import { readHtml } from '../readers/html.ts';
 import type { Observation, Outcome } from '../types.ts';
-import { variables } from './api.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Look, unreadable } from './look.ts';
-import { fill } from './session.ts';
 
 /** How a gated page looks to those who may and to those who may not; what it is for nobody tells here. */
 export interface PageSigns {
@@ -33,6 +38,8 @@ export interface AppProbe {
   vocabulary: Vocabulary;
   /** States in which an account shows nothing of its plan. */
   emptyStates: readonly string[];
+  /** How to become somebody, where the surface does not say it by itself. */
+  holders?: Holders | undefined;
   progress?(done: number, of: number): void;
 }
 
@@ -42,15 +49,10 @@ const TIMEOUT_MS = 10_000;
 export async function probeApp(probe: AppProbe): Promise<Look> {
   let done = 0;
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const context = await probe.browser.newContext({ baseURL: probe.base, serviceWorkers: 'block' });
-    context.setDefaultTimeout(TIMEOUT_MS);
-    try {
-      return await probeHolder(probe, asked, context);
-    } finally {
-      await context.close();
-      done += 1;
-      probe.progress?.(done, probe.asked.length);
-    }
+    const seen = await probeHolder(probe, asked);
+    done += 1;
+    probe.progress?.(done, probe.asked.length);
+    return seen;
   });
   const observations = all.flat();
   const seen = observations.filter((one) => one.outcome.kind !== 'unread');
@@ -61,13 +63,38 @@ export async function probeApp(probe: AppProbe): Promise<Look> {
   };
 }
 
-async function probeHolder(
+async function probeHolder(probe: AppProbe, { holder, questions }: Asked): Promise<Observation[]> {
+  const { base, holders, surface } = probe;
+  const { done, reason, left } = await asHolder({
+    ...{ holders, holder, base, kind: 'app' },
+    work: (start) => lookAs(probe, { holder, questions }, start),
+  });
+  return [
+    ...(done ?? questions.map((question) => answered(probe, question, { kind: 'unread', reason }))),
+    ...(left === undefined ? [] : [unreadable(surface.id, left, [])]),
+  ];
+}
+
+async function lookAs(probe: AppProbe, asked: Asked, start: Start): Promise<Observation[]> {
+  const context = await openContext(probe.browser, probe.base, start).catch(plainly);
+  if (typeof context === 'string')
+    return asked.questions.map((question) => answered(probe, question, { kind: 'unread', reason: context }));
+  context.setDefaultTimeout(TIMEOUT_MS);
+  try {
+    return await lookIn(probe, asked, start, context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function lookIn(
   probe: AppProbe,
   { holder, questions }: Asked,
+  start: Start,
   context: BrowserContext,
 ): Promise<Observation[]> {
   const page = await context.newPage();
-  const reason = await signIn(probe, page, holder).catch(plainly);
+  const reason = await stranger(probe, page, holder, start).catch(plainly);
   if (reason) return questions.map((question) => answered(probe, question, { kind: 'unread', reason }));
   const out: Observation[] = [];
   for (const question of questions)
@@ -83,21 +110,21 @@ async function probeHolder(
 }
 
 /** Why nobody can be sure that this is the holder's session, or nothing. */
-async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Holder): Promise<string | undefined> {
-  const names = { ...variables(holder), plan: planNames[holder.version] ?? holder.version };
-  const opened = await page.goto(surface.sign_in.page);
-  if (!opened?.ok()) return `the sign-in page answered ${opened?.status() ?? 'nothing'}`;
-  for (const [label, text] of Object.entries(surface.sign_in.fill))
-    await page.getByLabel(label, { exact: true }).fill(fill(text, names));
-  await Promise.all([
-    page.waitForEvent('framenavigated'),
-    page.getByRole('button', { name: surface.sign_in.press, exact: true }).click(),
-  ]);
-  const { page: where, selector, shows } = surface.who_am_i;
-  await page.goto(where);
-  const wanted = fill(shows, { ...names, state: surface.who_am_i.states?.[holder.state] ?? holder.state });
-  const shown = ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
-  return shown === wanted ? undefined : `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
+async function stranger(
+  { surface, planNames, holders }: AppProbe,
+  page: Page,
+  holder: Holder,
+  { variables }: Start,
+): Promise<string | undefined> {
+  const names = { ...variables, plan: planNames[holder.version] ?? holder.version };
+  const signIn = surface.sign_in ?? holders?.way.sign_in_page;
+  const refused = signIn && (await signInOnPage(page, signIn, names));
+  if (refused) return refused;
+  const { page: path, selector, shows, states } = surface.who_am_i;
+  return proveOnPage(page, {
+    ...{ page: path, selector },
+    wanted: fill(shows, { ...names, state: states?.[holder.state] ?? holder.state }),
+  });
 }
 
 async function lookAtGate({ pages }: AppProbe, page: Page, { subject }: Question): Promise<Outcome> {
