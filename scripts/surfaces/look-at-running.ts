@@ -3,11 +3,12 @@ import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
+import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
 import type { Holders } from '../../verifier/holders/holders.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
-import { type PageSigns, probeApp } from '../../verifier/probes/app.ts';
+import { probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
@@ -121,8 +122,8 @@ function declaredRefusals(matrix: Matrix): Refusal[] {
 function pageSigns(matrix: Matrix): Record<string, PageSigns> {
   const states = Object.values(matrix.states).flatMap((state) => (state.locked ? [state.locked] : []));
   return Object.fromEntries(
-    matrix.gates.flatMap(({ app, shows, locked }) =>
-      app && shows && locked ? [[app, { shows, locked, states }]] : [],
+    matrix.gates.flatMap(({ app, shows, locked, locked_role: lockedRole }) =>
+      app && shows && locked ? [[app, { shows, locked, ...(lockedRole && { lockedRole }), states }]] : [],
     ),
   );
 }

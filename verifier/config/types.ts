@@ -240,6 +240,8 @@ export interface AppSurface extends AskedBase {
   who_am_i: { page: string; selector: string; shows: string; states?: Record<string, string> };
   /** Pages whose words are read as claims about the holder's own plan. */
   read?: string[];
+  /** Seconds for what a page shows late; 5 when left out. */
+  wait?: number;
 }
 
 export type SurfaceConfig = DocsSurface | SiteSurface | ApiSurface | AppSurface;

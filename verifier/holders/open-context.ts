@@ -8,6 +8,7 @@ export async function openContext(browser: Browser, base: string, start: Start):
   const context = await browser.newContext({
     baseURL: base,
     serviceWorkers: 'block',
+    acceptDownloads: false,
     storageState: {
       cookies: [],
       origins: start.origins.map((one) => ({ ...one, localStorage: [...one.localStorage] })),
