@@ -4,7 +4,7 @@ import { noAnswer } from '../probes/no-answer.ts';
 import { Session } from '../probes/session.ts';
 import { byPage } from './by-page.ts';
 import { bySavedSession } from './by-saved-session.ts';
-import { fill, fillAll } from './fill.ts';
+import { fill } from './fill.ts';
 import { findAccount } from './find-account.ts';
 import { holderVariables } from './holder-variables.ts';
 import type { Holders } from './holders.ts';
@@ -33,21 +33,26 @@ export async function become(becoming: Becoming): Promise<Start | Refused> {
   const got = await gotBy(becoming, variables);
   if ('reason' in got) return got;
   const { way, mask } = holders;
-  const all = { ...variables, ...(got.token !== undefined && { token: got.token }) };
+  const token = got.token !== undefined && { token: got.token };
+  const all = { ...variables, ...token };
   const carried = way.send ?? way.cookies ?? way.local_storage;
-  const send = way.send ?? (got.token !== undefined && !carried ? { authorization: 'Bearer {token}' } : {});
-  const own = Object.entries(fillAll(way.local_storage ?? {}, all)).map(([name, value]) => ({ name, value }));
+  const send = way.send ?? (carried ? {} : { authorization: 'Bearer {token}' });
+  const own = pairsOf(way.local_storage, all);
   const start: Start = {
-    variables: { ...holderVariables(holders, holder, false), ...(got.token !== undefined && { token: got.token }) },
-    headers: { ...got.headers, ...fillAll(send, all) },
-    cookies: [
-      ...(got.cookies ?? []),
-      ...Object.entries(way.cookies ?? {}).map(([name, value]) => ({ name, value: fill(value, all) })),
-    ],
+    variables: { ...holderVariables(holders, holder, false), ...token },
+    headers: { ...got.headers, ...Object.fromEntries(pairsOf(send, all).map(({ name, value }) => [name, value])) },
+    cookies: [...(got.cookies ?? []), ...pairsOf(way.cookies, all)],
     origins: [...(got.origins ?? []), ...(own.length ? [{ origin: new URL(base).origin, localStorage: own }] : [])],
   };
   mask.addFound(...secretsIn(start), got.token ?? '');
   return start;
+}
+
+/** What carries a token is left out where none was got, as by a browser that signed in on a page. */
+function pairsOf(texts: Readonly<Record<string, string>> = {}, variables: Readonly<Record<string, string>>) {
+  return Object.entries(texts)
+    .filter(([, text]) => !text.includes('{token}') || 'token' in variables)
+    .map(([name, text]) => ({ name, value: fill(text, variables) }));
 }
 
 function gotBy(becoming: Becoming, variables: Record<string, string>): Promise<Got | Refused> | Got | Refused {

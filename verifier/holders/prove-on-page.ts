@@ -1,5 +1,5 @@
 /** A page of a browser and what it has to show of the holder go in; why it does not show that comes out. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Shown {
   page: string;
@@ -17,11 +17,7 @@ export async function proveOnPage(page: Page, { page: path, selector, wanted }: 
   const opened = await page.goto(path);
   const status = opened?.status() ?? 0;
   const element = page.locator(selector).first();
-  const there = await element.waitFor({ state: 'attached', timeout: APPEARS_MS }).then(
-    () => true,
-    () => false,
-  );
-  if (!there)
+  if (!(await appears(page, element, path)))
     return `${path} shows nobody (no ${selector})${elsewhere(page, path)}${status >= 400 ? `, with ${status}` : ''}`;
   const until = Date.now() + SETTLES_MS;
   let shown = '';
@@ -31,6 +27,19 @@ export async function proveOnPage(page: Page, { page: path, selector, wanted }: 
     await page.waitForTimeout(POLL_MS);
   } while (Date.now() < until);
   return `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
+}
+
+async function appears(page: Page, element: Locator, path: string): Promise<boolean> {
+  const until = Date.now() + APPEARS_MS;
+  let left: number | undefined;
+  while (Date.now() < until) {
+    if (await element.count()) return true;
+    // Whoever is led to another page, as to a sign-in, is not waited for that long.
+    left ??= elsewhere(page, path) ? Date.now() : undefined;
+    if (left !== undefined && Date.now() > left + SETTLES_MS) return false;
+    await page.waitForTimeout(POLL_MS);
+  }
+  return false;
 }
 
 function elsewhere(page: Page, path: string): string {
