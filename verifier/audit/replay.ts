@@ -67,10 +67,11 @@ function narrowed({ about }: Finding, surfaces: readonly SurfaceConfig[]): strin
 
 function how(surfaces: readonly SurfaceConfig[], { sandbox, env, urls = {} }: Called): string[] {
   const kinds = [...new Set(surfaces.map((one) => one.kind))];
-  const asked = kinds.includes('api') || kinds.includes('app');
+  // A way to become a customer may write as well.
+  const writes = surfaces.some((one) => one.kind === 'api' || (one.kind === 'app' && one.holders !== undefined));
   return [
     ...(env !== undefined ? ['--env', env] : []),
-    ...(sandbox !== undefined && asked ? ['--sandbox', sandbox] : []),
+    ...(sandbox !== undefined && writes ? ['--sandbox', sandbox] : []),
     ...kinds.flatMap((kind) => (urls[kind] ? [`--${kind}`, urls[kind]] : [])),
   ];
 }

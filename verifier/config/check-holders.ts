@@ -90,6 +90,8 @@ function ofSurface(config: Config, surface: ApiSurface | AppSurface, path: Path)
   const ways = Object.keys(config.holders ?? {});
   const signIn: Path = surface.kind === 'api' ? [...path, 'session', 'sign_in'] : [...path, 'sign_in'];
   const own = surface.kind === 'api' ? surface.session.sign_in : surface.sign_in;
+  const nobody = provesNobody(surface, path);
+  if (nobody) return [nobody];
   if (name !== undefined && !ways.includes(name))
     return [unknownName([...path, 'holders'], name, 'way under `holders:`', ways)];
   if (name !== undefined && own)
@@ -109,6 +111,20 @@ function ofSurface(config: Config, surface: ApiSurface | AppSurface, path: Path)
       },
     ];
   return [];
+}
+
+/** What shows neither version nor state is the same for everybody. */
+function provesNobody(surface: ApiSurface | AppSurface, path: Path): Wrong | undefined {
+  const at: Path = surface.kind === 'api' ? [...path, 'session', 'who_am_i'] : [...path, 'who_am_i', 'shows'];
+  if (surface.kind === 'api') {
+    const { version, state } = surface.session.who_am_i;
+    if (version !== undefined || state !== undefined) return undefined;
+  } else if (usedNames(surface.who_am_i.shows).size) return undefined;
+  return {
+    path: at,
+    found: `\`${at.join('.')}\` shows the same for everybody, so it proves nobody.`,
+    write: surface.kind === 'api' ? 'a `version:` line, with a JSON pointer.' : '`{plan}` where the page names it.',
+  };
 }
 
 /** What is filled in by itself can be no setting and no secret. */

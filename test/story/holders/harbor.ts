@@ -8,7 +8,7 @@ import type { HolderWay } from '../../../verifier/config/types.ts';
 import { REPOSITORY } from '../copied-workspace.ts';
 
 export const SANDBOX = 'harbor-test-harbour';
-export const PHRASE = 'low-tide-at-seven';
+const PHRASE = 'low-tide-at-seven';
 
 export interface Harbor {
   url: string;

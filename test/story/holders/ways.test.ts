@@ -135,7 +135,7 @@ describe('a customer', () => {
           ...{
             shared: ['api', 'app'],
             pair: ['api'],
-            crew: ['api'],
+            crew: ['api', 'app'],
             form: ['api'],
             page: ['api', 'app'],
           },
@@ -157,7 +157,7 @@ describe('a customer', () => {
         surface.startsWith('api') ? [surface, 2, 2] : [surface, 4, 4],
       ),
     );
-    expect(report.coverage).toHaveLength(11);
+    expect(report.coverage).toHaveLength(12);
     expect(await harbor.made()).toEqual([]);
     expectNoSecret(written(ran), [...Object.values(harbor.env), harbor.pem, hobby, studio]);
   });

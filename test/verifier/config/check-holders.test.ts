@@ -79,6 +79,12 @@ ${API}`),
       `holders: { way: { send: { a: b } } }\n${API}${APP}`,
       '4:5 `surfaces.1` does not say how to become a customer. a `sign_in:` or `holders:` line here.',
     ],
+    ['proves nobody', `holders: { way: { send: { a: b } } }\n${API.replace(', version: /v', '')}`, ''],
+    [
+      'shows the same for everybody',
+      `holders: { way: { send: { a: b } } }\n${API}${APP.replace('{plan}', 'you').replace('here,', 'here, holders: way,')}`,
+      '',
+    ],
     [
       'writes a secret down',
       `holders: { way: { accounts: [{ version: a, state: active, secrets: { k: hunter2 } }] } }\n${API}`,
