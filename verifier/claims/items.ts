@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { amountAt } from './amount-items.ts';
 import { isPlanHere } from './common-word.ts';
 import { lineAt } from './line-items.ts';
+import type { MayName } from './may-name.ts';
 import { moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
 import type { NameFinder } from './names.ts';
@@ -62,6 +63,7 @@ export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
   opens: Opens;
+  mayName: MayName;
   /** The product line that is spoken of. */
   line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
@@ -95,6 +97,13 @@ export function itemsOf(reading: Reading, words: string, title = false): readonl
   const items = scanItems(reading, words, title);
   known.set(id, items);
   return items;
+}
+
+const NONE: readonly Item[] = [];
+
+/** The same for one who asks what words name: nothing where all that they could hold are words that bind others. */
+export function namingItems(reading: Reading, words: string, title = false): readonly Item[] {
+  return reading.mayName(words) ? itemsOf(reading, words, title) : NONE;
 }
 
 function scanItems(reading: Reading, words: string, title: boolean): Item[] {
