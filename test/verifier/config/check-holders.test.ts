@@ -79,11 +79,15 @@ ${API}`),
       `holders: { way: { send: { a: b } } }\n${API}${APP}`,
       '4:5 `surfaces.1` does not say how to become a customer. a `sign_in:` or `holders:` line here.',
     ],
-    ['proves nobody', `holders: { way: { send: { a: b } } }\n${API.replace(', version: /v', '')}`, ''],
+    [
+      'proves nobody',
+      `holders: { way: { send: { a: b } } }\n${API.replace(', version: /v', '')}`,
+      '3:76 `surfaces.0.session.who_am_i` shows the same for everybody, so it proves nobody. a `version:` line, with a JSON pointer.',
+    ],
     [
       'shows the same for everybody',
       `holders: { way: { send: { a: b } } }\n${API}${APP.replace('{plan}', 'you').replace('here,', 'here, holders: way,')}`,
-      '',
+      '4:98 `surfaces.1.who_am_i.shows` shows the same for everybody, so it proves nobody. `{plan}` where the page names it.',
     ],
     [
       'writes a secret down',
