@@ -9,6 +9,8 @@ import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { Pictures } from '../../verifier/browse/page-evidence.ts';
 import { RenderedPages } from '../../verifier/browse/rendered-pages.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
+import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
+import type { Holders } from '../../verifier/holders/holders.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
 import { apiAgain } from '../../verifier/probes/api-again.ts';
 import { type AppProbe, probeApp } from '../../verifier/probes/app.ts';
@@ -55,9 +57,13 @@ export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
+  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = apiQuestions(
+    matrix,
+    excludeWithoutAccount(matrix, surface, options.holders?.way),
+    narrow,
+  );
   const probe = {
     base,
     surface,
@@ -75,14 +81,14 @@ export async function lookAtApp(
   matrix: Matrix,
   surface: AppSurface,
   base: string,
-  { progress, narrow }: { progress: Progress; narrow: Narrow },
+  { progress, narrow, holders }: { progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = appQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = appQuestions(matrix, excludeWithoutAccount(matrix, surface, holders?.way), narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
     const pictures: Pictures = new Map();
-    const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress };
+    const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress, holders };
     const look = await probeApp(probe);
     const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
     const requests = requestsOf(surface, base, look, narrow.holders.length + narrow.keys.length > 0);

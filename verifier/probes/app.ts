@@ -11,14 +11,19 @@ import { OpenPage } from '../browse/open-page.ts';
 import { type Pictures, placesOf, withPicture } from '../browse/page-evidence.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import type { AppSurface } from '../config/types.ts';
+import type { AppSurface, SignInPage } from '../config/types.ts';
+import { asHolder } from '../holders/as-holder.ts';
+import { fill } from '../holders/fill.ts';
+import type { Holders } from '../holders/holders.ts';
+import { openContext } from '../holders/open-context.ts';
+import { proveOnPage } from '../holders/prove-on-page.ts';
+import { signInOnPage } from '../holders/sign-in-on-page.ts';
+import type { Start } from '../holders/start.ts';
 import type { Asked } from '../questions/questions.ts';
 import { readHtml } from '../readers/html.ts';
 import type { Observation, Outcome } from '../types.ts';
-import { variables } from './api.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Look, unreadable } from './look.ts';
-import { fill } from './session.ts';
 
 export interface AppProbe {
   base: string;
@@ -33,6 +38,8 @@ export interface AppProbe {
   emptyStates: readonly string[];
   /** A second look: which observations are wanted, and where their pictures go. */
   twice?: { ids: ReadonlySet<string>; pictures: Pictures };
+  /** How to become somebody, where the surface does not say it by itself. */
+  holders?: Holders | undefined;
   progress?(done: number, of: number): void;
 }
 
@@ -66,24 +73,38 @@ interface HolderLook {
 }
 
 async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): Promise<HolderLook> {
-  const context = await probe.browser.newContext({
-    baseURL: probe.base,
-    serviceWorkers: 'block',
-    acceptDownloads: false,
+  const { base, holders, surface } = probe;
+  const { done, reason, left } = await asHolder({
+    ...{ holders, holder: asked.holder, base, kind: 'app' },
+    work: (start) => lookFrom(probe, asked, start),
   });
+  const { observations, visit } = done ?? { observations: nothingSeen(probe, asked, reason) };
+  return {
+    observations: [...observations, ...(left === undefined ? [] : [unreadable(surface.id, left, [])])],
+    ...(visit && { visit }),
+  };
+}
+
+async function lookFrom(probe: AppProbe, asked: AppProbe['asked'][number], start: Start): Promise<HolderLook> {
+  const context = await openContext(probe.browser, probe.base, start);
   try {
-    const open = await OpenPage.open(context, { signInPage: probe.surface.sign_in.page, plain: !probe.twice });
-    const observations = await lookAsHolder(probe, asked, open);
+    const signInPage = signInOf(probe)?.page;
+    const open = await OpenPage.open(context, { plain: !probe.twice, ...(signInPage !== undefined && { signInPage }) });
+    const observations = await lookAsHolder(probe, asked, { start, open });
     return { observations, visit: { holder: asked.holder, opened: open.opened, requests: open.requests } };
   } finally {
     await Promise.race([context.close().catch(() => {}), wait(CLOSE_MS, undefined, { ref: false })]);
   }
 }
 
-async function lookAsHolder(probe: AppProbe, asked: AppProbe['asked'][number], open: OpenPage): Promise<Observation[]> {
+async function lookAsHolder(
+  probe: AppProbe,
+  asked: AppProbe['asked'][number],
+  { start, open }: { start: Start; open: OpenPage },
+): Promise<Observation[]> {
   const { holder, questions } = asked;
   if (probe.surface.must_not_request) await lookAtSignIn(probe, open).catch(() => {});
-  const reason = await open.within(() => signIn(probe, open.page, holder)).catch(plainly);
+  const reason = await open.within(() => stranger(probe, open.page, holder, start)).catch(plainly);
   if (reason) return nothingSeen(probe, asked, reason);
   const out: Observation[] = [];
   for (const question of questions) out.push(await lookAtPage(probe, open, question));
@@ -92,17 +113,20 @@ async function lookAsHolder(probe: AppProbe, asked: AppProbe['asked'][number], o
 }
 
 /** What it asks for before anybody has signed in is waited for. */
-async function lookAtSignIn({ surface }: AppProbe, open: OpenPage): Promise<void> {
+async function lookAtSignIn(probe: AppProbe, open: OpenPage): Promise<void> {
+  const page = signInOf(probe)?.page;
+  if (page === undefined) return;
   await open.within(async () => {
-    await open.goto(surface.sign_in.page);
-    await open.rest(waitMs(surface));
+    await open.goto(page);
+    await open.rest(waitMs(probe.surface));
   });
 }
 
 async function lookAtPage(probe: AppProbe, open: OpenPage, question: Question): Promise<Observation> {
   const { surface, twice } = probe;
   const path = question.subject.facet ?? '/';
-  const gate = { path, signs: probe.pages[path]!, signIn: surface.sign_in.page, waitMs: waitMs(surface) };
+  const signIn = signInOf(probe)?.page;
+  const gate = { path, signs: probe.pages[path]!, waitMs: waitMs(surface), ...(signIn !== undefined && { signIn }) };
   try {
     const { outcome, decided } = await open.within(() => lookAtGate(open, gate));
     const seen = answered(probe, question, outcome);
@@ -120,21 +144,27 @@ function nothingSeen(probe: AppProbe, { questions }: Asked, reason: string): Obs
 }
 
 /** Why nobody can be sure that this is the holder's session, or nothing. */
-async function signIn({ surface, planNames }: AppProbe, page: Page, holder: Holder): Promise<string | undefined> {
-  const names = { ...variables(holder), plan: planNames[holder.version] ?? holder.version };
-  const opened = await page.goto(surface.sign_in.page);
-  if (!opened?.ok()) return `the sign-in page answered ${opened?.status() ?? 'nothing'}`;
-  for (const [label, text] of Object.entries(surface.sign_in.fill))
-    await page.getByLabel(label, { exact: true }).fill(fill(text, names));
-  await Promise.all([
-    page.waitForEvent('framenavigated'),
-    page.getByRole('button', { name: surface.sign_in.press, exact: true }).click(),
-  ]);
-  const { page: where, selector, shows } = surface.who_am_i;
-  await page.goto(where);
-  const wanted = fill(shows, { ...names, state: surface.who_am_i.states?.[holder.state] ?? holder.state });
-  const shown = ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim();
-  return shown === wanted ? undefined : `the page shows “${shown.slice(0, 80)}” instead of “${wanted}”`;
+async function stranger(
+  probe: AppProbe,
+  page: Page,
+  holder: Holder,
+  { variables }: Start,
+): Promise<string | undefined> {
+  const { surface, planNames } = probe;
+  const names = { ...variables, plan: planNames[holder.version] ?? holder.version };
+  const signIn = signInOf(probe);
+  const refused = signIn && (await signInOnPage(page, signIn, names));
+  if (refused) return refused;
+  const { page: path, selector, shows, states } = surface.who_am_i;
+  return proveOnPage(page, {
+    ...{ page: path, selector },
+    wanted: fill(shows, { ...names, state: states?.[holder.state] ?? holder.state }),
+  });
+}
+
+/** Nothing where somebody is signed in without a page. */
+function signInOf({ surface, holders }: AppProbe): SignInPage | undefined {
+  return surface.sign_in ?? holders?.way.sign_in_page;
 }
 
 /** Words of a page that is about the holder's own plan. */
