@@ -1,11 +1,15 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
 import type { Holder, Period, Question, Value } from '../../matrix/types.ts';
 import type { ApiSurface, LimitProbeConfig } from '../config/types.ts';
+import { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { Unanswered } from '../http/unanswered.ts';
+import { whyNoAnswer } from '../http/why-no-answer.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
 import { askForEdge, countToEdge, type Edge } from './find-edge.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
+import { noDataWords } from './no-data-words.ts';
 import { pointer } from './pointer.ts';
 import { Session } from './session.ts';
 
@@ -34,8 +38,9 @@ const AT_ONCE = 8;
 
 export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
   let done = 0;
+  const breaker = new CircuitBreaker();
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const seen = await probeHolder(probe, asked);
+    const seen = await probeHolder(probe, asked, breaker);
     done += 1;
     probe.progress?.(done, probe.asked.length);
     return seen;
@@ -43,8 +48,13 @@ export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
   return all.flat();
 }
 
-async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<Observation[]> {
-  const session = new Session(probe.base, probe.surface.session, variables(holder));
+async function probeHolder(
+  probe: ApiProbe,
+  { holder, questions }: Asked,
+  breaker: CircuitBreaker,
+): Promise<Observation[]> {
+  const { session: config, timeout, most_megabytes: mostMegabytes } = probe.surface;
+  const session = new Session(probe.base, config, variables(holder), { timeout, mostMegabytes, breaker });
   const reason = await stranger(probe, session, holder);
   if (reason) return questions.map((question) => observation(probe, question, { kind: 'unread', reason }, []));
   const out: Observation[] = [];
@@ -73,7 +83,7 @@ async function stranger({ surface }: ApiProbe, session: Session, holder: Holder)
     const { request, version, state } = surface.session.who_am_i;
     const answer = await session.send({ request });
     if (answer.status >= 300 || answer.json === undefined)
-      return `who-am-I answered ${answer.status}${answer.json === undefined ? ' without data' : ''}`;
+      return `who-am-I answered ${answer.status}${answer.json === undefined ? ` ${noDataWords(answer)}` : ''}`;
     const seen = {
       version: version ? pointer(answer.json, version) : holder.version,
       state: state ? pointer(answer.json, state) : holder.state,
@@ -213,12 +223,8 @@ function needsSandbox({ surface }: ApiProbe): string {
     : 'asking would write, and the configuration names no sandbox';
 }
 
-export function noAnswer(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError') return 'did not answer in time';
-  return cause?.code === 'ECONNREFUSED'
-    ? 'nobody answers there'
-    : `did not answer (${cause?.code ?? name ?? 'unknown'})`;
+function noAnswer(error: unknown): string {
+  return error instanceof Unanswered ? error.message : whyNoAnswer(error);
 }
 
 function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidence: Evidence[]): Observation {
