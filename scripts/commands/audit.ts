@@ -14,6 +14,7 @@ import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
+import { openReportFolder } from '../files/report-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
@@ -24,11 +25,13 @@ import { progress } from '../progress.ts';
 import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
 import type { Serving } from '../servers/serve-folder.ts';
-import { startServer } from '../servers/start-server.ts';
+import { startAll } from '../servers/start-all.ts';
+import { stopWhenTold } from '../servers/stop-when-told.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
 import { signInPages } from '../surfaces/sign-in-pages.ts';
+import { withEnded } from '../surfaces/with-ended.ts';
 import { today } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -65,13 +68,17 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
-  const stale = await refresh(root, config, matrix);
-  if (stale) return 2;
+  const folder = config.report ?? 'report';
+  const reports = openReportFolder(root, folder);
   const servers = new Map<string, Serving>();
   const interrupted = stopWhenTold();
   const started = Date.now();
   try {
+    const stale = await refresh(root, config, matrix);
+    if (stale) return 2;
     const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers });
+    // Whatever becomes of the report, nothing is left running.
+    await stopServers(servers);
     const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
     const run = {
       took_ms: Date.now() - started,
@@ -87,19 +94,25 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
     const report = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
     reportProblems(root, undecided, toStdout ? console.log : console.error);
-    const folder = config.report ?? 'report';
-    writeWhole(join(root, folder, 'report.json'), jsonReport(report));
-    writeWhole(join(root, folder, 'report.html'), htmlReport(report));
+    reports.write({ 'report.json': jsonReport(report), 'report.html': htmlReport(report) });
+    // Whoever reads what is printed may take long over it.
+    interrupted.forget();
+    reports.release();
     await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
     if (refused) console.error(`planproof: ${refused}`);
     return refused ? 2 : exitCodeOf(report);
   } finally {
+    await stopServers(servers);
     interrupted.forget();
-    await Promise.all([...servers.values()].map((server) => server.stop()));
-    await stopAll();
+    reports.release();
   }
+}
+
+async function stopServers(servers: ReadonlyMap<string, Serving>): Promise<void> {
+  await Promise.all([...servers.values()].map((server) => server.stop()));
+  await stopAll();
 }
 
 function isNarrow({ holders, keys }: Narrow): boolean {
@@ -141,11 +154,7 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
       `The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`,
     );
   say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
-  const starting = [...needed.keys()].map(async (name) =>
-    servers.set(name, await startServer(name, config.servers![name]!, root)),
-  );
-  const failed = (await Promise.allSettled(starting)).find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  await startAll(Object.fromEntries([...needed.keys()].map((name) => [name, config.servers![name]!])), root, servers);
   const out: LookedAt[] = [];
   for (const surface of chosen)
     out.push({
@@ -153,7 +162,11 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
       ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
     });
   say('');
-  return out;
+  return out.map((one, n) => {
+    const surface = chosen[n]!;
+    if (surface.kind === 'docs' || urls[surface.kind]) return one;
+    return withEnded(one, surface.server, servers.get(surface.server));
+  });
 }
 
 async function lookAt(
@@ -167,18 +180,4 @@ async function lookAt(
   const how = { narrow, progress: say };
   if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
   return lookAtApp(matrix, surface, base, how);
-}
-
-/** Interrupted or told to stop, nothing that was started keeps running. */
-function stopWhenTold(): { forget(): void } {
-  const stop = (signal: NodeJS.Signals) => {
-    console.error(`\nplanproof: stopped (${signal})`);
-    void stopAll().finally(() => process.exit(2));
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  const forget = () => {
-    for (const signal of signals) process.removeListener(signal, stop);
-  };
-  return { forget };
 }

@@ -32,6 +32,8 @@ export async function startBrowser(): Promise<Started> {
     const browser = await playwright.chromium.launch({
       executablePath: path,
       args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+      // Whoever started the audit decides what a signal ends, and in which order.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });
     return { browser, from: browser.version() };
   } catch (error) {
