@@ -94,6 +94,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
     const report = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
     reportProblems(root, undecided, toStdout ? console.log : console.error);
+    await interrupted.unlessTold();
     reports.write({ 'report.json': jsonReport(report), 'report.html': htmlReport(report) });
     // Whoever reads what is printed may take long over it.
     interrupted.forget();
@@ -104,6 +105,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     if (refused) console.error(`planproof: ${refused}`);
     return refused ? 2 : exitCodeOf(report);
   } finally {
+    await interrupted.unlessTold();
     await stopServers(servers);
     interrupted.forget();
     reports.release();

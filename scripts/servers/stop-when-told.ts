@@ -3,8 +3,15 @@ import { killAll, stopAll } from './processes.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Told a second time, nothing is waited for any more. `forget` takes no signal any longer. */
-export function stopWhenTold(): { forget(): void } {
+export interface Interruption {
+  /** Settles at once; never after a signal, so that nothing is written or told of what is being ended. */
+  unlessTold(): Promise<void>;
+  /** From here on a signal does what it usually does. */
+  forget(): void;
+}
+
+/** Told a second time, nothing is waited for any more. */
+export function stopWhenTold(): Interruption {
   let told = false;
   const stop = (signal: NodeJS.Signals) => {
     if (told) {
@@ -16,8 +23,10 @@ export function stopWhenTold(): { forget(): void } {
     void stopAll().finally(() => process.exit(2));
   };
   for (const signal of SIGNALS) process.on(signal, stop);
-  const forget = () => {
-    for (const signal of SIGNALS) process.removeListener(signal, stop);
+  return {
+    unlessTold: () => new Promise((done) => told || done()),
+    forget: () => {
+      for (const signal of SIGNALS) process.removeListener(signal, stop);
+    },
   };
-  return { forget };
 }
