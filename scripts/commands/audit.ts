@@ -96,6 +96,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     await interrupted.unlessTold();
     reports.write({ 'report.json': jsonReport(report), 'report.html': htmlReport(report) });
+    await interrupted.unlessTold();
     // Whoever reads what is printed may take long over it.
     interrupted.forget();
     reports.release();

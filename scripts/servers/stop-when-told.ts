@@ -4,7 +4,7 @@ import { killAll, stopAll } from './processes.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Interruption {
-  /** Settles at once; never after a signal, so that nothing is written or told of what is being ended. */
+  /** Settles in a moment; never after a signal, so that nothing is written or told of what is being ended. */
   unlessTold(): Promise<void>;
   /** From here on a signal does what it usually does. */
   forget(): void;
@@ -19,12 +19,16 @@ export function stopWhenTold(): Interruption {
       process.exit(2);
     }
     told = true;
-    console.error(`\nplanproof: stopped (${signal}); what an earlier audit reported is left as it is`);
+    console.error(`\nplanproof: stopped (${signal})`);
     void stopAll().finally(() => process.exit(2));
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   return {
-    unlessTold: () => new Promise((done) => told || done()),
+    unlessTold: async () => {
+      // A signal that came while files were written is heard only when the loop has been through.
+      for (let turns = 0; turns < 2; turns += 1) await new Promise((done) => setImmediate(done));
+      if (told) await new Promise(() => {});
+    },
     forget: () => {
       for (const signal of SIGNALS) process.removeListener(signal, stop);
     },
