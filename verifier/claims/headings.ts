@@ -2,7 +2,7 @@
 
 import type { Subject } from '../../matrix/types.ts';
 import type { Context } from './claim.ts';
-import { type Item, itemsOf, type PlansItem, type Reading } from './items.ts';
+import { type Item, itemsOf, namingItems, type PlansItem, type Reading } from './items.ts';
 import type { Block } from './text.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -54,7 +54,7 @@ export function inside(within: readonly number[], container: readonly number[]):
 function contextOf(reading: Reading, value: string): Context {
   const words = value.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
   if (LOG.test(words)) return { log: true };
-  const items = itemsOf(reading, value, true);
+  const items = namingItems(reading, value, true);
   const plan = planOf(reading, value);
   const length = value.replace(/\([^()]*\)/g, '').trim().length;
   const keys = items.flatMap((item) =>
@@ -98,7 +98,7 @@ const LONGEST_LABEL = 200;
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
 export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
-  if (words.length > LONGEST_LABEL || !mayBeginWithPlan(reading, words)) return undefined;
+  if (words.length > LONGEST_LABEL || !reading.mayName(words) || !mayBeginWithPlan(reading, words)) return undefined;
   const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;

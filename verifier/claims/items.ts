@@ -6,6 +6,7 @@ import { isPlanHere } from './common-word.ts';
 import { lineAt } from './line-items.ts';
 import { moneyIn } from './money.ts';
 import { moneyAt } from './money-items.ts';
+import type { MayName } from './may-name.ts';
 import type { NameFinder } from './names.ts';
 import { numberAt } from './numbers.ts';
 import type { Opens } from './openers.ts';
@@ -62,6 +63,7 @@ export interface Reading {
   vocabulary: Vocabulary;
   find: NameFinder;
   opens: Opens;
+  mayName: MayName;
   /** The product line that is spoken of. */
   line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
@@ -95,6 +97,13 @@ export function itemsOf(reading: Reading, words: string, title = false): readonl
   const items = scanItems(reading, words, title);
   known.set(id, items);
   return items;
+}
+
+const NONE: readonly Item[] = [];
+
+/** The same for one who asks what words name: nothing where all that they could hold are words that bind others. */
+export function namingItems(reading: Reading, words: string, title = false): readonly Item[] {
+  return reading.mayName(words) ? itemsOf(reading, words, title) : NONE;
 }
 
 function scanItems(reading: Reading, words: string, title: boolean): Item[] {

@@ -19,6 +19,8 @@ export interface NameFinder {
   (tokens: readonly Token[], at: number): Found | undefined;
   /** Whether any name begins with a token that is folded so. */
   begins(folded: string): boolean;
+  /** The words of each name, folded. */
+  names(): readonly (readonly string[])[];
 }
 
 /** `line`: the product line that is spoken of, whose plans may be called by the short. Cost grows with the names that share a first word, not with the vocabulary. */
@@ -50,7 +52,10 @@ export function nameFinder(
     const one = /[^s]s$/i.test(own.at(-1)!.raw) && !/s$/i.test(tokens[at + own.length - 1]!.raw);
     return { named, length: own.length, ...(one && { one }) };
   };
-  return Object.assign(find, { begins: (folded: string) => beginning(folded) !== undefined });
+  return Object.assign(find, {
+    begins: (folded: string) => beginning(folded) !== undefined,
+    names: () => [...byFirst.values()].flat().map(({ tokens }) => tokens.map(({ folded }) => folded)),
+  });
 }
 
 function longestThenPlan(a: Phrase, b: Phrase): number {

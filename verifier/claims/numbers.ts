@@ -20,6 +20,8 @@ export function beginsNumber(raw: string): boolean {
   return first <= 0x7f ? first >= 0x30 && first <= 0x39 : /^\p{N}/u.test(raw);
 }
 
+export const NUMBER_WORDS: readonly string[] = [...WORDS.keys()];
+
 /** Whether a number in words may start with a token that is folded so. */
 export function isNumberWord(folded: string): boolean {
   return WORDS.has(folded);

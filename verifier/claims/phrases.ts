@@ -171,6 +171,13 @@ for (const [phrase, kind] of PHRASES) {
   );
 }
 
+/** Words of the phrases that say more than how others are bound. */
+export function namingPhrases(): readonly (readonly string[])[] {
+  return PHRASES.flatMap(([words, kind]) => (NAMING.has(kind) ? [words.split(' ')] : []));
+}
+
+const NAMING: ReadonlySet<Class> = new Set(['unlimited', 'free', 'on_request', 'trial', 'grace'] as const);
+
 /** Whether any phrase begins with a token that is folded so. */
 export function beginsPhrase(folded: string): boolean {
   return BY_FIRST.has(folded);

@@ -145,12 +145,15 @@ const EXCEPT = /^(?:but|except|excluding|other|apart|beside|besides|save)$/;
 /** "every plan above it": whom that means stands in another sentence. */
 const RELATIVE = /^(?:above|below|from|than|built|that|which|with)$/;
 
-/** "every plan", "all self-hosted plans", "any MSP plan". */
+/** The words of "every plan"; of "any MSP plan" the line's name is looked for in any case. */
+export const PLAN_OF_ALL: readonly (readonly string[])[] = [...ALL].map((all) => [all, 'plan']);
+
 /** Whether "every plan" may begin with a token that is folded so. */
 export function beginsEvery(folded: string): boolean {
   return ALL.has(folded);
 }
 
+/** "every plan", "all self-hosted plans", "any MSP plan". */
 export function everyPlan(scan: Scan, at: number): Taken | undefined {
   const { tokens, reading } = scan;
   if (!ALL.has(tokens[at]!.folded) || tokens[at - 1]?.folded === 'not') return undefined;

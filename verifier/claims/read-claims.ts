@@ -6,10 +6,11 @@ import type { Claim, Context } from './claim.ts';
 import { ONLY } from './feature-claims.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
-import { type Item, itemsOf, type Reading } from './items.ts';
+import { type Item, namingItems, type Reading } from './items.ts';
 import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
+import { mayNameOf } from './may-name.ts';
 import { nameFinder } from './names.ts';
 import { openersOf } from './openers.ts';
 import { sentenceClaims } from './sentence-claims.ts';
@@ -38,6 +39,7 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
     vocabulary,
     find,
     opens: openersOf(find),
+    mayName: mayNameOf(find),
     known: new Map(),
     ...(line && { line }),
   };
@@ -64,7 +66,7 @@ interface Sentence {
 function itemsIn(reading: Reading, text: string): Sentence[] {
   return sentencesOf(text).map(({ from, to }) => {
     const words = text.slice(from, to);
-    return { from, to, words, items: itemsOf(reading, words) };
+    return { from, to, words, items: namingItems(reading, words) };
   });
 }
 
@@ -164,13 +166,14 @@ function blockClaims(reading: Reading, text: Text, context: Context, surface: st
   const said = sentences.flatMap(({ from, to, words, items }) => {
     const plans = items.filter((item) => item.kind === 'plans');
     const pronoun = !plans.length && last && /^\s*(?:It|They|This plan|That plan|You also|Both)\b/.test(words);
-    const meant = THIS_FEATURE.test(words) || ONLY.test(words) ? named : undefined;
-    const claims = sentenceClaims(reading, words, {
+    const meant = named && (THIS_FEATURE.test(words) || ONLY.test(words)) ? named : undefined;
+    const around: Context = {
       ...context,
       ...(pronoun && { plans: last }),
       ...(meant && { feature: meant }),
       ...(tried && DAYS_FREE.test(words) && { subject: { kind: 'trial', key: '' } as const }),
-    });
+    };
+    const claims = items.length || around.subject || around.feature ? sentenceClaims(reading, words, around) : [];
     tried = items.some((item) => item.kind === 'word' && item.class === 'trial');
     named = lastCapability(items) ?? named;
     if (plans.length)

@@ -36,6 +36,21 @@ const BINDING: ReadonlySet<Item['kind']> = new Set([
   'base',
 ] as const);
 
+const WHOSE: ReadonlySet<Item['kind']> = new Set(['plans', 'base', 'other_name'] as const);
+
+/** Whether words say something although no plan is spoken of: what they say is then anybody's, and a guess. */
+function saysAlone(items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.kind === 'key' || item.kind === 'line') return false;
+    if (item.kind === 'amount') return item.unit !== undefined || item.key !== undefined || items.some(isLimit);
+    return item.kind !== 'word' || item.class === 'trial' || item.class === 'grace';
+  });
+}
+
+function isLimit(item: Item): boolean {
+  return item.kind === 'key' && item.subject.kind === 'limit';
+}
+
 /** "The next plan up", "larger plans": not the plan whose heading this stands under. */
 export const OTHER_PLANS =
   /\b(?:next|other|paid|larger|bigger|higher|smaller|lower|cheaper|previous|old)\s+(?:\w+ )?plans?\b/i;
@@ -56,8 +71,11 @@ function isMember(words: string, items: readonly Item[], item: Item): boolean {
 
 /** `words` is one sentence, list item or cell. */
 export function sentenceClaims(reading: Reading, words: string, around: Context): Claim[] {
+  if (!around.subject && !around.feature && !reading.mayName(words)) return [];
   const all = itemsOf(reading, words);
   if (!around.subject && !around.feature && !all.some(binds)) return [];
+  const spoken = around.subject ?? around.feature ?? around.plans;
+  if (!spoken && !all.some(({ kind }) => WHOSE.has(kind)) && !saysAlone(all)) return [];
   if (!isPromise(words)) return asideClaims(reading, words, (aside) => sentenceClaims(reading, aside, {}));
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   if (all.some((item) => item.kind === 'other_name' && !isMember(words, all, item))) return [];

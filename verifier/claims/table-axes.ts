@@ -1,7 +1,7 @@
 /** A heading cell goes in; the plans, the key and the interval that it names come out. */
 import type { Interval, Subject } from '../../matrix/types.ts';
 import { planOf } from './headings.ts';
-import { type Item, itemsOf, type Reading } from './items.ts';
+import { type Item, namingItems, type Reading } from './items.ts';
 
 export interface Axis {
   plans?: string[];
@@ -44,7 +44,7 @@ const OPEN =
 export function axisOf(reading: Reading, given: string): Axis {
   const words = labelOf(given);
   const text = words.trim();
-  const items = itemsOf(reading, words, true);
+  const items = namingItems(reading, words, true);
   const [first] = items;
   if (first?.kind === 'base' && items.length === 1) return { base: first.versions };
   const plans = plansOf(reading, words, items);

@@ -25,7 +25,8 @@ export function tokensOf(words: string): Token[] {
   return tokens;
 }
 
-function fold(word: string): string {
+/** Lower case, singular, no possessive: one form for spellings that mean one word. */
+export function fold(word: string): string {
   if (word.startsWith('`')) return word;
   if (word.endsWith('+')) return `${fold(word.slice(0, -1))}+`;
   const lower = withoutPossessive(word.toLowerCase());
