@@ -3,8 +3,8 @@
 import type { FoundPlan } from '../../matrix/draft/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Reading } from '../claims/items.ts';
-import { nameFinder } from '../claims/names.ts';
 import { mayNameOf } from '../claims/may-name.ts';
+import { nameFinder } from '../claims/names.ts';
 import { openersOf } from '../claims/openers.ts';
 
 const ALL = 'plans';

@@ -9,8 +9,8 @@ import { spotDetail } from './spot-detail.ts';
 
 export interface MapSection {
   html: Markup;
-  /** HTML by the id of its spot: panel, row and column, each counted from 0. */
-  details: Record<string, string>;
+  /** For each panel, HTML by the id of its spot: panel, row and column, each counted from 0. */
+  details: Record<string, string>[];
 }
 
 interface Panel {
@@ -25,7 +25,7 @@ const WIDE = 8;
 
 export function mapSection(report: Report): MapSection {
   const panels = surfacesOf(report).map((surface, at) => panelOf(planMap(report, surface), at));
-  if (panels.length === 0) return { html: markup``, details: {} };
+  if (panels.length === 0) return { html: markup``, details: [] };
   const chosen = Math.max(
     0,
     panels.findIndex(({ map }) => troubles(map) > 0),
@@ -36,7 +36,7 @@ export function mapSection(report: Report): MapSection {
 <div class="switches"><label><input type="checkbox" id="only-trouble"> Only rows with trouble</label><label><input type="checkbox" id="only-offered"> Only plans on offer</label></div></div>
 ${legend()}${panels.map((one) => panelMarkup(one))}
 <dialog id="spot" aria-labelledby="spot-title"><div class="dialog-head"><h2 id="spot-title"></h2><button type="button" class="plain" id="spot-close">Close</button></div><div id="spot-body"></div></dialog></section>`;
-  return { html, details: Object.assign({}, ...panels.map((one) => detailsOf(one, allFindings(report)))) };
+  return { html, details: panels.map((one) => detailsOf(one, allFindings(report))) };
 }
 
 /** What is waived or known is wrong all the same. */
