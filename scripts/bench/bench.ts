@@ -4,6 +4,7 @@ import { checkDocs } from './check-docs.ts';
 import { checkHere } from './check-here.ts';
 import { databaseSource } from './database-source.ts';
 import { evaluatorAnswers } from './evaluator.ts';
+import { largeReports } from './large-report.ts';
 import { matrixReading } from './matrix-reading.ts';
 import { tellMeasured } from './tell-measured.ts';
 import { tokens } from './tokens.ts';
@@ -16,4 +17,5 @@ tellMeasured([
   ...(await tokens()),
   ...(await databaseSource()),
   ...(await apiUnderLoad()),
+  ...(await largeReports()),
 ]);

@@ -119,7 +119,7 @@ export const script = String.raw`'use strict';
         const chosen = one === tab;
         one.setAttribute('aria-selected', String(chosen));
         one.tabIndex = chosen ? 0 : -1;
-        byId(one.getAttribute('aria-controls')).classList.toggle('away', !chosen);
+        byId(one.getAttribute('aria-controls')).classList.toggle('chosen', chosen);
       }
     }
     for (const [at, tab] of tabs.entries()) {
@@ -143,6 +143,7 @@ export const script = String.raw`'use strict';
       });
     }
     bar.hidden = false;
+    byId('map').classList.add('tabbed');
     choose(tabs.find((one) => one.getAttribute('aria-selected') === 'true'));
   }
 
