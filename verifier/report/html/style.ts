@@ -203,6 +203,8 @@ nav,.bar-cell,.skip,.filters,.map-bar,.more,.copy,#said,dialog{display:none!impo
 .mark{width:1.1rem;height:1.1rem}.mark .icon{width:.75rem;height:.75rem}
 .finding,tr,.verdict{break-inside:avoid}
 .finding:nth-child(n){content-visibility:visible}
+details::details-content{content-visibility:visible;block-size:auto}
+pre{max-height:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;
