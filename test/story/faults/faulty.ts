@@ -57,7 +57,8 @@ function configFor(faults: readonly string[], more: string): string {
   ].join('\n');
 }
 
-function running(root: string, args: readonly string[]): Running {
+/** The command line, still running. */
+export function running(root: string, args: readonly string[]): Running {
   const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', CI: '1' },
@@ -81,7 +82,7 @@ export async function nothingRuns(root: string): Promise<void> {
   expect(processesIn(root)).toEqual([]);
 }
 
-function processesIn(root: string): string[] {
+export function processesIn(root: string): string[] {
   return readdirSync('/proc').flatMap((pid) => {
     try {
       return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === root

@@ -1,9 +1,10 @@
 /** What is started ends: where it fails to start, where somebody interrupts, and where it does not want to. */
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Faulty, faulty, nothingRuns, type Running, reportDays } from './faulty.ts';
+import { type Copy, copyStranger } from '../copied-workspace.ts';
+import { type Faulty, faulty, nothingRuns, processesIn, type Running, reportDays, running } from './faulty.ts';
 
-const made: Faulty[] = [];
+const made: Copy[] = [];
 afterEach(() => {
   for (const one of made.splice(0)) one.remove();
 });
@@ -15,7 +16,7 @@ function product(fault: string, more?: string): Faulty {
 }
 
 /** Ended by the audit itself, with nothing left, and no report where there was none before. */
-async function expectStopped({ root }: Faulty, { ended }: Running, words: RegExp): Promise<void> {
+async function expectStopped({ root }: Copy, { ended }: Running, words: RegExp): Promise<void> {
   const { code, signal, stderr } = await ended;
   expect([code, signal]).toEqual([2, null]);
   expect(stderr).toMatch(words);
@@ -72,6 +73,15 @@ describe('interrupted', () => {
     await one.logged(fault, words);
     running.child.kill(signal);
     await expectStopped(one, running, new RegExp(`planproof: stopped \\(${signal}\\)`));
+  });
+
+  it('while a browser looks: it is ended as well', async () => {
+    const one = copyStranger();
+    made.push(one);
+    const audit = running(one.root, ['audit', '--only', 'app']);
+    await expect.poll(() => processesIn(one.root).some((line) => line.includes('--type=renderer'))).toBe(true);
+    audit.child.kill('SIGINT');
+    await expectStopped(one, audit, /stopped \(SIGINT\)/);
   });
 
   it('twice, nothing is waited for: not even a product that does not end', async () => {
