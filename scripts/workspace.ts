@@ -11,6 +11,7 @@ import { readConfig } from '../verifier/config/read-config.ts';
 import type { Config } from '../verifier/config/types.ts';
 import { Failure } from './failure.ts';
 import { documentBytes } from './files/document-bytes.ts';
+import { madeFrom } from './files/made-from.ts';
 
 const CONFIG_NAMES = ['planproof.config.yaml', 'planproof.config.yml', 'planproof.config.json'];
 
@@ -28,7 +29,7 @@ export interface Workspace {
 export function openWorkspace(root: string, date?: string): Workspace {
   const { config, problems, path } = openConfig(root);
   if (!config) return { root, decisive: [path], config: { planproof: 1, matrix: '', surfaces: [] }, problems };
-  const { document, ...loaded } = loadMatrix(root, config.matrix, date);
+  const { document, ...loaded } = rememberedMatrix(root, config.matrix, date);
   return { root, decisive: [path, ...(document ? [document] : [])], config, ...loaded };
 }
 
@@ -39,7 +40,8 @@ export function openConfig(root: string): ReturnType<typeof readConfig> & { path
     throw new Failure(
       `There is no planproof.config.yaml in this folder: run \`planproof init\`, or change to the folder that has one.`,
     );
-  return { ...readConfig(readFileSync(join(root, name)), name), path: name };
+  const bytes = readFileSync(join(root, name));
+  return { ...madeFrom(root, `configuration ${name}`, [name, bytes], () => readConfig(bytes, name)), path: name };
 }
 
 interface Loaded {
@@ -47,6 +49,13 @@ interface Loaded {
   problems: Problem[];
   /** The path of the document that gates are taken from. */
   document?: string;
+}
+
+/** The same from the last run, where it read the same. Gates from a document are read again: only the matrix knows which. */
+function rememberedMatrix(root: string, path: string, date?: string): Loaded {
+  const bytes = matrixBytes(root, path);
+  if (bytes.includes('gates_from')) return loadMatrix(root, path, date);
+  return madeFrom(root, `matrix ${path}`, [path, bytes, date], () => loadMatrix(root, path, date));
 }
 
 /** Reads, checks and compiles one matrix; `path` is relative to `root`. */
@@ -67,7 +76,7 @@ export function openMatrix(root: string, path: string): TakenGates {
 }
 
 /** Throws `Failure` when there is no file at `path`, which is relative to `root`. */
-export function matrixBytes(root: string, path: string): Uint8Array {
+export function matrixBytes(root: string, path: string): Buffer {
   try {
     return readFileSync(join(root, path));
   } catch {

@@ -1,11 +1,9 @@
 /** What was read in a file before goes in; it comes out again while file, vocabulary and reader are the same. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { ReadBefore } from '../../verifier/probes/docs.ts';
 import type { Observation } from '../../verifier/types.ts';
-import { writeWhole } from './write-whole.ts';
+import { digest, keep, keptAt } from './kept.ts';
 
 interface Remembered {
   reader: string;
@@ -19,26 +17,17 @@ interface Known {
   beside?: Record<string, string>;
 }
 
-const PLACE = 'node_modules/.cache/planproof';
-/** A built file bears a hash of its contents in its name, so the names of all of them tell one reader from another. */
-const BUILT = /-[\w-]{8}\.js$/;
-
 export interface ClaimMemory extends ReadBefore {
   /** Keeps what was read in this run, and forgets what was not asked for. */
   save(): void;
 }
 
-/**
- * Nothing when there is nowhere to keep it (no `node_modules`), when the sources run, whose reader may change at any
- * time, or when `PLANPROOF_NO_CACHE` is set.
- */
+/** Nothing where nothing is kept. */
 export function claimMemory(root: string, surface: string, vocabulary: Vocabulary): ClaimMemory | undefined {
-  if (process.env.PLANPROOF_NO_CACHE || !BUILT.test(import.meta.url)) return undefined;
-  if (!existsSync(join(root, 'node_modules'))) return undefined;
-  const parts = readdirSync(new URL('.', import.meta.url)).sort();
-  const path = join(root, PLACE, `${digest(surface).slice(0, 16)}.json`);
-  const reader = digest(JSON.stringify([parts, surface, vocabulary]));
-  const before = readBefore(path, reader);
+  const kept = keptAt(root, `${digest(surface).slice(0, 16)}.json`);
+  if (!kept) return undefined;
+  const reader = digest(JSON.stringify([kept.build, surface, vocabulary]));
+  const before = readBefore(kept.path, reader);
   const now: Remembered = { reader, files: {} };
   let changed = false;
   return {
@@ -57,7 +46,7 @@ export function claimMemory(root: string, surface: string, vocabulary: Vocabular
     },
     save() {
       if (changed || Object.keys(now.files).length !== Object.keys(before.files).length)
-        writeWhole(path, JSON.stringify(now));
+        keep(kept, JSON.stringify(now));
     },
   };
 }
@@ -75,8 +64,4 @@ function readBefore(path: string, reader: string): Remembered {
 
 function digestOf(found: Uint8Array | undefined): string {
   return found ? digest(found) : '';
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -80,18 +80,18 @@ function entriesBelow(root: string, below: string, only?: string): Entry[] {
     .flatMap((entry): Entry[] => {
       const path = below ? `${below}/${entry.name}` : entry.name;
       if (only !== undefined && path !== only) return [];
-      const kind = kindOf(entry, join(root, path));
+      const kind = kindOf(entry, root, path);
       if (kind !== 'folder') return [{ path, kind }];
       return NEVER.has(entry.name) ? [] : [{ path, kind }, ...(only === undefined ? entriesBelow(root, path) : [])];
     });
 }
 
-function kindOf(entry: Dirent, path: string): Kind {
+function kindOf(entry: Dirent, root: string, path: string): Kind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
   try {
-    const target = statSync(path);
+    const target = statSync(join(root, path));
     return target.isDirectory() ? 'link to a folder' : target.isFile() ? 'link to a file' : 'other';
   } catch {
     return 'broken link';

@@ -23,8 +23,9 @@ export function differences(root: string, printed: readonly Printed[], files: re
     const line = firstDifference(readFileSync(join(root, path), 'utf8'), contents);
     return line ? [{ path, how: 'modified', line }] : [];
   });
+  const head = Buffer.alloc(HEAD_BYTES);
   const stale = files
-    .filter((path) => PRINTED_NAMES.test(path) && !wanted.has(path) && bearsMark(join(root, path)))
+    .filter((path) => PRINTED_NAMES.test(path) && !wanted.has(path) && bearsMark(`${root}/${path}`, head))
     .map((path): Difference => ({ path, how: 'stale', line: 1 }));
   return [...changed, ...stale];
 }
@@ -35,14 +36,15 @@ function firstDifference(a: string, b: string): number | undefined {
   return right.findIndex((line, index) => line !== left[index]) + 1 || right.length;
 }
 
+const MARKS = [`// ${ORIGIN_MARK}`, `"//": "${ORIGIN_MARK}`, `<!-- ${ORIGIN_MARK}`];
+
 /** Only a comment or a `//` field at the head counts, so that a page about printed files is not taken for one. */
-function bearsMark(path: string): boolean {
-  const head = Buffer.alloc(HEAD_BYTES);
+function bearsMark(path: string, head: Buffer): boolean {
   const file = openIfAllowed(path);
   if (file === undefined) return false;
   try {
     const text = head.toString('utf8', 0, readSync(file, head, 0, HEAD_BYTES, 0));
-    return [`// ${ORIGIN_MARK}`, `"//": "${ORIGIN_MARK}`, `<!-- ${ORIGIN_MARK}`].some((mark) => text.includes(mark));
+    return MARKS.some((mark) => text.includes(mark));
   } finally {
     closeSync(file);
   }

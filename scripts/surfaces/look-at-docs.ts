@@ -1,5 +1,5 @@
 /** A docs surface goes in; its files are read from disk, and what stands in them comes out. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
@@ -63,10 +63,14 @@ function* opened(root: string, files: readonly { path: string; reason?: string }
 }
 
 function contents(path: string): { bytes?: Uint8Array; reason?: string } {
+  let file: number | undefined;
   try {
-    const { size } = statSync(path);
-    return size > MOST_BYTES ? { reason: `is larger than ${MOST_BYTES / 1e6} MB` } : { bytes: readFileSync(path) };
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    return size > MOST_BYTES ? { reason: `is larger than ${MOST_BYTES / 1e6} MB` } : { bytes: readFileSync(file) };
   } catch {
     return { reason: 'could not be opened' };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -202,11 +202,47 @@ describe('what was read before', () => {
       return run(process.execPath, 'npx', ['--no-install', 'planproof', 'check'], fresh);
     };
     expect(check('€19')).toMatchObject({ code: 0 });
-    expect(readdirSync(join(fresh, 'node_modules/.cache/planproof'))).toHaveLength(1);
+    // Claims, configuration and matrix.
+    expect(readdirSync(join(fresh, 'node_modules/.cache/planproof'))).toHaveLength(3);
     expect(check('€17')).toMatchObject({ code: 1, stdout: expect.stringContaining('prices.txt:1') });
     expect(check('€19')).toMatchObject({ code: 0 });
     rmSync(join(fresh, 'prices.txt'));
     expect(run(process.execPath, 'npx', ['--no-install', 'planproof', 'check'], fresh)).toMatchObject({ code: 2 });
+  });
+
+  it('counts only for the same matrix and configuration, and not where it was spoiled', () => {
+    const fresh = mkdtempSync(join(folder, 'matrix-memory-'));
+    cpSync(project, fresh, { recursive: true, verbatimSymlinks: true });
+    const matrix = readFileSync(join(FIXTURE, 'harbor.matrix.yaml'), 'utf8');
+    const write = (text: string, file = 'plans.md') => {
+      writeFileSync(join(fresh, 'harbor.matrix.yaml'), text);
+      const surface = `  - { id: docs, kind: docs, files: [${file}] }`;
+      writeFileSync(
+        join(fresh, 'planproof.config.yaml'),
+        `planproof: 1\nmatrix: harbor.matrix.yaml\nsurfaces:\n${surface}\n`,
+      );
+    };
+    writeFileSync(join(fresh, 'plans.md'), 'Studio costs €19 a month.\n');
+    const check = (text: string, file?: string) => {
+      write(text, file);
+      return run(process.execPath, 'npx', ['--no-install', 'planproof', 'check', '--json'], fresh);
+    };
+    const first = check(matrix);
+    expect(first).toMatchObject({ code: 0 });
+    const [again, cold] = [check(matrix), { ...JSON.parse(first.stdout), run: null }];
+    expect({ ...JSON.parse(again.stdout), run: null }).toEqual(cold);
+    expect(check(matrix.replace('month: 19', 'month: 18'))).toMatchObject({ code: 1 });
+    expect(check(matrix, 'nothing.md')).toMatchObject({ code: 2 });
+    expect(check(matrix)).toMatchObject({ code: 0 });
+    const cache = join(fresh, 'node_modules/.cache/planproof');
+    for (const name of readdirSync(cache)) {
+      const text = readFileSync(join(cache, name), 'utf8');
+      writeFileSync(join(cache, name), text.slice(0, text.length / 2));
+    }
+    expect(check(matrix)).toMatchObject({ code: 0 });
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, 'no folder');
+    expect(check(matrix)).toMatchObject({ code: 0 });
   });
 });
 

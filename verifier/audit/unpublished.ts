@@ -9,6 +9,7 @@ import type { LookedAt } from './assemble.ts';
 import { makeFinding } from './make-finding.ts';
 
 export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
+  if (!surface.declared.length) return [];
   const found = new Set(
     pairs
       .filter((one) => one.comparison)

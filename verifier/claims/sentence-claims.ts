@@ -40,9 +40,10 @@ const WHOSE: ReadonlySet<Item['kind']> = new Set(['plans', 'base', 'other_name']
 
 /** Whether words say something although no plan is spoken of: what they say is then anybody's, and a guess. */
 function saysAlone(items: readonly Item[]): boolean {
+  const limit = items.some(isLimit);
   return items.some((item) => {
     if (item.kind === 'key' || item.kind === 'line') return false;
-    if (item.kind === 'amount') return item.unit !== undefined || item.key !== undefined || items.some(isLimit);
+    if (item.kind === 'amount') return limit || item.unit !== undefined || item.key !== undefined;
     return item.kind !== 'word' || item.class === 'trial' || item.class === 'grace';
   });
 }
@@ -76,6 +77,12 @@ export function sentenceClaims(reading: Reading, words: string, around: Context)
   if (!around.subject && !around.feature && !all.some(binds)) return [];
   const spoken = around.subject ?? around.feature ?? around.plans;
   if (!spoken && !all.some(({ kind }) => WHOSE.has(kind)) && !saysAlone(all)) return [];
+  return grammarClaims(reading, words, around);
+}
+
+/** The same, whether its words may claim something or not. */
+export function grammarClaims(reading: Reading, words: string, around: Context): Claim[] {
+  const all = itemsOf(reading, words);
   if (!isPromise(words)) return asideClaims(reading, words, (aside) => sentenceClaims(reading, aside, {}));
   const context = OTHER_PLANS.test(words) ? { ...around, plans: undefined } : around;
   if (all.some((item) => item.kind === 'other_name' && !isMember(words, all, item))) return [];
