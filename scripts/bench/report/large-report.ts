@@ -1,7 +1,6 @@
 /** A number goes in; the report of an audit with so many findings comes out: large plans, long evidence, many places. */
 import { createHash } from 'node:crypto';
 import type { Holder, Place, StateName, Subject, Value } from '../../../matrix/types.ts';
-import { exitCodeOf } from '../../../verifier/audit/exit-code.ts';
 import { releaseOf } from '../../../verifier/audit/release.ts';
 import { verdictOf } from '../../../verifier/audit/verdict.ts';
 import type { CellReport, Direction, Evidence, Finding, Level, Report } from '../../../verifier/types.ts';
@@ -54,11 +53,6 @@ export function largeReport(count: number, unread = 0): Report {
       versions: {},
     },
   };
-}
-
-/** What the command line would end with. */
-export function largeExit(report: Report): number {
-  return exitCodeOf(report);
 }
 
 function findingAt(at: number, unread: boolean): Finding {
