@@ -325,6 +325,8 @@ export interface Gate {
   shows?: { role: string; name: string };
   /** Text that a refused visitor reads on the page. */
   locked?: string;
+  /** Where that is the name of a control: its accessible role. That of `shows` itself means the same control, disabled. */
+  locked_role?: string;
   refusal?: { status: number; code?: string };
   at: FilePlace;
 }

@@ -20,6 +20,7 @@ Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --h
   --staged               check looks at what the next commit would have, for a git hook
   --guesses              check also tells, as notes, what would be wrong if a guess about its plan is right
   --fix                  check first mends what is certain in generated files and docs, and leaves every other byte alone
+  --env NAME             audit looks at an environment of the configuration
   --plan                 audit prints every question that it would put, and asks none
   --waive KEY --owner WHO --until YYYY-MM-DD --reason WHY   lets a finding be until a day
   --baseline FILE, --update-baseline                        findings that are known; the list only shrinks
@@ -40,6 +41,7 @@ const OPTIONS = {
   site: { type: 'string' },
   app: { type: 'string' },
   api: { type: 'string' },
+  env: { type: 'string' },
   format: { type: 'string', multiple: true },
   changed: { type: 'boolean', default: false },
   staged: { type: 'boolean', default: false },
@@ -72,6 +74,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   staged: ['check'],
   baseline: ['check', 'audit'],
   plan: ['audit'],
+  env: ['audit'],
   'update-baseline': ['check'],
   fix: ['check'],
   waive: ['check', 'audit'],
@@ -100,13 +103,36 @@ const COMMANDS: Record<string, (values: Values, words: string[]) => Promise<0 | 
     return check({ root: process.cwd(), json, date, formats, changed: since, staged, guesses, fix, ...decisions });
   },
   audit: async (values) => {
-    const { json, sandbox, date, only = [], holder = [], key = [], site, app, api, format: formats, baseline } = values;
+    const {
+      json,
+      sandbox,
+      date,
+      only = [],
+      holder = [],
+      key = [],
+      site,
+      app,
+      api,
+      env,
+      format: formats,
+      baseline,
+    } = values;
     const narrow = { holders: holder, keys: key };
     if (values.plan)
-      return (await import('./commands/plan.ts')).plan({ root: process.cwd(), json, date, only, narrow, formats });
+      return (await import('./commands/plan.ts')).plan({ root: process.cwd(), json, date, only, narrow, formats, env });
     const { audit } = await import('./commands/audit.ts');
     const decisions = { formats, baseline, waive: waiveOf(values) };
-    return audit({ root: process.cwd(), json, sandbox, date, only, narrow, urls: { site, app, api }, ...decisions });
+    return audit({
+      root: process.cwd(),
+      json,
+      sandbox,
+      env,
+      date,
+      only,
+      narrow,
+      urls: { site, app, api },
+      ...decisions,
+    });
   },
   diff: async ({ json, format }, [base]) =>
     (await import('./commands/diff.ts')).diff({ root: process.cwd(), base, format: json ? 'json' : format?.at(-1) }),

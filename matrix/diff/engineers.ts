@@ -93,6 +93,7 @@ const GATE: Fields<Gate | undefined> = [
   ['refusal', (gate) => refusalWords(gate?.refusal)],
   ['shows', (gate) => gate?.shows && `${gate.shows.role} “${gate.shows.name}”`],
   ['locked page', (gate) => gate?.locked],
+  ['role of the locked control', (gate) => gate?.locked_role],
   ['roles', (gate) => lined(gate?.roles)],
 ];
 

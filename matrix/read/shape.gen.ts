@@ -518,6 +518,8 @@ export interface RawGate {
   };
   /** What a refused visitor reads on the page. */
   locked?: string;
+  /** Where `locked` is the name of a control: its accessible role, such as link. With role and name of `shows`: the same control, disabled. */
+  locked_role?: string;
   refusal?: RawStatusCode;
   /** The roles that are offered it; all when left out. */
   roles?: RawKeys;

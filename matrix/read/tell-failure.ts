@@ -68,6 +68,8 @@ export function tellFailure(failure: Failure): Told {
     case 'minLength':
     case 'minProperties':
       return { found: `${where} is empty.`, write: sentence(description ?? 'at least one') };
+    case 'maxProperties':
+      return { found: `${where} states more than ${params.limit}.`, write: sentence(description ?? 'fewer') };
     case 'exclusiveMinimum':
       return { found: `${where} is ${seen}.`, write: `more than ${params.limit}.` };
     case 'minimum':

@@ -6,6 +6,11 @@ import { floorPercent } from '../../verifier/audit/below-floor.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
+import type { Holders } from '../../verifier/holders/holders.ts';
+import { knownWords } from '../../verifier/holders/known-words.ts';
+import { Mask } from '../../verifier/holders/mask.ts';
+import { maskLook } from '../../verifier/holders/mask-look.ts';
+import { Undoing } from '../../verifier/holders/undoing.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
@@ -21,6 +26,10 @@ import { tellUnreadable } from '../formats/tell-unreadable.ts';
 import { wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import { inEnvironment } from '../holders/in-environment.ts';
+import { lazyBrowser } from '../holders/lazy-browser.ts';
+import { openWays } from '../holders/open-ways.ts';
+import { undone } from '../holders/undone.ts';
 import { progress } from '../progress.ts';
 import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
@@ -40,6 +49,8 @@ export interface AuditOptions {
   json: boolean;
   /** Name of the sandbox tenants that may be written to. */
   sandbox?: string;
+  /** Name of an environment; as the configuration stands when left out. */
+  env?: string | undefined;
   date?: string;
   /** Surfaces to look at; all when empty. */
   only: readonly string[];
@@ -59,10 +70,11 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
   const wanted = wantedFormats(options.formats ?? [], options.json);
-  const { config, matrix, problems } = openWorkspace(root, date);
+  const { config: written, matrix, problems } = openWorkspace(root, date);
   const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
   reportProblems(root, problems, toStdout ? console.log : console.error);
-  if (!matrix) return tellUnreadable({ root, problems, config, date, wanted });
+  if (!matrix) return tellUnreadable({ root, problems, config: written, date, wanted });
+  const config = inEnvironment(written, options.env);
   // What would keep the decisions from being read is told before anything is started.
   if (options.waive) waiveWords(options.waive, date);
   await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
@@ -71,13 +83,16 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const folder = config.report ?? 'report';
   const reports = openReportFolder(root, folder);
   const servers = new Map<string, Serving>();
-  const interrupted = stopWhenTold();
+  const { mask, undoing, browser } = becoming(matrix);
+  const interrupted = stopWhenTold(() => undone(undoing));
   const started = Date.now();
   try {
     const stale = await refresh(root, config, matrix);
     if (stale) return 2;
-    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers });
+    const ways = await openWays({ ...options, config, matrix, chosen, mask, undoing, browser: browser.start });
+    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask });
     // Whatever becomes of the report, nothing is left running.
+    await browser.close();
     await stopServers(servers);
     const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
     const run = {
@@ -92,7 +107,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, whole, run });
     const partly = narrowed ? asked(chosen) : [];
     const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
-    const report = withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces });
+    const report = mask.hideAll(withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces }));
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     await interrupted.unlessTold();
     reports.write({ 'report.json': jsonReport(report), 'report.html': htmlReport(report) });
@@ -105,10 +120,13 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
     if (refused) console.error(`planproof: ${refused}`);
     return refused ? 2 : exitCodeOf(report);
+  } catch (error) {
+    throw withoutSecrets(error, mask);
   } finally {
     await interrupted.unlessTold();
     await stopServers(servers);
     interrupted.forget();
+    await browser.close();
     reports.release();
   }
 }
@@ -138,18 +156,34 @@ async function refresh(root: string, config: Config, matrix: Matrix): Promise<bo
   return false;
 }
 
+/** What is shared by all that become a customer. */
+function becoming(matrix: Matrix) {
+  return { mask: new Mask(knownWords(matrix)), undoing: new Undoing(), browser: lazyBrowser() };
+}
+
+/** A command that fails may say what it was given. */
+function withoutSecrets(error: unknown, mask: Mask): unknown {
+  if (!(error instanceof Error)) return error;
+  error.message = mask.hide(error.message);
+  if (error.stack !== undefined) error.stack = mask.hide(error.stack);
+  return error;
+}
+
 interface Looking extends AuditOptions {
   config: Config;
   matrix: Matrix;
   chosen: readonly SurfaceConfig[];
   servers: Map<string, Serving>;
+  ways: ReadonlyMap<string, Holders>;
+  mask: Mask;
 }
 
 async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
-  const { chosen, config, root, servers, urls } = looking;
-  const needed = new Map(
-    chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])),
-  );
+  const { chosen, config, root, servers, urls, ways, mask } = looking;
+  const needed = new Map([
+    ...chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])),
+    ...[...ways].flatMap(([id, { way }]) => (way.server === undefined ? [] : [[way.server, id] as const])),
+  ]);
   const say = progress();
   const missing = [...needed].find(([name]) => !config.servers?.[name]);
   if (missing)
@@ -161,7 +195,10 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   const out: LookedAt[] = [];
   for (const surface of chosen)
     out.push({
-      ...(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`))),
+      ...maskLook(
+        mask,
+        await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)),
+      ),
       ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
     });
   say('');
@@ -174,13 +211,16 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
 
 async function lookAt(
   surface: SurfaceConfig,
-  { root, config, matrix, servers, sandbox, urls, narrow }: Looking,
+  { root, config, matrix, servers, sandbox, urls, narrow, ways }: Looking,
   say: (done: number, of: number) => void,
 ): Promise<LookedAt> {
   if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site') return lookAtSite(matrix, surface, base, signInPages(config, surface.server));
-  const how = { narrow, progress: say };
+  const way = ways.get(surface.id);
+  const server = way?.way.server;
+  const holders = way && server !== undefined ? { ...way, base: servers.get(server)!.url } : way;
+  const how = { narrow, progress: say, holders };
   if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
   return lookAtApp(matrix, surface, base, how);
 }

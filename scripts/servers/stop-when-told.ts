@@ -10,8 +10,8 @@ export interface Interruption {
   forget(): void;
 }
 
-/** Told a second time, nothing is waited for any more. */
-export function stopWhenTold(): Interruption {
+/** `before`: what has to be undone while servers still answer. Told a second time, nothing is waited for any more. */
+export function stopWhenTold(before: () => Promise<void>): Interruption {
   let told = false;
   const stop = (signal: NodeJS.Signals) => {
     if (told) {
@@ -20,7 +20,10 @@ export function stopWhenTold(): Interruption {
     }
     told = true;
     console.error(`\nplanproof: stopped (${signal})`);
-    void stopAll().finally(() => process.exit(2));
+    void before()
+      .catch(() => {})
+      .then(stopAll)
+      .finally(() => process.exit(2));
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   return {

@@ -3,9 +3,12 @@ import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
+import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
+import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
+import type { Holders } from '../../verifier/holders/holders.ts';
 import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
-import { type PageSigns, probeApp } from '../../verifier/probes/app.ts';
+import { probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
@@ -42,9 +45,13 @@ export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
+  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = apiQuestions(
+    matrix,
+    excludeWithoutAccount(matrix, surface, options.holders?.way),
+    narrow,
+  );
   const observations = await probeApi({
     base,
     surface,
@@ -61,9 +68,9 @@ export async function lookAtApp(
   matrix: Matrix,
   surface: AppSurface,
   base: string,
-  { progress, narrow }: { progress: Progress; narrow: Narrow },
+  { progress, narrow, holders }: { progress: Progress; narrow: Narrow; holders?: Holders | undefined },
 ): Promise<LookedAt> {
-  const { asked, ...planned } = appQuestions(matrix, surface, narrow);
+  const { asked, ...planned } = appQuestions(matrix, excludeWithoutAccount(matrix, surface, holders?.way), narrow);
   const started = await startBrowser();
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
@@ -78,6 +85,7 @@ export async function lookAtApp(
       vocabulary: vocabulary(matrix, surface.locale),
       emptyStates: Object.values(matrix.states).flatMap((state) => (state.keeps === 'nothing' ? [state.name] : [])),
       progress,
+      holders,
     });
     return { id: surface.id, kind: 'app', ...look, declared: [], ...planned };
   } finally {
@@ -114,8 +122,8 @@ function declaredRefusals(matrix: Matrix): Refusal[] {
 function pageSigns(matrix: Matrix): Record<string, PageSigns> {
   const states = Object.values(matrix.states).flatMap((state) => (state.locked ? [state.locked] : []));
   return Object.fromEntries(
-    matrix.gates.flatMap(({ app, shows, locked }) =>
-      app && shows && locked ? [[app, { shows, locked, states }]] : [],
+    matrix.gates.flatMap(({ app, shows, locked, locked_role: lockedRole }) =>
+      app && shows && locked ? [[app, { shows, locked, ...(lockedRole && { lockedRole }), states }]] : [],
     ),
   );
 }

@@ -30,8 +30,10 @@ export interface Copy {
   write(path: string, contents: string | Uint8Array): void;
   read(path: string): string;
   run(args: readonly string[], env?: Record<string, string>): Promise<Ran>;
+  /** Starts a command; what comes out sends it a signal and gives its exit code. */
+  start(args: readonly string[], env?: Record<string, string>): (signal: NodeJS.Signals) => Promise<number | null>;
   /** Runs an audit of some surfaces and gives its report. */
-  audit(args: readonly string[]): Promise<Ran & { report: Report }>;
+  audit(args: readonly string[], env?: Record<string, string>): Promise<Ran & { report: Report }>;
   remove(): void;
 }
 
@@ -49,8 +51,13 @@ export function copyExample(): Copy {
 }
 
 export function copyStranger(): Copy {
+  return copyFixture('stranger');
+}
+
+/** A product of `test/fixtures`, by the name of its folder. */
+export function copyFixture(name: string): Copy {
   const copy = emptyFolder();
-  cpSync(join(REPOSITORY, 'test/fixtures/stranger'), copy.root, { recursive: true });
+  cpSync(join(REPOSITORY, 'test/fixtures', name), copy.root, { recursive: true });
   return copy;
 }
 
@@ -69,21 +76,33 @@ export function emptyFolder(): Copy {
       if (parts.length !== 2) throw new Error(`${path} holds “${from}” ${parts.length - 1} times, not once`);
       write(path, parts.join(to));
     },
-    audit: async (args) => {
-      const ran = await run(['audit', '--json', '--date', '2026-11-21', ...args]);
+    audit: async (args, env = {}) => {
+      const ran = await run(['audit', '--json', '--date', '2026-11-21', ...args], env);
       if (!ran.stdout.startsWith('{'))
         throw new Error(`the audit gave no report (exit ${ran.code}): ${ran.stderr}${ran.stdout}`);
       return { ...ran, report: JSON.parse(ran.stdout) as Report };
+    },
+    start: (args, env = {}) => {
+      const child = startCommandLine(root, args, env);
+      const ended = new Promise<number | null>((done) => child.on('close', done));
+      return (signal) => {
+        child.kill(signal);
+        return ended;
+      };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
-function runCommandLine(root: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], {
+function startCommandLine(root: string, args: readonly string[], env: Record<string, string>) {
+  return spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', CI: '1', ...env },
   });
+}
+
+function runCommandLine(root: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
+  const child = startCommandLine(root, args, env);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
     stdout += chunk;

@@ -79,6 +79,13 @@ it.each([
     "'/app/webhooks': ['hobby-2024', 'studio-2024'",
     ['capability/unenforced app capability/webhooks//app/webhooks hobby-2024,studio-2024'],
   ],
+  [
+    'app',
+    'server.mjs',
+    "'GET /v2/webhooks': ['studio-2024'",
+    "'GET /v2/webhooks': ['hobby-2024', 'studio-2024'",
+    ['capability/unenforced app capability/webhooks//desk/webhooks hobby-2024,studio-2024'],
+  ],
 ])('a drift planted in %s (%s: %s) is found', async (surface, path, from, to, expected) => {
   copy = copyStranger();
   copy.edit(path, from, to);
@@ -86,7 +93,7 @@ it.each([
   expect(code).toBe(1);
   expect(
     gist(report).map((one) =>
-      one.replace(/(app capability\/webhooks\/\/app\/webhooks) .*/, '$1 hobby-2024,studio-2024'),
+      one.replace(/(app capability\/webhooks\/\/(?:app|desk)\/webhooks) .*/, '$1 hobby-2024,studio-2024'),
     ),
   ).toEqual(expected);
 });

@@ -7,6 +7,7 @@ export interface Called {
   /** What the command line said; left out where it said nothing. */
   date?: string | undefined;
   sandbox?: string | undefined;
+  env?: string | undefined;
   baseline?: string | undefined;
   /** Of `check`: also what is only likely to be meant. */
   guesses?: boolean | undefined;
@@ -64,10 +65,13 @@ function narrowed({ about }: Finding, surfaces: readonly SurfaceConfig[]): strin
   ];
 }
 
-function how(surfaces: readonly SurfaceConfig[], { sandbox, urls = {} }: Called): string[] {
+function how(surfaces: readonly SurfaceConfig[], { sandbox, env, urls = {} }: Called): string[] {
   const kinds = [...new Set(surfaces.map((one) => one.kind))];
+  // A way to become a customer may write as well.
+  const writes = surfaces.some((one) => one.kind === 'api' || (one.kind === 'app' && one.holders !== undefined));
   return [
-    ...(sandbox !== undefined && kinds.includes('api') ? ['--sandbox', sandbox] : []),
+    ...(env !== undefined ? ['--env', env] : []),
+    ...(sandbox !== undefined && writes ? ['--sandbox', sandbox] : []),
     ...kinds.flatMap((kind) => (urls[kind] ? [`--${kind}`, urls[kind]] : [])),
   ];
 }

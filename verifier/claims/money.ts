@@ -14,7 +14,7 @@ const CODES = 'USD|EUR|GBP|JPY|CHF|INR|CAD|AUD';
 /** Bounded, so that a page of digits costs no more than its length. */
 const AMOUNT = String.raw`\d{1,3}(?:[ \u00A0\u202F,.]\d{3}){1,4}(?:[.,]\d{1,2})?(?![.,]?\d)|\d{1,15}(?:[.,]\d{1,2})?(?![.,]?\d)`;
 const MONEY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<code>${CODES})${SPACE}?|(?:US|C|A)?(?<sign>[$€£¥₹])${SPACE}?)(?<after>${AMOUNT})|(?<![\p{L}\p{N}.,])(?<before>${AMOUNT})${SPACE}?(?:(?<sign2>[€£¥₹])|(?<code2>${CODES})(?!\p{L})|(?<word>dollars|euros|pounds)(?!\p{L}))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?<code>${CODES})${SPACE}?|(?:US|C|A)?(?<sign>[$€£¥₹])${SPACE}?)(?<after>${AMOUNT})|(?<![\p{L}\p{N}.,])(?<before>${AMOUNT})${SPACE}?(?:(?<sign2>[€£¥₹]|\$(?![\p{L}\p{N}{(\[]))|(?<code2>${CODES})(?!\p{L})|(?<word>dollars|euros|pounds)(?!\p{L}))`,
   'gu',
 );
 const WORDS: Readonly<Record<string, string>> = { dollars: 'USD', euros: 'EUR', pounds: 'GBP' };

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import type { Problem } from '../../matrix/problem.ts';
 import { openYaml } from '../../matrix/read/read.ts';
 import { validate } from '../../matrix/read/validate.ts';
+import { checkHolders } from './check-holders.ts';
 import schema from './config.schema.json' with { type: 'json' };
 import type { Config } from './types.ts';
 
@@ -16,5 +17,7 @@ export function readConfig(bytes: Uint8Array, path: string): { config?: Config; 
     new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true }).compile(schema),
   );
   if (found.length) return { problems: found.map((problem) => ({ ...problem, rule: 'config/malformed' })) };
-  return { config: { ...(data as Config), surfaces: (data as Config).surfaces ?? [] }, problems: [] };
+  const config = { ...(data as Config), surfaces: (data as Config).surfaces ?? [] };
+  const unfit = checkHolders(source, config);
+  return unfit.length ? { problems: unfit } : { config, problems: [] };
 }

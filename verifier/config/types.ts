@@ -33,13 +33,101 @@ export interface RequestConfig {
   body?: Record<string, unknown>;
   /** Sent as a form instead of JSON. */
   form?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+/** A request that signs in; `token` is a JSON pointer into its answer. */
+export interface SignInRequest extends RequestConfig {
+  token?: string;
+  /** A page whose hidden fields are sent with the form, such as a token against forgery. */
+  hidden_from?: string;
+}
+
+/** A page on which one signs in: labels and what to type, then the name of the button. */
+export interface SignInPage {
+  page: string;
+  fill: Record<string, string>;
+  press: string;
 }
 
 export interface SessionConfig {
-  sign_in?: RequestConfig & { token?: string };
+  sign_in?: SignInRequest;
   /** Headers of every further request; `{token}` is what sign-in gave. Cookies are kept in any case. */
   send?: Record<string, string>;
-  who_am_i: { request: string; version?: string; state?: string };
+  /** JSON pointers into the answer; `versions` and `states` say how the product calls them. */
+  who_am_i: {
+    request: string;
+    version?: string;
+    state?: string;
+    versions?: Record<string, string>;
+    states?: Record<string, string>;
+  };
+}
+
+/** Where a secret stands; never what it is. */
+export type SecretSource = { env: string; file?: undefined } | { file: string; env?: undefined };
+
+/** Somebody who exists already. `with` and `secrets` are filled in where the way says `{name}`. */
+export interface AccountConfig {
+  version: string;
+  state: StateName;
+  role?: string;
+  with?: Record<string, string>;
+  secrets?: Record<string, SecretSource>;
+}
+
+export type TokenAlgorithm =
+  | ('HS256' | 'HS384' | 'HS512' | 'RS256' | 'RS384' | 'RS512')
+  | ('PS256' | 'PS384' | 'PS512' | 'ES256' | 'ES384' | 'ES512' | 'EdDSA');
+
+export interface TokenConfig {
+  alg: TokenAlgorithm;
+  /** Name of a secret: the shared key, or a private key as PEM or JWK. */
+  key: string;
+  /** The shared key is written in base64. */
+  base64?: boolean;
+  header?: Record<string, string>;
+  /** `{now}` by itself becomes the seconds since 1970. `iat` and `exp` are set where they are not stated. */
+  claims: Record<string, unknown>;
+  /** `90 seconds`, `10 minutes`; 10 minutes when left out. */
+  lifetime?: string;
+}
+
+/** One way to become a customer on a plan and in a state. In all texts `{version}`, `{state}`, `{plan}` and secrets are filled in. */
+export interface HolderWay {
+  /** Everybody there is: who has no account is not asked, and that is listed. */
+  accounts?: AccountConfig[];
+  /** How the product calls versions and states, in the texts of this way. */
+  calls?: { versions?: Record<string, string>; states?: Record<string, string> };
+  /** Where the requests of this way go; the surface's own server when left out. */
+  server?: string;
+  /** Requests that make the account what it has to be, and those that undo it. */
+  before?: RequestConfig[];
+  after?: RequestConfig[];
+  /** Name of the tenants that `before` may write to; the command line must name it too. */
+  sandbox?: string;
+  /** The way has one account for all: no two holders at the same time. */
+  one_at_a_time?: boolean;
+  sign_in?: SignInRequest;
+  sign_in_page?: SignInPage;
+  sign_token?: TokenConfig;
+  /** A storage state as Playwright saves it; `token` names the entry of its local storage that holds one. */
+  saved_session?: { file: string; token?: string };
+  /** Path of a module whose default export becomes the holder. */
+  module?: string;
+  /** What every further request carries; `{token}` is what was signed or given. */
+  send?: Record<string, string>;
+  cookies?: Record<string, string>;
+  local_storage?: Record<string, string>;
+  /** Seconds that becoming one holder may take; 15 when left out. */
+  timeout?: number;
+}
+
+/** Where the product runs, and what differs there. */
+export interface EnvironmentConfig {
+  servers?: Record<string, ServerConfig>;
+  settings?: Record<string, string>;
+  secrets?: Record<string, SecretSource>;
 }
 
 export interface LimitProbeConfig extends RequestConfig {
@@ -83,6 +171,8 @@ interface SurfaceBase {
 }
 
 interface AskedBase extends SurfaceBase {
+  /** Name of a way under `holders:`. */
+  holders?: string;
   /** With more questions than this, a selection is asked in which every pair of values occurs; 20,000 when left out. */
   most_questions?: number;
 }
@@ -150,11 +240,14 @@ export interface ApiSurface extends AskedBase {
 export interface AppSurface extends AskedBase {
   kind: 'app';
   server: string;
-  sign_in: { page: string; fill: Record<string, string>; press: string };
+  /** Left out where `holders` says how to become one. */
+  sign_in?: SignInPage;
   /** Text of `selector` must be `shows`, with {plan} and {state} filled in; `states` says how pages call a state. */
   who_am_i: { page: string; selector: string; shows: string; states?: Record<string, string> };
   /** Pages whose words are read as claims about the holder's own plan. */
   read?: string[];
+  /** Seconds for what a page shows late; 5 when left out. */
+  wait?: number;
 }
 
 export type SurfaceConfig = DocsSurface | SiteSurface | ApiSurface | AppSurface;
@@ -165,6 +258,12 @@ export interface Config {
   generate?: GenerateTarget[];
   servers?: Record<string, ServerConfig>;
   surfaces: SurfaceConfig[];
+  /** Ways to become a customer, by name. */
+  holders?: Record<string, HolderWay>;
+  /** Texts that are filled in for `{name}` everywhere below `servers`, `surfaces` and `holders`. */
+  settings?: Record<string, string>;
+  secrets?: Record<string, SecretSource>;
+  environments?: Record<string, EnvironmentConfig>;
   /** `planproof.waivers.yaml`, where there is one, when left out. */
   waivers?: string;
   /** `planproof.baseline.json`, where there is one, when left out. */

@@ -14,6 +14,8 @@ export interface ReadPage {
   /** Against which links are resolved. */
   base: string;
   canonical?: string;
+  /** As the page says it, where it does. */
+  language?: string;
   asksForPassword: boolean;
 }
 
@@ -87,7 +89,7 @@ function htmlPage(
   const page = readHtml(text, address);
   if (landmark && !hasElement(page, landmark)) return { reason: `has no ${landmark}, so it is no page of ours` };
   const { links, base } = pageLinks(page.document);
-  const { blocks, unread, canonical, asksForPassword } = page;
+  const { blocks, unread, canonical, asksForPassword, language } = page;
   if (!saysWords(blocks.filter((block) => !block.apart)) && !sendsOn(text))
     return { reason: 'says nothing without JavaScript' };
   return {
@@ -97,6 +99,7 @@ function htmlPage(
     base: base ?? '',
     asksForPassword,
     ...(canonical && { canonical }),
+    ...(language && { language }),
   };
 }
 

@@ -1,15 +1,18 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
 import type { Holder, Period, Question, Value } from '../../matrix/types.ts';
 import type { ApiSurface, LimitProbeConfig } from '../config/types.ts';
+import { asHolder } from '../holders/as-holder.ts';
+import type { Holders } from '../holders/holders.ts';
+import { proveByRequest } from '../holders/prove-by-request.ts';
+import type { Start } from '../holders/start.ts';
 import { CircuitBreaker } from '../http/circuit-breaker.ts';
-import { Unanswered } from '../http/unanswered.ts';
-import { whyNoAnswer } from '../http/why-no-answer.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
 import { askForEdge, countToEdge, type Edge } from './find-edge.ts';
 import { inParallel } from './in-parallel.ts';
+import { unreadable } from './look.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
-import { noDataWords } from './no-data-words.ts';
+import { noAnswer } from './no-answer.ts';
 import { pointer } from './pointer.ts';
 import { Session } from './session.ts';
 
@@ -29,6 +32,8 @@ export interface ApiProbe {
   asked: readonly Asked[];
   limits: Readonly<Record<string, LimitBudget>>;
   refusals: readonly Refusal[];
+  /** How to become somebody, where the surface does not say it by itself. */
+  holders?: Holders | undefined;
   /** The sandbox that the command line allows to be written to. */
   sandbox?: string;
   progress?(done: number, of: number): void;
@@ -53,8 +58,26 @@ async function probeHolder(
   { holder, questions }: Asked,
   breaker: CircuitBreaker,
 ): Promise<Observation[]> {
+  const { base, holders, surface } = probe;
+  const { done, reason, left } = await asHolder({
+    ...{ holders, holder, base, kind: 'api' },
+    work: (start) => askAs(probe, { holder, questions }, start, breaker),
+  });
+  const unread = (why: string, question: Question) => observation(probe, question, { kind: 'unread', reason: why }, []);
+  return [
+    ...(done ?? questions.map((question) => unread(reason, question))),
+    ...(left === undefined ? [] : [unreadable(surface.id, left, [])]),
+  ];
+}
+
+async function askAs(
+  probe: ApiProbe,
+  { holder, questions }: Asked,
+  start: Start,
+  breaker: CircuitBreaker,
+): Promise<Observation[]> {
   const { session: config, timeout, most_megabytes: mostMegabytes } = probe.surface;
-  const session = new Session(probe.base, config, variables(holder), { timeout, mostMegabytes, breaker });
+  const session = new Session(probe.base, config, start.variables, start, { timeout, mostMegabytes, breaker });
   const reason = await stranger(probe, session, holder);
   if (reason) return questions.map((question) => observation(probe, question, { kind: 'unread', reason }, []));
   const out: Observation[] = [];
@@ -71,25 +94,10 @@ async function probeHolder(
   return out;
 }
 
-export function variables(holder: Holder): Record<string, string> {
-  return { version: holder.version, state: holder.state };
-}
-
 /** Why the session cannot be believed to be the holder's, or nothing. */
 async function stranger({ surface }: ApiProbe, session: Session, holder: Holder): Promise<string | undefined> {
   try {
-    const refused = await session.signIn();
-    if (refused) return refused;
-    const { request, version, state } = surface.session.who_am_i;
-    const answer = await session.send({ request });
-    if (answer.status >= 300 || answer.json === undefined)
-      return `who-am-I answered ${answer.status}${answer.json === undefined ? ` ${noDataWords(answer)}` : ''}`;
-    const seen = {
-      version: version ? pointer(answer.json, version) : holder.version,
-      state: state ? pointer(answer.json, state) : holder.state,
-    };
-    if (seen.version === holder.version && seen.state === holder.state) return undefined;
-    return `who-am-I shows ${String(seen.version)} (${String(seen.state)}) instead of ${holder.version} (${holder.state})`;
+    return (await session.signIn()) ?? (await proveByRequest(session, surface.session.who_am_i, holder));
   } catch (error) {
     return noAnswer(error);
   }
@@ -221,10 +229,6 @@ function needsSandbox({ surface }: ApiProbe): string {
   return surface.sandbox
     ? `asking would write: allow it with --sandbox ${surface.sandbox}`
     : 'asking would write, and the configuration names no sandbox';
-}
-
-function noAnswer(error: unknown): string {
-  return error instanceof Unanswered ? error.message : whyNoAnswer(error);
 }
 
 function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidence: Evidence[]): Observation {

@@ -32,8 +32,10 @@ export async function startBrowser(): Promise<Started> {
     const browser = await playwright.chromium.launch({
       executablePath: path,
       args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
-      // Whoever started the audit decides what a signal ends, and in which order.
-      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+      // Who started this decides what a signal means; the process is ended with it in any case.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
     return { browser, from: browser.version() };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** One text in any format goes in; the claims that it makes, the words that it should not have, and its unread parts, come out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { asSpoken } from '../claims/languages/as-spoken.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
@@ -19,8 +20,9 @@ export async function readDocument(
   beside?: Beside,
 ): Promise<Observation[]> {
   if (isDated(path)) return [];
-  const { blocks, unread } = await readBlocks(path, text, beside);
-  const said = [...readClaims(blocks, { surface, vocabulary }), ...readOwnedWords(blocks, surface, vocabulary)];
+  const { blocks, unread, language } = await readBlocks(path, text, beside);
+  const words = asSpoken(vocabulary, language);
+  const said = [...readClaims(blocks, { surface, vocabulary: words }), ...readOwnedWords(blocks, surface, vocabulary)];
   const known = said.filter(({ about }) => !('words' in about && about.words.includes(HOLE)));
   const whole = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
   return [

@@ -1,5 +1,6 @@
 /** What a server sent goes in; what the page says and leads to, without the page itself, comes out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
+import { asSpoken } from '../claims/languages/as-spoken.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
@@ -32,11 +33,12 @@ export type Seen = SeenPage | { reason: string } | { left: string };
 export async function readSitePage(sent: SentPage, { surface, vocabulary, landmark }: SitePages): Promise<Seen> {
   const page = await readAnswer(sent, landmark);
   if (!('blocks' in page)) return page;
-  const { blocks, unread, ...around } = page;
+  const { blocks, unread, language, ...around } = page;
+  const words = asSpoken(vocabulary, language);
   const at = { kind: 'page' as const, url: sent.address, selector: 'html', words: '' };
   const found: Observation[] = [
     ...unread.map(({ reason, selector }) => unreadable(surface, reason, [{ ...at, selector }], sent.address)),
-    ...readClaims(blocks, { surface, vocabulary }),
+    ...readClaims(blocks, { surface, vocabulary: words }),
     ...readOwnedWords(blocks, surface, vocabulary),
     ...readNotices(blocks, at, surface, vocabulary),
   ];

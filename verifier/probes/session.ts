@@ -1,5 +1,11 @@
 /** How to become a holder goes in; a session that sends requests as that holder, keeping token and cookies, comes out. */
-import type { RequestConfig, SessionConfig } from '../config/types.ts';
+import type { RequestConfig, SessionConfig, SignInRequest } from '../config/types.ts';
+import { fill, fillAll } from '../holders/fill.ts';
+import { hiddenFields } from '../holders/hidden-fields.ts';
+import { isFor } from '../holders/is-for.ts';
+import { Mask } from '../holders/mask.ts';
+import { secretsIn } from '../holders/secrets-in.ts';
+import type { Start, StoredCookie } from '../holders/start.ts';
 import { boundedBytes } from '../http/bounded-bytes.ts';
 import type { CircuitBreaker } from '../http/circuit-breaker.ts';
 import { Unanswered } from '../http/unanswered.ts';
@@ -35,51 +41,61 @@ const TIMEOUT_S = 10;
 const MOST_MEGABYTES = 2;
 const EVIDENCE_CHARACTERS = 300;
 
-/** Fills `{name}` in text; a name that has no value stays as it is. */
-export function fill(text: string, variables: Variables): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole);
-}
-
-function fillAll(value: unknown, variables: Variables): unknown {
-  if (typeof value === 'string') return fill(value, variables);
-  if (Array.isArray(value)) return value.map((one) => fillAll(one, variables));
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillAll(one, variables)]));
-  return value;
-}
-
 export class Session {
   #cookies = new Map<string, string>();
-  #secrets: string[] = [];
+  #mask = new Mask();
   #token = '';
 
+  /** `start`: what somebody has already who became the holder. */
   constructor(
     private readonly base: string,
-    private readonly config: SessionConfig,
+    private readonly config: Partial<SessionConfig>,
     private readonly variables: Variables,
+    private readonly start: Pick<Start, 'headers' | 'cookies' | 'origins'> = { headers: {}, cookies: [], origins: [] },
     private readonly bounds: SessionBounds = {},
-  ) {}
+  ) {
+    const { hostname } = new URL(base);
+    for (const one of start.cookies) if (isFor(one, hostname)) this.#cookies.set(one.name, one.value);
+    this.#token = variables.token ?? '';
+    this.#mask.add(this.#token, ...secretsIn(start));
+  }
+
+  get token(): string {
+    return this.#token;
+  }
+
+  get cookies(): StoredCookie[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value }));
+  }
 
   /** Signs in. Gives the reason why not, or nothing. */
   async signIn(): Promise<string | undefined> {
     const { sign_in } = this.config;
     if (!sign_in) return undefined;
-    const answer = await this.send(sign_in, {}, false);
+    const answer = await this.send(await this.#withHidden(sign_in), {}, false);
     if (answer.status >= 400) return `sign-in answered ${answer.status}`;
     if (!sign_in.token) return undefined;
     const token = pointer(answer.json, sign_in.token);
     if (typeof token !== 'string' || !token) return `sign-in gave no token at ${sign_in.token}`;
     this.#token = token;
-    this.#secrets.push(token);
+    this.#mask.add(token);
     return undefined;
+  }
+
+  /** A form that is protected against forgery has fields that nobody types. */
+  async #withHidden({ hidden_from, ...request }: SignInRequest): Promise<RequestConfig> {
+    if (!hidden_from) return request;
+    const { text } = await this.send({ request: `GET ${hidden_from}`, headers: { accept: 'text/html' } }, {}, false);
+    return { ...request, form: { ...hiddenFields(text), ...request.form } };
   }
 
   /** Sends one request. Throws `Unanswered` without a whole answer in time. Redirects are not followed: where they lead is not what was asked. */
   async send(request: RequestConfig, variables: Variables = {}, signedIn = true): Promise<Answer> {
     const all = { ...this.variables, ...variables, token: this.#token };
     const [method = 'GET', path = '/'] = fill(request.request, all).split(/ (.*)/s);
-    const headers: Record<string, string> = { accept: 'application/json' };
+    const headers: Record<string, string> = { accept: 'application/json', ...this.start.headers };
     if (signedIn) for (const [name, value] of Object.entries(this.config.send ?? {})) headers[name] = fill(value, all);
+    for (const [name, value] of Object.entries(request.headers ?? {})) headers[name] = fill(value, all);
     if (this.#cookies.size) headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const body = this.#body(request, all, headers);
     const init = { method, headers, redirect: 'manual' as const, ...(body !== undefined && { body }) };
@@ -122,7 +138,7 @@ export class Session {
       const at = pair.indexOf('=');
       if (at < 1) continue;
       this.#cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
-      this.#secrets.push(pair.slice(at + 1).trim());
+      this.#mask.add(pair.slice(at + 1).trim());
     }
   }
 
@@ -131,16 +147,10 @@ export class Session {
     const retryAfter = response.headers.get('retry-after') ?? undefined;
     const location = response.headers.get('location') ?? undefined;
     const evidence = {
-      request: this.#mask(request),
-      answer: this.#mask(`${response.status} ${text.slice(0, EVIDENCE_CHARACTERS)}`),
+      request: this.#mask.hide(request),
+      answer: this.#mask.hide(`${response.status} ${text.slice(0, EVIDENCE_CHARACTERS)}`),
     };
     return { status: response.status, type, text, json: parse(text, type), retryAfter, location, evidence };
-  }
-
-  #mask(text: string): string {
-    return this.#secrets
-      .filter((secret) => secret.length > 3)
-      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
   }
 }
 

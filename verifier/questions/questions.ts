@@ -72,7 +72,8 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
           },
         };
   // Who is named on the command line is asked, and nobody stands in for them.
-  const chosen = narrow.holders.length ? all : standIns(all);
+  const able = all.filter((holder) => !gates.every((gate) => isExcluded(surface, holder, gate)));
+  const chosen = narrow.holders.length ? all : standIns(able);
   return planFor({ matrix, surface, narrow, standIns: new Set(chosen) }, all, gates, ask);
 }
 
@@ -200,6 +201,11 @@ function counted(surface: string, left: readonly Left[]): Exclusion[] {
     out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1, of: 'question' });
   }
   return [...out.values()];
+}
+
+/** Nobody who is left out stands in for others. */
+function isExcluded({ exclude = [] }: AppSurface, holder: Holder, gate: Gate): boolean {
+  return exclude.some((one) => leaves(one, holder, gate));
 }
 
 function leaves(rule: NonNullable<ApiSurface['exclude']>[number], holder: Holder, gate: Gate): boolean {

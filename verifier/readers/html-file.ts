@@ -2,6 +2,7 @@
 import { parseDocument } from 'htmlparser2';
 import { SCRIPT } from './aligned.ts';
 import { NO_DATA, textOfPage } from './html.ts';
+import { pageFacts } from './html-facts.ts';
 import { placesInFile } from './html-places.ts';
 import type { ReadText } from './read-blocks.ts';
 import { SourceText } from './source-text.ts';
@@ -15,5 +16,6 @@ export function readHtmlFile(source: string, path: string): ReadText {
     reason: NO_DATA,
     at: file.place(startIndex ?? 0, (endIndex ?? 0) + 1),
   }));
-  return { blocks, unread: told };
+  const { language } = pageFacts(document);
+  return { blocks, unread: told, ...(language && { language }) };
 }

@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import type { Block, Text } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
 import { BLOCKS, isHeading, isHidden, kindOf, SILENT } from './html-elements.ts';
+import { type PageFacts, pageFacts } from './html-facts.ts';
 import { headBlocks } from './html-head.ts';
 import { type Places, placesOnPage } from './html-places.ts';
 import { selectorOf } from './html-selector.ts';
@@ -15,14 +16,10 @@ import type { Piece } from './source-text.ts';
 
 export { hasElement } from './html-selector.ts';
 
-export interface Page {
+export interface Page extends PageFacts {
   blocks: Block[];
   /** Selectors of data that could not be read. */
   unread: string[];
-  /** Addresses that the page links to, as written. */
-  links: string[];
-  canonical?: string;
-  asksForPassword: boolean;
   document: Document;
 }
 
@@ -49,17 +46,7 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 export function readHtml(source: string, url: string): Page {
   const document = parseDocument(source);
   const { blocks, unread } = textOfPage(document, placesOnPage(url));
-  const canonical = findElement(document.children, (el) => el.name === 'link' && el.attribs.rel === 'canonical')
-    ?.attribs.href;
-  const password = findElement(document.children, (el) => el.name === 'input' && el.attribs.type === 'password');
-  return {
-    blocks,
-    unread: unread.map(selectorOf),
-    links: linksOf(document),
-    document,
-    asksForPassword: password !== undefined,
-    ...(canonical && { canonical }),
-  };
+  return { blocks, unread: unread.map(selectorOf), document, ...pageFacts(document) };
 }
 
 /** Why data in a page is unread. */
@@ -93,17 +80,6 @@ export function documentOf(nodes: ChildNode[]): Document {
 /** What a reader of the page is shown or told. */
 export function shownBlocks(document: Document, places: Places): Block[] {
   return joinContinuations(new PageReader(places, containersOf(document.children)).read(document));
-}
-
-function linksOf(document: Document): string[] {
-  const links: string[] = [];
-  walkHtml(document.children, {
-    enter(element) {
-      if (element.name === 'a' && element.attribs.href) links.push(element.attribs.href);
-      return !SILENT.has(element.name) && !isHidden(element);
-    },
-  });
-  return links;
 }
 
 class PageReader {

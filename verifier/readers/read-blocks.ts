@@ -13,6 +13,8 @@ export interface Unread {
 export interface ReadText {
   blocks: Block[];
   unread: readonly Unread[];
+  /** As the document says it, where it does. */
+  language?: string;
 }
 
 /** Places bear `path` as it is given. May throw on a text that it cannot read: `readBlocks` tells it as unread. */

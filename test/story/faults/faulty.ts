@@ -8,7 +8,7 @@ import { type Copy, emptyFolder, type Ran, REPOSITORY } from '../copied-workspac
 
 export interface Faulty extends Copy {
   /** The command line, still running. */
-  start(args?: readonly string[]): Running;
+  begin(args?: readonly string[]): Running;
   /** What the product with this fault wrote down, line by line. */
   log(fault: string): string[];
   /** As soon as that log has a line with these words. */
@@ -32,7 +32,7 @@ export function faulty(faults: readonly string[], more = ''): Faulty {
   return {
     ...copy,
     log,
-    start: (args = ['audit']) => running(copy.root, args),
+    begin: (args = ['audit']) => running(copy.root, args),
     logged: (fault, words) =>
       expect.poll(() => log(fault).some((line) => line.includes(words)), { interval: 10 }).toBe(true),
   };

@@ -38,7 +38,7 @@ describe('a product that does not start', () => {
     ],
   ])('%s: %s', async (fault, _, words, more) => {
     const one = product(fault, more);
-    await expectStopped(one, one.start(), words);
+    await expectStopped(one, one.begin(), words);
   });
 
   it('because its port is taken', async () => {
@@ -48,14 +48,14 @@ describe('a product that does not start', () => {
     );
     const one = product('none');
     one.edit('planproof.config.yaml', '{port}', String(port));
-    await expectStopped(one, one.start(), /`none` ended with 9 before it answered: listen EADDRINUSE/);
+    await expectStopped(one, one.begin(), /`none` ended with 9 before it answered: listen EADDRINUSE/);
     taken.close();
   });
 
   it('while another would start for ever: the other is ended as well', async () => {
     const both = faulty(['is never ready', 'exits at once']);
     made.push(both);
-    await expectStopped(both, both.start(), /`exits-at-once` ended with 7/);
+    await expectStopped(both, both.begin(), /`exits-at-once` ended with 7/);
   });
 });
 
@@ -69,7 +69,7 @@ describe('interrupted', () => {
   ])('by %s %s', async (signal, _, fault, words, more) => {
     const one = product(fault, more);
     one.write('planproof.config.yaml', one.read('planproof.config.yaml').replace('timeout: 0.4', 'timeout: 60'));
-    const running = one.start();
+    const running = one.begin();
     await one.logged(fault, words);
     running.child.kill(signal);
     await expectStopped(one, running, new RegExp(`planproof: stopped \\(${signal}\\)`));
@@ -86,7 +86,7 @@ describe('interrupted', () => {
 
   it('twice, nothing is waited for: not even a product that does not end', async () => {
     const one = product('does not end');
-    const running = one.start();
+    const running = one.begin();
     await one.logged('does not end', 'GET /api/me');
     running.child.kill('SIGINT');
     await one.logged('does not end', 'told to end');
@@ -98,9 +98,9 @@ describe('interrupted', () => {
 it('a second audit of the same folder is refused, and touches nothing of the first', async () => {
   const one = product('hangs');
   one.write('planproof.config.yaml', one.read('planproof.config.yaml').replace('timeout: 0.4', 'timeout: 60'));
-  const first = one.start();
+  const first = one.begin();
   await one.logged('hangs', 'GET /api/me');
-  const { code, stderr } = await one.start().ended;
+  const { code, stderr } = await one.begin().ended;
   expect([code, stderr]).toEqual([
     2,
     expect.stringContaining(`Another audit of this folder is under way (process ${first.child.pid})`),

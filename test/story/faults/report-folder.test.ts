@@ -76,7 +76,7 @@ it('one of the files cannot be replaced: none is', async () => {
 
 it('interrupted while it is written: all of it is old, or all of it new', async () => {
   const { root } = audited();
-  const running = product.start(['audit', '--date', NEW]);
+  const running = product.begin(['audit', '--date', NEW]);
   const watched = watch(join(root, 'report'), (_, name) => name?.endsWith('.tmp') && running.child.kill('SIGINT'));
   const { code, signal } = await running.ended;
   watched.close();
@@ -97,7 +97,7 @@ it('what an audit that was killed left behind is no obstacle, and is removed', a
 
 it('nobody reads what is printed: 2, and the report is whole', async () => {
   const { root } = audited();
-  const running = product.start(['audit', '--json', '--date', NEW]);
+  const running = product.begin(['audit', '--json', '--date', NEW]);
   running.child.stdout!.destroy();
   const { code, stderr } = await running.ended;
   expect([code, stderr]).toEqual([2, expect.stringContaining('could not be written to its end (EPIPE)')]);

@@ -11,6 +11,7 @@ const surfaces = [
   { id: 'site', kind: 'site' },
   { id: 'api', kind: 'api' },
   { id: 'app', kind: 'app' },
+  { id: 'made', kind: 'app', holders: 'crew' },
   { id: "it's odd; $HOME", kind: 'docs' },
 ] as SurfaceConfig[];
 const active = (...versions: string[]) => versions.map((version) => ({ version, state: 'active' as const }));
@@ -55,6 +56,12 @@ describe('the command of a finding', () => {
       made({ surface: 'app', subject: { kind: 'limit', key: 'seats', facet: 'hard' }, holders: active('a') }),
       { sandbox: 'box' },
       'planproof audit --only app --holder a.active',
+    ],
+    [
+      'an app whose customers are made, in an environment',
+      made({ surface: 'made', subject: gate, holders: active('a') }),
+      { sandbox: 'box', env: 'staging' },
+      'planproof audit --only made --holder a.active --key sso --env staging --sandbox box',
     ],
     ['an edited file', made({ surface: 'files' }, 'matrix', 'files'), {}, 'planproof check'],
     ['a waiver', made({ surface: 'files' }, 'waiver', 'api'), {}, 'planproof audit --only api'],

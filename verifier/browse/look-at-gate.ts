@@ -1,0 +1,113 @@
+/** An open page, a path and the signs of its gate go in; whether the gate is open to whoever is signed in comes out. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CDPSession } from 'playwright-core';
+import type { Outcome } from '../types.ts';
+import { type AxNode, axTree } from './ax-tree.ts';
+import { findSigns, type GateJudgement, judgeGate, type PageSigns, seenSigns } from './gate-signs.ts';
+import type { OpenPage } from './open-page.ts';
+
+export interface GateLook {
+  outcome: Outcome;
+  /** DOM numbers of what decided. */
+  decided: number[];
+}
+
+const PAUSES_MS = [25, 50, 50, 100, 100, 200];
+
+export interface GateToLookAt {
+  path: string;
+  signs: PageSigns;
+  /** Page on which customers sign in: who is led there is seen as nobody. */
+  signIn?: string;
+  /** What a page shows late is waited for so long; one that shows neither by then is unread. */
+  waitMs: number;
+}
+
+export async function lookAtGate(open: OpenPage, { path, signs, signIn, waitMs }: GateToLookAt): Promise<GateLook> {
+  const status = await open.goto(path);
+  if (status >= 500 || status === 429 || status === 404 || status === 0) return unread(`answered ${status}`);
+  if (signIn !== undefined && signIn !== path && new URL(open.page.url()).pathname === signIn)
+    return unread('leads to the page on which customers sign in');
+  const changes = (await open.page.evaluate(CHANGES)) !== null;
+  return settled(open, signs, changes ? waitMs : 0);
+}
+
+/** Without any of these a page stays as it came. */
+const CHANGES = `document.querySelector('script, iframe, object, meta[http-equiv=refresh i]')`;
+
+interface Looked {
+  judgement: GateJudgement;
+  decided: number[];
+}
+
+/** Of a page that can change, an answer stands once nothing more is to come and a second look gives it too. */
+async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promise<GateLook> {
+  const until = performance.now() + waitMs;
+  let before: { is: string; since: number } | undefined;
+  for (let n = 0; ; n += 1) {
+    const now = await look(open.cdp, signs);
+    const { is } = now.judgement;
+    const at = performance.now();
+    const again = before?.is === is;
+    if (!waitMs || (is !== 'undecided' && again && open.isQuiet())) return told(now, open.hadPopups);
+    if (!again) before = { is, since: at };
+    // A page that never stops asking for something may have said the same all along.
+    if (at > until) return before!.since < until - waitMs / 2 ? told(now, open.hadPopups) : unread(RESTLESS);
+    await wait(PAUSES_MS[Math.min(n, PAUSES_MS.length - 1)]!);
+  }
+}
+
+const RESTLESS = 'did not come to rest: what it shows kept changing';
+
+function told({ judgement, decided }: Looked, popups: boolean): GateLook {
+  if (judgement.is === 'undecided')
+    return unread(popups ? `${judgement.reason}; it opened another window` : judgement.reason);
+  return { outcome: { kind: 'read', value: { kind: judgement.is === 'open' ? 'included' : 'excluded' } }, decided };
+}
+
+async function look(cdp: CDPSession, signs: PageSigns): Promise<Looked> {
+  const tree = await axTree(cdp);
+  const found = findSigns(tree, signs);
+  const covered = new Set<AxNode>();
+  for (const node of found.content) if (await isCovered(cdp, node)) covered.add(node);
+  const judgement = judgeGate(seenSigns(found, tree, covered));
+  const nodes = judgement.is === 'open' ? found.content : found.locked;
+  return { judgement, decided: nodes.flatMap(({ dom }) => dom ?? []) };
+}
+
+/** Whether a click at any of five places in it would meet something else. What has no box is heard and not seen. */
+const COVERED = `function () {
+  const of = this.nodeType === 1 ? this : this.parentElement;
+  if (!of) return false;
+  of.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const box = of.getBoundingClientRect();
+  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+  const [width, height] = [Math.min(box.right, innerWidth) - left, Math.min(box.bottom, innerHeight) - top];
+  if (width < 2 || height < 2) return false;
+  const at = (x, y) => of.getRootNode().elementFromPoint(left + width * x, top + height * y);
+  return [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]].every(([x, y]) => {
+    const hit = at(x, y);
+    return hit !== null && !of.contains(hit) && !hit.contains(of);
+  });
+}`;
+
+async function isCovered(cdp: CDPSession, { dom }: AxNode): Promise<boolean> {
+  if (dom === undefined) return false;
+  try {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: dom });
+    if (!object.objectId) return false;
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: COVERED,
+      returnByValue: true,
+    });
+    return result.value === true;
+  } catch {
+    // It is gone already: the next look will say.
+    return false;
+  }
+}
+
+function unread(reason: string): GateLook {
+  return { outcome: { kind: 'unread', reason }, decided: [] };
+}

@@ -1,0 +1,201 @@
+/** A browser's session goes in; a page of it that can neither hang nor ask anything, and that remembers what it requested, comes out. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
+
+/** A request that a page made by itself: no navigation of its own. */
+export interface PageRequest {
+  method: string;
+  url: string;
+  /** Path of the page that made it. */
+  page: string;
+  signedIn: boolean;
+}
+
+const STEP_MS = 10_000;
+/** For one question as a whole, whatever the page does. */
+const QUESTION_MS = 20_000;
+/** What answers later is no part of the page's beginning: long polling, streams. */
+const LONG_MS = 2_000;
+/** A navigation may fail a moment before the browser tells that the page crashed. */
+const CRASH_TOLD_MS = 50;
+const MOST_REQUESTS = 2_000;
+/** Blocked where nobody looks at pictures: they change no role and no name. */
+const DECORATION = [
+  '*.png',
+  '*.jpg',
+  '*.jpeg',
+  '*.gif',
+  '*.webp',
+  '*.avif',
+  '*.woff',
+  '*.woff2',
+  '*.ttf',
+  '*.mp4',
+  '*.webm',
+];
+
+export class OpenPage {
+  signedIn = false;
+  readonly requests: PageRequest[] = [];
+  /** Paths at which it was, by what was asked for. */
+  readonly visited = new Map<string, { signedIn: boolean }>();
+  #page!: Page;
+  #cdp!: CDPSession;
+  #asked = '/';
+  #dialog: string | undefined;
+  #popups = 0;
+  #crashed = false;
+  #renewing = false;
+  readonly #underWay = new Map<Request, number>();
+
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly plain: boolean,
+    private readonly questionMs: number,
+  ) {}
+
+  /** `plain`: pictures and fonts are not loaded. `questionMs`: for one question as a whole. */
+  static async open(context: BrowserContext, { plain = true, questionMs = QUESTION_MS } = {}): Promise<OpenPage> {
+    const opened = new OpenPage(context, plain, questionMs);
+    context.setDefaultTimeout(STEP_MS);
+    context.on('request', (request) => opened.#note(request));
+    const forget = (request: Request) => opened.#underWay.delete(request);
+    context.on('requestfinished', forget).on('requestfailed', forget);
+    context.on('page', (page) => {
+      if (opened.#renewing) return;
+      opened.#popups += 1;
+      void page.close().catch(() => {});
+    });
+    await opened.#renew();
+    return opened;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  get cdp(): CDPSession {
+    return this.#cdp;
+  }
+
+  /** Opened another window by itself, which was closed. */
+  get hadPopups(): boolean {
+    return this.#popups > 0;
+  }
+
+  /** The status of what came, once there is a document. Rejects with the reason, in words. */
+  async goto(path: string): Promise<number> {
+    this.#asked = new URL(path, 'http://page').pathname;
+    this.#dialog = undefined;
+    this.#popups = 0;
+    this.visited.set(this.#asked, { signedIn: this.signedIn });
+    const response = await this.#page.goto(path, { waitUntil: 'domcontentloaded' });
+    return response?.status() ?? 0;
+  }
+
+  /** Bounds what has no bound of its own. After a crash, an endless script or a question to the visitor, the page is a new one. */
+  async within<T>(work: () => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    const late = wait(this.questionMs, undefined, { signal: over.signal, ref: false }).then(() => {
+      throw new Error(
+        this.#dialog === undefined ? `did not come to rest within ${this.questionMs / 1000} s` : this.#asks(),
+      );
+    });
+    try {
+      const done = await Promise.race([work(), late]);
+      if (this.#dialog !== undefined) throw new Error(this.#asks());
+      return done;
+    } catch (error) {
+      if (!this.#crashed) await wait(CRASH_TOLD_MS);
+      if (this.#crashed) throw new Error('the page crashed');
+      if (this.#dialog !== undefined) throw new Error(this.#asks());
+      throw error;
+    } finally {
+      over.abort();
+      late.catch(() => {});
+      await this.#mend();
+    }
+  }
+
+  /** Nothing that the page's beginning asked for is still to come. */
+  isQuiet(): boolean {
+    const now = performance.now();
+    return ![...this.#underWay.values()].some((since) => now - since < LONG_MS);
+  }
+
+  #asks(): string {
+    return `opens a dialog that waits for an answer: “${(this.#dialog ?? '').slice(0, 80)}”`;
+  }
+
+  #note(request: Request): void {
+    this.#underWay.set(request, performance.now());
+    if (!isOfWindow(request)) this.#keep(request.method(), request.url());
+  }
+
+  #keep(method: string, url: string): void {
+    if (this.requests.length >= MOST_REQUESTS) return;
+    this.requests.push({ method, url, page: this.#at(), signedIn: this.signedIn });
+  }
+
+  #at(): string {
+    const { protocol, pathname } = new URL(this.#page.url());
+    return protocol.startsWith('http') ? pathname : this.#asked;
+  }
+
+  async #mend(): Promise<void> {
+    const stuck = this.#crashed || this.#dialog !== undefined || !(await this.#answers());
+    if (!stuck) return;
+    void this.#page.close().catch(() => {});
+    this.#crashed = false;
+    this.#dialog = undefined;
+    await this.#renew().catch(() => {});
+  }
+
+  /** A page with an endless script answers nothing. */
+  async #answers(): Promise<boolean> {
+    if (this.#page.isClosed()) return false;
+    const asked = this.#page.evaluate('1').then(
+      () => true,
+      () => !this.#page.isClosed(),
+    );
+    const over = new AbortController();
+    const late = wait(1_000, false, { signal: over.signal, ref: false }).catch(() => false);
+    const answers = await Promise.race([asked, late]);
+    over.abort();
+    return answers;
+  }
+
+  async #renew(): Promise<void> {
+    this.#renewing = true;
+    const page = await this.context.newPage().finally(() => {
+      this.#renewing = false;
+    });
+    this.#page = page;
+    this.#underWay.clear();
+    page.on('crash', () => {
+      this.#crashed = true;
+    });
+    page.on('dialog', (dialog) => {
+      // Leaving is what was asked for; anything else waits for a person.
+      if (dialog.type() === 'beforeunload') return void dialog.accept().catch(() => {});
+      this.#dialog ??= dialog.message();
+      void dialog.dismiss().catch(() => {});
+    });
+    page.on('websocket', (socket) => this.#keep('GET', socket.url()));
+    this.#cdp = await this.context.newCDPSession(page);
+    if (!this.plain) return;
+    await this.#cdp.send('Network.enable');
+    await this.#cdp.send('Network.setBlockedURLs', { urls: DECORATION });
+  }
+}
+
+/** A navigation of a whole window is what somebody asked for; that of a frame is part of its page. */
+function isOfWindow(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return request.frame().parentFrame() === null;
+  } catch {
+    // Of a window that is only being opened.
+    return true;
+  }
+}
