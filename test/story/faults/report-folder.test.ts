@@ -80,7 +80,9 @@ it('interrupted while it is written: all of it is old, or all of it new', async 
   const watched = watch(join(root, 'report'), (_, name) => name?.endsWith('.tmp') && running.child.kill('SIGINT'));
   const { code, signal } = await running.ended;
   watched.close();
-  expect([2, 'SIGINT']).toContain(code ?? signal);
+  // On a busy machine the signal may come when all is over.
+  expect([2, 'SIGINT', 0]).toContain(code ?? signal);
+  if (code === 0) expect(reportDays(root)).toEqual(both(NEW));
   expect([both(OLD), both(NEW)]).toContainEqual(reportDays(root));
   await nothingRuns(root);
 });
