@@ -167,8 +167,22 @@ const HELP: Record<string, () => Promise<string>> = {
   import: async () => (await import('./import/help.ts')).IMPORT_HELP,
 };
 
-/** Runs one command line (without `node` and script). Never throws: what went wrong is one sentence on stderr and 2. */
+/**
+ * Runs one command line (without `node` and script). Never throws: what went wrong is one sentence on stderr and 2; so is
+ * output that nobody takes.
+ */
 export async function main(args: string[]): Promise<0 | 1 | 2> {
+  let unprinted = false;
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (!unprinted) console.error(`planproof: what was printed could not be written to its end (${code})`);
+    unprinted = true;
+    process.exitCode = 2;
+  });
+  const code = await run(args);
+  return unprinted ? 2 : code;
+}
+
+async function run(args: string[]): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parse(args);
     const [name, ...rest] = positionals;

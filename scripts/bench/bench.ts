@@ -5,6 +5,7 @@ import { checkDocs } from './check-docs.ts';
 import { checkHere } from './check-here.ts';
 import { databaseSource } from './database-source.ts';
 import { evaluatorAnswers } from './evaluator.ts';
+import { largeReports } from './large-report.ts';
 import { matrixReading } from './matrix-reading.ts';
 import { tellMeasured } from './tell-measured.ts';
 import { tokens } from './tokens.ts';
@@ -18,4 +19,5 @@ tellMeasured([
   ...(await databaseSource()),
   ...(await apiUnderLoad()),
   ...(await browserChecks()),
+  ...(await largeReports()),
 ]);

@@ -1,5 +1,4 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
@@ -21,6 +20,7 @@ import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
+import { openReportFolder } from '../files/report-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
@@ -30,15 +30,18 @@ import { printAll } from '../generate/print-all.ts';
 import { inEnvironment } from '../holders/in-environment.ts';
 import { lazyBrowser } from '../holders/lazy-browser.ts';
 import { openWays } from '../holders/open-ways.ts';
+import { undone } from '../holders/undone.ts';
 import { progress } from '../progress.ts';
 import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
 import type { Serving } from '../servers/serve-folder.ts';
-import { startServer } from '../servers/start-server.ts';
+import { startAll } from '../servers/start-all.ts';
+import { stopWhenTold } from '../servers/stop-when-told.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
 import { signInPages } from '../surfaces/sign-in-pages.ts';
+import { withEnded } from '../surfaces/with-ended.ts';
 import { today } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -78,15 +81,20 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
   const chosen = chooseSurfaces(config, options.only);
   refuseUnknown(options.narrow, matrix);
-  const stale = await refresh(root, config, matrix);
-  if (stale) return 2;
+  const folder = config.report ?? 'report';
+  const reports = openReportFolder(root, folder);
   const servers = new Map<string, Serving>();
   const { mask, undoing, browser } = becoming(matrix);
-  const interrupted = stopWhenTold(undoing);
+  const interrupted = stopWhenTold(() => undone(undoing));
   const started = Date.now();
   try {
+    const stale = await refresh(root, config, matrix);
+    if (stale) return 2;
     const ways = await openWays({ ...options, config, matrix, chosen, mask, undoing, browser: browser.start });
     const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask });
+    // Whatever becomes of the report, nothing is left running.
+    await browser.close();
+    await stopServers(servers);
     const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
     const run = {
       took_ms: Date.now() - started,
@@ -103,10 +111,16 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const told = mask.hideAll(withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces }));
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     const { report, pictures } = namePictures(told, new Map(surfaces.flatMap((one) => [...(one.pictures ?? [])])));
-    const folder = config.report ?? 'report';
-    writeEvidence(join(root, folder), pictures);
-    writeWhole(join(root, folder, 'report.json'), jsonReport(report));
-    writeWhole(join(root, folder, 'report.html'), htmlReport(report, { pictures }));
+    await interrupted.unlessTold();
+    reports.write({
+      'report.json': jsonReport(report),
+      'report.html': htmlReport(report, { pictures }),
+      ...Object.fromEntries(pictures),
+    });
+    await interrupted.unlessTold();
+    // Whoever reads what is printed may take long over it.
+    interrupted.forget();
+    reports.release();
     await printReport(report, wanted, { root, command: 'audit', pictures });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
@@ -115,17 +129,17 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   } catch (error) {
     throw withoutSecrets(error, mask);
   } finally {
+    await interrupted.unlessTold();
+    await stopServers(servers);
     interrupted.forget();
     await browser.close();
-    await Promise.all([...servers.values()].map((server) => server.stop()));
-    await stopAll();
+    reports.release();
   }
 }
 
-/** Pictures of an earlier run would be taken for those of this one. */
-function writeEvidence(folder: string, pictures: ReadonlyMap<string, Uint8Array>): void {
-  rmSync(join(folder, 'evidence'), { recursive: true, force: true });
-  for (const [path, bytes] of pictures) writeWhole(join(folder, path), bytes);
+async function stopServers(servers: ReadonlyMap<string, Serving>): Promise<void> {
+  await Promise.all([...servers.values()].map((server) => server.stop()));
+  await stopAll();
 }
 
 function isNarrow({ holders, keys }: Narrow): boolean {
@@ -183,11 +197,7 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
       `The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`,
     );
   say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
-  const starting = [...needed.keys()].map(async (name) =>
-    servers.set(name, await startServer(name, config.servers![name]!, root)),
-  );
-  const failed = (await Promise.allSettled(starting)).find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  await startAll(Object.fromEntries([...needed.keys()].map((name) => [name, config.servers![name]!])), root, servers);
   const out: LookedAt[] = [];
   for (const surface of chosen)
     out.push({
@@ -198,7 +208,11 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
       ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
     });
   say('');
-  return out;
+  return out.map((one, n) => {
+    const surface = chosen[n]!;
+    if (surface.kind === 'docs' || urls[surface.kind]) return one;
+    return withEnded(one, surface.server, servers.get(surface.server));
+  });
 }
 
 async function lookAt(
@@ -215,29 +229,4 @@ async function lookAt(
   const how = { narrow, progress: say, holders };
   if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
   return lookAtApp(matrix, surface, base, how);
-}
-
-/** Interrupted or told to stop, nothing that was started keeps running. */
-function stopWhenTold(undoing: Undoing): { forget(): void } {
-  const stop = (signal: NodeJS.Signals) => {
-    console.error(`\nplanproof: stopped (${signal})`);
-    void undone(undoing)
-      .then(stopAll)
-      .finally(() => process.exit(2));
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  const forget = () => {
-    for (const signal of signals) process.removeListener(signal, stop);
-  };
-  return { forget };
-}
-
-const UNDO_MS = 8_000;
-
-/** Nobody who tells an audit to stop waits for a product that hangs. */
-async function undone(undoing: Undoing): Promise<void> {
-  const time = new Promise<string[]>((done) => setTimeout(() => done(['it took too long']), UNDO_MS).unref());
-  for (const reason of await Promise.race([undoing.all(), time]))
-    console.error(`planproof: what was done to become a customer could not be undone: ${reason}`);
 }

@@ -1,9 +1,17 @@
-/** Commands go in; their processes, which never outlive this one, come out. */
+/** Commands go in; their processes, which with all that they start never outlive this one, come out. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
-const running = new Set<ChildProcess>();
+/** Process groups that may still have a member, by the process that began them: it may end before what it started. */
+const groups = new Map<number, ChildProcess>();
 const GRACE_MS = 8_000;
+/** What is left of a group after the one that began it has ended. */
+const REST_GRACE_MS = 3_000;
+const POLL_MS = 20;
+
+process.on('exit', killAll);
 
 export interface Started {
   process: ChildProcess;
@@ -28,7 +36,8 @@ export function startProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
-  running.add(child);
+  const { pid } = child;
+  if (pid !== undefined) groups.set(pid, child);
   let said = '';
   const keep = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
@@ -38,47 +47,58 @@ export function startProcess(
   const ended = new Promise<number>((done) => {
     child.on('error', (error) => {
       said += `${command}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not found' : error.message}`;
-      running.delete(child);
       done(127);
     });
     child.on('exit', (code, signal) => {
-      running.delete(child);
-      done(code ?? (signal ? 130 : 1));
+      if (!isAlive(pid)) groups.delete(pid!);
+      done(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
-  return { process: child, said: () => said.trim(), ended, stop: () => stopChild(child, ended) };
+  return { process: child, said: () => said.trim(), ended, stop: () => stopGroup(pid) };
 }
 
-async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<void> {
-  if (!running.has(child)) return;
-  signal(child, 'SIGTERM');
-  const hard = setTimeout(() => signal(child, 'SIGKILL'), GRACE_MS);
-  await ended;
-  clearTimeout(hard);
+async function stopGroup(pid: number | undefined): Promise<void> {
+  const leader = pid === undefined ? undefined : groups.get(pid);
+  if (!leader || pid === undefined) return;
+  signal(pid, 'SIGTERM');
+  await until(() => hasEnded(leader), GRACE_MS);
+  if (hasEnded(leader)) await until(() => !isAlive(pid), REST_GRACE_MS);
+  signal(pid, 'SIGKILL');
+  await until(() => hasEnded(leader), GRACE_MS);
+  groups.delete(pid);
 }
 
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function until(holds: () => boolean, mostMs: number): Promise<void> {
+  for (const end = Date.now() + mostMs; !holds() && Date.now() < end; ) await wait(POLL_MS);
+}
+
+/** As long as a group has a member, its number is not given to another. */
+function isAlive(pid: number | undefined): boolean {
   try {
-    if (child.pid) process.kill(-child.pid, name);
+    return pid !== undefined && process.kill(-pid, 0);
   } catch {
-    child.kill(name);
+    return false;
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, name);
+  } catch {
+    groups.get(pid)?.kill(name);
   }
 }
 
 /** Ends every process that was started here; used when this one is told to stop. */
 export async function stopAll(): Promise<void> {
-  const all = [...running];
-  for (const child of all) signal(child, 'SIGTERM');
-  await Promise.race([
-    Promise.all(
-      all.map(
-        (child) =>
-          new Promise((done) =>
-            child.exitCode === null && running.has(child) ? child.once('exit', done) : done(undefined),
-          ),
-      ),
-    ),
-    new Promise((done) => setTimeout(done, GRACE_MS).unref()),
-  ]);
-  for (const child of running) signal(child, 'SIGKILL');
+  await Promise.all([...groups.keys()].map(stopGroup));
+}
+
+/** The same at once, for those who cannot wait. */
+export function killAll(): void {
+  for (const pid of groups.keys()) signal(pid, 'SIGKILL');
 }

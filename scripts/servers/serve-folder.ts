@@ -23,6 +23,14 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Serving {
   url: string;
   stop(): Promise<void>;
+  /** What it ended with, where it ended by itself. */
+  ended?(): Ended | undefined;
+}
+
+export interface Ended {
+  code: number;
+  /** The last that it wrote. */
+  said: string;
 }
 
 /** `port` 0 takes a free one. Throws `Failure` when the folder is missing or the port is taken. */

@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ServerConfig } from '../../verifier/config/types.ts';
 import { Failure } from '../failure.ts';
 import { type Started, startProcess } from './processes.ts';
-import { type Serving, serveFolder } from './serve-folder.ts';
+import { type Ended, type Serving, serveFolder } from './serve-folder.ts';
 
-const READY_MS = 60_000;
+const READY_S = 60;
 const POLL_MS = 50;
 
 /** Builds first where it says so. Throws `Failure` with what the command wrote when it ends or does not answer in time. */
@@ -36,30 +36,59 @@ async function startCommand(name: string, config: ServerConfig, root: string): P
   const env = Object.fromEntries(Object.entries(config.env ?? {}).map(([key, value]) => [key, fill(value)]));
   const started = startProcess(config.start!.map(fill), { cwd: root, env });
   const url = `http://127.0.0.1:${port}`;
-  await ready(name, new URL(config.ready ?? '/', url), started);
-  return { url, stop: started.stop };
+  const ended = overOf(started);
+  await ready({
+    name,
+    url: new URL(config.ready ?? '/', url),
+    started,
+    ended,
+    withinS: config.ready_within ?? READY_S,
+  });
+  return { url, stop: started.stop, ended };
 }
 
-async function ready(name: string, url: URL, { ended, said, stop }: Started): Promise<void> {
-  let over: number | undefined;
+/** What it ended with, as soon as it has. */
+function overOf({ ended, said }: Started): () => Ended | undefined {
+  let over: Ended | undefined;
   void ended.then((code) => {
-    over = code;
+    over = { code, said: lastLines(said()) };
   });
-  const until = Date.now() + READY_MS;
+  return () => over;
+}
+
+interface Awaited {
+  name: string;
+  url: URL;
+  started: Started;
+  ended: () => Ended | undefined;
+  withinS: number;
+}
+
+async function ready({ name, url, started, ended, withinS }: Awaited): Promise<void> {
+  const until = Date.now() + withinS * 1000;
   while (Date.now() < until) {
-    if (over !== undefined)
-      throw new Failure(`The server \`${name}\` ended with ${over} before it answered: ${lastLines(said())}`);
-    const answered = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
-      (response) => response.ok,
-      () => false,
-    );
+    const answered = await answers(url, until - Date.now());
+    // Whoever answers in the place of one that has ended is another.
+    const over = ended();
+    if (over) throw new Failure(`The server \`${name}\` ended with ${over.code} before it answered: ${over.said}`);
     if (answered) return;
     await wait(POLL_MS);
   }
-  await stop();
+  await started.stop();
   throw new Failure(
-    `The server \`${name}\` did not answer ${url.pathname} within ${READY_MS / 1000} s: ${lastLines(said())}`,
+    `The server \`${name}\` did not answer ${url.pathname} within ${withinS} s: ${lastLines(started.said())}`,
   );
+}
+
+/** An answer that never ends is one all the same. */
+async function answers(url: URL, mostMs: number): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(Math.max(1, Math.min(2_000, mostMs))) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 function lastLines(text: string): string {

@@ -1,6 +1,9 @@
 /** What was found, what was looked at and what was decided go in; the verdict with its reasons comes out. What could not be looked at outranks drift. */
 import type { Coverage, Finding, Report } from '../types.ts';
 
+/** Of a surface, in the verdict. */
+const MOST_REASONS = 5;
+
 export type Judged = Pick<Report, 'findings' | 'coverage'> & Partial<Pick<Report, 'waivers' | 'known' | 'scope'>>;
 
 export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
@@ -19,7 +22,7 @@ export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
 export function unseenOf(findings: readonly Finding[], coverage: readonly Coverage[]): string[] {
   const unread = findings.filter((one) => one.direction === 'unread');
   const told = new Set(unread.map((one) => one.about.surface));
-  const reasons = unread.map(({ about, says }) => `${about.surface}: ${says}`);
+  const reasons = [...told].flatMap((surface) => whyUnread(surface, unread));
   if (!coverage.length) reasons.push('no surface was looked at');
   for (const one of coverage) {
     if (told.has(one.surface)) continue;
@@ -27,6 +30,16 @@ export function unseenOf(findings: readonly Finding[], coverage: readonly Covera
     else if (one.unread) reasons.push(`${one.surface}: ${counted(one.unread, 'question')} unread`);
   }
   return reasons;
+}
+
+/** Each is a finding of its own: beyond the first, that many are a number. */
+function whyUnread(surface: string, unread: readonly Finding[]): string[] {
+  const here = unread.filter((one) => one.about.surface === surface);
+  const more = here.length - MOST_REASONS;
+  return [
+    ...here.slice(0, MOST_REASONS).map(({ says }) => `${surface}: ${says}`),
+    ...(more > 0 ? [`${surface}: could not be looked at for ${counted(more, 'further reason')}`] : []),
+  ];
 }
 
 function asidesOf({ waivers = [], known = [], scope }: Judged): string[] {

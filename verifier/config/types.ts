@@ -21,6 +21,8 @@ export interface ServerConfig {
   env?: Record<string, string>;
   /** Path that answers 2xx once it is up. */
   ready?: string;
+  /** Seconds until then; 60 when left out. */
+  ready_within?: number;
   /** Where it runs already; then nothing is built or started. */
   url?: string;
 }
@@ -247,6 +249,10 @@ export interface ApiSurface extends AskedBase {
   session: SessionConfig;
   /** JSON pointer to the code of an error. */
   error_code?: string;
+  /** Seconds for one answer; 10 when left out. */
+  timeout?: number;
+  /** Of one answer; 2 when left out. */
+  most_megabytes?: number;
   limits?: Record<string, LimitProbeConfig>;
   /** Name of the tenants that may be written to; the command line must name it too. */
   sandbox?: string;

@@ -1,5 +1,6 @@
 /** An address goes in; the text that is there and its media type, or why it could not be looked at, come out. */
-import { noAnswer } from '../probes/no-answer.ts';
+import { boundedBytes } from '../http/bounded-bytes.ts';
+import { whyNoAnswer } from '../http/why-no-answer.ts';
 
 const TIMEOUT_MS = 15_000;
 const MOST_BYTES = 5_000_000;
@@ -17,26 +18,14 @@ export async function fetchPage(address: string): Promise<Fetched> {
       await response.body?.cancel();
       return { reason: `answered ${response.status}` };
     }
-    const bytes = await bytesOf(response);
+    const bytes = await boundedBytes(response, MOST_BYTES);
     if (!bytes) return { reason: `is larger than ${MOST_BYTES / 1e6} MB` };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, type: response.headers.get('content-type') ?? '' };
   } catch (error) {
     return {
       reason:
-        (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : noAnswer(error),
+        (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : whyNoAnswer(error),
     };
   }
-}
-
-/** Nothing as soon as there are more than may be: a server may never end. */
-async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > MOST_BYTES) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

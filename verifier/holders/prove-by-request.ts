@@ -1,6 +1,7 @@
 /** A session and how the product says who somebody is go in; why that is not the holder comes out. */
 import type { Holder } from '../../matrix/types.ts';
 import type { SessionConfig } from '../config/types.ts';
+import { noDataWords } from '../probes/no-data-words.ts';
 import { pointer } from '../probes/pointer.ts';
 import type { Session } from '../probes/session.ts';
 
@@ -12,7 +13,7 @@ export async function proveByRequest(
 ): Promise<string | undefined> {
   const answer = await session.send({ request });
   if (answer.status >= 300 || answer.json === undefined)
-    return `who-am-I answered ${answer.status}${answer.json === undefined ? ' without data' : ''}`;
+    return `who-am-I answered ${answer.status}${answer.json === undefined ? ` ${noDataWords(answer)}` : ''}`;
   const wanted = {
     version: versions?.[holder.version] ?? holder.version,
     state: states?.[holder.state] ?? holder.state,

@@ -5,6 +5,7 @@ import { asHolder } from '../holders/as-holder.ts';
 import type { Holders } from '../holders/holders.ts';
 import { proveByRequest } from '../holders/prove-by-request.ts';
 import type { Start } from '../holders/start.ts';
+import { CircuitBreaker } from '../http/circuit-breaker.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
 import { askForEdge, countToEdge, type Edge } from './find-edge.ts';
@@ -42,8 +43,9 @@ const AT_ONCE = 8;
 
 export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
   let done = 0;
+  const breaker = new CircuitBreaker();
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const seen = await probeHolder(probe, asked);
+    const seen = await probeHolder(probe, asked, breaker);
     done += 1;
     probe.progress?.(done, probe.asked.length);
     return seen;
@@ -51,11 +53,15 @@ export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
   return all.flat();
 }
 
-async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<Observation[]> {
+async function probeHolder(
+  probe: ApiProbe,
+  { holder, questions }: Asked,
+  breaker: CircuitBreaker,
+): Promise<Observation[]> {
   const { base, holders, surface } = probe;
   const { done, reason, left } = await asHolder({
     ...{ holders, holder, base, kind: 'api' },
-    work: (start) => askAs(probe, { holder, questions }, start),
+    work: (start) => askAs(probe, { holder, questions }, start, breaker),
   });
   const unread = (why: string, question: Question) => observation(probe, question, { kind: 'unread', reason: why }, []);
   return [
@@ -64,8 +70,14 @@ async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promi
   ];
 }
 
-async function askAs(probe: ApiProbe, { holder, questions }: Asked, start: Start): Promise<Observation[]> {
-  const session = new Session(probe.base, probe.surface.session, start.variables, start);
+async function askAs(
+  probe: ApiProbe,
+  { holder, questions }: Asked,
+  start: Start,
+  breaker: CircuitBreaker,
+): Promise<Observation[]> {
+  const { session: config, timeout, most_megabytes: mostMegabytes } = probe.surface;
+  const session = new Session(probe.base, config, start.variables, start, { timeout, mostMegabytes, breaker });
   const reason = await stranger(probe, session, holder);
   if (reason) return questions.map((question) => observation(probe, question, { kind: 'unread', reason }, []));
   const out: Observation[] = [];

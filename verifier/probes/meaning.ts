@@ -1,4 +1,5 @@
 /** One answer of an API goes in; what it means for the holder who asked comes out: let through, refused, or not told. */
+import { noDataWords } from './no-data-words.ts';
 import { pointer } from './pointer.ts';
 import type { Answer } from './session.ts';
 
@@ -22,7 +23,7 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
   if (status < 300) {
     // Some products refuse with 200 and say so in the body.
     if (code && declared.some((one) => one.code === code)) return { is: 'refused', refusal: { status, code } };
-    const reason = `answered ${status} with ${answer.type || 'no type'} instead of data`;
+    const reason = `answered ${status} ${noDataWords(answer)}`;
     return saysData(answer) ? { is: 'allowed' } : { is: 'unclear', reason };
   }
   const known = declared.find((one) => one.status === status && (one.code === undefined || one.code === code));

@@ -1,9 +1,7 @@
 /** What a request threw goes in; why there is no answer comes out, in words that follow the name of what was asked. */
+import { Unanswered } from '../http/unanswered.ts';
+import { whyNoAnswer } from '../http/why-no-answer.ts';
 
 export function noAnswer(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError') return 'did not answer in time';
-  return cause?.code === 'ECONNREFUSED'
-    ? 'nobody answers there'
-    : `did not answer (${cause?.code ?? name ?? 'unknown'})`;
+  return error instanceof Unanswered ? error.message : whyNoAnswer(error);
 }

@@ -6,6 +6,10 @@ import { isFor } from '../holders/is-for.ts';
 import { Mask } from '../holders/mask.ts';
 import { secretsIn } from '../holders/secrets-in.ts';
 import type { Start, StoredCookie } from '../holders/start.ts';
+import { boundedBytes } from '../http/bounded-bytes.ts';
+import type { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { Unanswered } from '../http/unanswered.ts';
+import { whyNoAnswer } from '../http/why-no-answer.ts';
 import type { Evidence } from '../types.ts';
 import { pointer } from './pointer.ts';
 
@@ -23,8 +27,18 @@ export interface Answer {
   evidence: Evidence;
 }
 
-const TIMEOUT_MS = 10_000;
-const MOST_BYTES = 2_000_000;
+/** What one answer may take. */
+export interface SessionBounds {
+  /** Seconds for the whole answer; 10 when left out. */
+  timeout?: number | undefined;
+  /** 2 when left out. */
+  mostMegabytes?: number | undefined;
+  /** Of the host, shared by all its sessions. */
+  breaker?: CircuitBreaker;
+}
+
+const TIMEOUT_S = 10;
+const MOST_MEGABYTES = 2;
 const EVIDENCE_CHARACTERS = 300;
 
 export class Session {
@@ -38,6 +52,7 @@ export class Session {
     private readonly config: Partial<SessionConfig>,
     private readonly variables: Variables,
     private readonly start: Pick<Start, 'headers' | 'cookies' | 'origins'> = { headers: {}, cookies: [], origins: [] },
+    private readonly bounds: SessionBounds = {},
   ) {
     const { hostname } = new URL(base);
     for (const one of start.cookies) if (isFor(one, hostname)) this.#cookies.set(one.name, one.value);
@@ -74,7 +89,7 @@ export class Session {
     return { ...request, form: { ...hiddenFields(text), ...request.form } };
   }
 
-  /** Sends one request. Rejects when nobody answers in 10 s. Redirects are not followed: where they lead is not what was asked. */
+  /** Sends one request. Throws `Unanswered` without a whole answer in time. Redirects are not followed: where they lead is not what was asked. */
   async send(request: RequestConfig, variables: Variables = {}, signedIn = true): Promise<Answer> {
     const all = { ...this.variables, ...variables, token: this.#token };
     const [method = 'GET', path = '/'] = fill(request.request, all).split(/ (.*)/s);
@@ -83,15 +98,28 @@ export class Session {
     for (const [name, value] of Object.entries(request.headers ?? {})) headers[name] = fill(value, all);
     if (this.#cookies.size) headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const body = this.#body(request, all, headers);
-    const response = await fetch(new URL(path, this.base), {
-      method,
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body !== undefined && { body }),
-    });
+    const init = { method, headers, redirect: 'manual' as const, ...(body !== undefined && { body }) };
+    const { response, text } = await this.#exchange(new URL(path, this.base), init);
     this.#keepCookies(response.headers);
-    return this.#answer(`${method} ${path}`, response);
+    return this.#answer(`${method} ${path}`, response, text);
+  }
+
+  async #exchange(url: URL, init: RequestInit): Promise<{ response: Response; text: string }> {
+    const { timeout = TIMEOUT_S, mostMegabytes = MOST_MEGABYTES, breaker } = this.bounds;
+    if (breaker?.reason) throw new Unanswered(breaker.reason);
+    let heard = false;
+    try {
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout * 1000) });
+      heard = true;
+      const bytes = await boundedBytes(response, mostMegabytes * 1e6);
+      if (!bytes) throw new Unanswered(`is larger than ${mostMegabytes} MB`);
+      breaker?.answered(response.status);
+      return { response, text: new TextDecoder().decode(bytes) };
+    } catch (error) {
+      const why = error instanceof Unanswered ? error.message : whyNoAnswer(error, heard);
+      breaker?.silent(why);
+      throw new Unanswered(why);
+    }
   }
 
   #body(request: RequestConfig, variables: Variables, headers: Record<string, string>): string | undefined {
@@ -114,8 +142,7 @@ export class Session {
     }
   }
 
-  async #answer(request: string, response: Response): Promise<Answer> {
-    const text = (await response.text()).slice(0, MOST_BYTES);
+  #answer(request: string, response: Response, text: string): Answer {
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const retryAfter = response.headers.get('retry-after') ?? undefined;
     const location = response.headers.get('location') ?? undefined;

@@ -4,8 +4,8 @@ import type { Report } from '../types.ts';
 import type { FormatOptions } from './format.ts';
 import { headlineOf } from './headline.ts';
 import { coverageSection } from './html/coverage-section.ts';
+import { dataBlock } from './html/data-block.ts';
 import { decidedSection, hasDecided } from './html/decided-section.ts';
-import { embeddedJson } from './html/embedded-json.ts';
 import type { FindingCard } from './html/finding-card.ts';
 import { CHUNK, findingCards, findingsSection } from './html/findings-section.ts';
 import { headSection } from './html/head-section.ts';
@@ -26,7 +26,6 @@ export function htmlReport(shown: Report, { pictures = new Map() }: Pick<FormatO
   const { report, held } = heldPictures(shown, pictures);
   const cards = findingCards(report);
   const map = mapSection(report);
-  const data = embeddedJson({ chunk: CHUNK, findings: cards.map(cardData), spots: map.details });
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +47,7 @@ ${findingsSection(cards)}${decidedSection(report)}
 ${unseenSection(report)}
 ${runSection(report)}
 </main><p id="said" role="status"></p>
-<script type="application/json" id="data">${new Markup(data)}</script>
+${dataBlock('data', { chunk: CHUNK, findings: cards.map(cardData) })}${laterCards(cards)}${map.details.map((spots, at) => dataBlock(`spots-${at}`, spots))}
 <script>${new Markup(script)}</script>
 </body>
 </html>
@@ -56,9 +55,21 @@ ${runSection(report)}
   return page.html;
 }
 
-/** The first ones stand in the page already. */
-function cardData({ surface, level, direction, text, html }: FindingCard, at: number): string[] {
-  return at < CHUNK ? [surface, level, direction, text] : [surface, level, direction, text, html.html];
+/** All that filters and search ask about, so that the page opens without reading the rest. */
+function cardData({ surface, level, direction, text }: FindingCard): string[] {
+  return [surface, level, direction, text];
+}
+
+/** One block for each portion; the first stands in the page already. */
+function laterCards(cards: readonly FindingCard[]): Markup[] {
+  const portions = Math.ceil(cards.length / CHUNK);
+  return Array.from({ length: Math.max(0, portions - 1) }, (_, n) => {
+    const from = (n + 1) * CHUNK;
+    return dataBlock(
+      `cards-${n + 1}`,
+      cards.slice(from, from + CHUNK).map((one) => one.html.html),
+    );
+  });
 }
 
 function seal(text: string): string {

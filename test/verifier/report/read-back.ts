@@ -219,8 +219,9 @@ export function fromTerminal(text: string): Row[] {
 /** What is on the page, and what its script adds. */
 export function fromHtml(html: string): Row[] {
   const page = parseDocument(html) as Node;
-  const data = elements(page, 'script').find((one) => one.attribs?.id === 'data')!;
-  const later = (JSON.parse(textOf(data)).findings as string[][]).flatMap((one) => one[4] ?? []);
+  const later = elements(page, 'script')
+    .filter((one) => one.attribs?.id?.startsWith('cards-'))
+    .flatMap((one) => JSON.parse(textOf(one)) as string[]);
   const sections = elements(page, 'section');
   const decided = sections.find((one) => one.attribs?.id === 'decided');
   const open = sections.filter((one) => one.attribs?.id === 'findings').flatMap(cards);

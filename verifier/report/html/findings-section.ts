@@ -2,19 +2,16 @@
 import type { Direction, Level, Report } from '../../types.ts';
 import { countWords, numberWords } from '../count-words.ts';
 import { labels } from '../labels.ts';
+import { listed } from '../listed.ts';
 import { type FindingCard, findingCard } from './finding-card.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** How many findings stand in the page from the start, and how many more one press adds. */
 export const CHUNK = 40;
 
-const LEVELS: Level[] = ['error', 'warning', 'note'];
-
-/** Errors first; within a level, the order of the report. */
+/** Those that count, the most important first. */
 export function findingCards(report: Report): FindingCard[] {
-  return LEVELS.flatMap((level) => report.findings.filter((one) => one.level === level)).map((one) =>
-    findingCard(one, report),
-  );
+  return listed(report).flatMap(({ finding, standing }) => (standing === 'open' ? [findingCard(finding, report)] : []));
 }
 
 export function findingsSection(cards: readonly FindingCard[]): Markup {

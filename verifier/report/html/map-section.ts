@@ -9,8 +9,8 @@ import { spotDetail } from './spot-detail.ts';
 
 export interface MapSection {
   html: Markup;
-  /** HTML by the id of its spot: panel, row and column, each counted from 0. */
-  details: Record<string, string>;
+  /** For each panel, HTML by the id of its spot: panel, row and column, each counted from 0. */
+  details: Record<string, string>[];
 }
 
 interface Panel {
@@ -25,7 +25,7 @@ const WIDE = 8;
 
 export function mapSection(report: Report): MapSection {
   const panels = surfacesOf(report).map((surface, at) => panelOf(planMap(report, surface), at));
-  if (panels.length === 0) return { html: markup``, details: {} };
+  if (panels.length === 0) return { html: markup``, details: [] };
   const chosen = Math.max(
     0,
     panels.findIndex(({ map }) => troubles(map) > 0),
@@ -34,9 +34,9 @@ export function mapSection(report: Report): MapSection {
 <p class="quiet">Each square is one fact on one surface, over everybody who was asked; the worst answer shows. Choose one to see both sides.</p>
 <div class="map-bar" id="map-bar" hidden><div role="tablist" aria-label="Surface">${panels.map((one) => tab(one, chosen))}</div>
 <div class="switches"><label><input type="checkbox" id="only-trouble"> Only rows with trouble</label><label><input type="checkbox" id="only-offered"> Only plans on offer</label></div></div>
-${legend()}${panels.map((one) => panelMarkup(one))}
+${legend()}${panels.map((one) => panelMarkup(one, chosen))}
 <dialog id="spot" aria-labelledby="spot-title"><div class="dialog-head"><h2 id="spot-title"></h2><button type="button" class="plain" id="spot-close">Close</button></div><div id="spot-body"></div></dialog></section>`;
-  return { html, details: Object.assign({}, ...panels.map((one) => detailsOf(one, allFindings(report)))) };
+  return { html, details: panels.map((one) => detailsOf(one, allFindings(report))) };
 }
 
 /** What is waived or known is wrong all the same. */
@@ -77,10 +77,11 @@ function legend(): Markup {
   return markup`<ul class="legend" aria-label="Legend">${items}</ul>`;
 }
 
-function panelMarkup(panel: Panel): Markup {
+/** Only the chosen one is laid out from the start: a large map takes as long as all the rest of the page. */
+function panelMarkup(panel: Panel, chosen: number): Markup {
   const { map, at, columns } = panel;
   const head = markup`<thead><tr><td rowspan="2" class="corner"></td>${map.groups.map(groupHead)}</tr><tr>${columns.map(columnHead)}</tr></thead>`;
-  return markup`<div class="panel" id="panel-${at}"><h3 id="panel-title-${at}">${map.surface}</h3>
+  return markup`<div class="panel${at === chosen && ' chosen'}" id="panel-${at}"><h3 id="panel-title-${at}">${map.surface}</h3>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="panel-title-${at}"><table class="map${
     columns.length > WIDE && ' dense'
   }">${head}<tbody>${map.rows.map((row, order) => rowMarkup(row, order, panel))}</tbody></table></div></div>`;

@@ -2,7 +2,13 @@
 export const script = String.raw`'use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
-  const data = JSON.parse(byId('data').textContent);
+  /* What is not seen at once is read when it is. */
+  const read = new Map();
+  const block = (id) => {
+    if (!read.has(id)) read.set(id, JSON.parse(byId(id).textContent));
+    return read.get(id);
+  };
+  const data = block('data');
   /* More in the page than this, and filtering them away takes a moment that is felt. */
   const MOST_AT_ONCE = 1000;
   const template = document.createElement('template');
@@ -22,7 +28,7 @@ export const script = String.raw`'use strict';
     let shown = elements.length;
     let shownOnScreen = shown;
 
-    const element = (at) => (elements[at] ??= parse(data.findings[at][4]).firstElementChild);
+    const element = (at) => (elements[at] ??= parse(block('cards-' + Math.floor(at / data.chunk))[at % data.chunk]).firstElementChild);
 
     function tell() {
       const left = matches.length - shown;
@@ -113,7 +119,7 @@ export const script = String.raw`'use strict';
         const chosen = one === tab;
         one.setAttribute('aria-selected', String(chosen));
         one.tabIndex = chosen ? 0 : -1;
-        byId(one.getAttribute('aria-controls')).classList.toggle('away', !chosen);
+        byId(one.getAttribute('aria-controls')).classList.toggle('chosen', chosen);
       }
     }
     for (const [at, tab] of tabs.entries()) {
@@ -137,6 +143,7 @@ export const script = String.raw`'use strict';
       });
     }
     bar.hidden = false;
+    byId('map').classList.add('tabbed');
     choose(tabs.find((one) => one.getAttribute('aria-selected') === 'true'));
   }
 
@@ -176,7 +183,7 @@ export const script = String.raw`'use strict';
       const spot = event.target.closest('[data-spot]');
       if (!spot) return;
       byId('spot-title').textContent = spot.getAttribute('aria-label').replace(/: [A-Z][a-z]+$/, '');
-      byId('spot-body').replaceChildren(parse(data.spots[spot.dataset.spot]));
+      byId('spot-body').replaceChildren(parse(block('spots-' + spot.dataset.spot.split('-')[0])[spot.dataset.spot]));
       dialog.showModal();
       dialog.scrollTop = 0;
     });

@@ -83,7 +83,8 @@ thead tr:last-child>*{border-bottom:1px solid var(--edge)!important}
 .mark.status-differs,.mark.status-absent,.mark.status-unread{border-color:var(--s)}
 .panel h3{margin:1.5rem 0 .5rem;font-size:1rem}
 [role=tabpanel] h3{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.panel.away{display:none}
+.tabbed .panel:not(.chosen){display:none}
+@media (scripting:enabled){.panel:not(.chosen){display:none}}
 .panel .scroll{max-height:85vh}
 .map{width:auto;min-width:100%;font-size:.875rem}
 .map th,.map td{padding:.2rem .3rem;text-align:center}
@@ -193,7 +194,7 @@ section{margin-top:2.25rem}
 body{font-size:10pt}
 main{max-width:none;padding:0}
 nav,.bar-cell,.skip,.filters,.map-bar,.more,.copy,#said,dialog{display:none!important}
-.panel.away{display:block}
+#map .panel:nth-child(n){display:block}
 [role=tabpanel] h3{position:static;width:auto;height:auto;clip-path:none}
 .scroll,.panel .scroll{overflow:visible;max-height:none;border:0}
 .map{font-size:7pt}
@@ -203,6 +204,8 @@ nav,.bar-cell,.skip,.filters,.map-bar,.more,.copy,#said,dialog{display:none!impo
 .mark{width:1.1rem;height:1.1rem}.mark .icon{width:.75rem;height:.75rem}
 .finding,tr,.verdict{break-inside:avoid}
 .finding:nth-child(n){content-visibility:visible}
+details::details-content{content-visibility:visible;block-size:auto}
+pre{max-height:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;
