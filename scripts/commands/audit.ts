@@ -6,6 +6,7 @@ import { floorPercent } from '../../verifier/audit/below-floor.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
+import { Writes } from '../../verifier/probes/requests/writes.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
@@ -14,6 +15,7 @@ import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
+import { writeRequests } from '../files/write-requests.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
@@ -68,10 +70,11 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const stale = await refresh(root, config, matrix);
   if (stale) return 2;
   const servers = new Map<string, Serving>();
-  const interrupted = stopWhenTold();
+  const writes = new Map<string, Writes>();
+  const interrupted = stopWhenTold(writes);
   const started = Date.now();
   try {
-    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers });
+    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, writes });
     const base_urls = Object.fromEntries([...servers].map(([name, server]) => [name, server.url]));
     const run = {
       took_ms: Date.now() - started,
@@ -90,6 +93,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     const folder = config.report ?? 'report';
     writeWhole(join(root, folder, 'report.json'), jsonReport(report));
     writeWhole(join(root, folder, 'report.html'), htmlReport(report));
+    writeRequests(join(root, folder, 'requests.jsonl'), writes);
     await printReport(report, wanted, { root, command: 'audit' });
     console.error(`planproof: wrote ${folder}/report.html and ${folder}/report.json`);
     if (!whole) console.error('planproof: a part was asked for, which decides nothing about a release');
@@ -97,6 +101,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     return refused ? 2 : exitCodeOf(report);
   } finally {
     interrupted.forget();
+    await takeBack(writes);
     await Promise.all([...servers.values()].map((server) => server.stop()));
     await stopAll();
   }
@@ -127,6 +132,8 @@ interface Looking extends AuditOptions {
   matrix: Matrix;
   chosen: readonly SurfaceConfig[];
   servers: Map<string, Serving>;
+  /** What was written, by surface. */
+  writes: Map<string, Writes>;
 }
 
 async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
@@ -158,22 +165,30 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
 
 async function lookAt(
   surface: SurfaceConfig,
-  { root, config, matrix, servers, sandbox, urls, narrow }: Looking,
+  { root, config, matrix, servers, sandbox, urls, narrow, writes }: Looking,
   say: (done: number, of: number) => void,
 ): Promise<LookedAt> {
   if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site') return lookAtSite(matrix, surface, base, signInPages(config, surface.server));
   const how = { narrow, progress: say };
-  if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
+  if (surface.kind === 'api') {
+    const own = new Writes(surface, sandbox);
+    writes.set(surface.id, own);
+    return lookAtApi(matrix, surface, base, { writes: own, ...how });
+  }
   return lookAtApp(matrix, surface, base, how);
 }
 
-/** Interrupted or told to stop, nothing that was started keeps running. */
-function stopWhenTold(): { forget(): void } {
+/** Interrupted or told to stop, nothing that was started keeps running, and nothing that was made stays. */
+function stopWhenTold(writes: ReadonlyMap<string, Writes>): { forget(): void } {
   const stop = (signal: NodeJS.Signals) => {
     console.error(`\nplanproof: stopped (${signal})`);
-    void stopAll().finally(() => process.exit(2));
+    const ended = async () => {
+      await Promise.race([takeBack(writes), new Promise((done) => setTimeout(done, TAKE_BACK_MS).unref())]);
+      await stopAll();
+    };
+    void ended().finally(() => process.exit(2));
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.once(signal, stop);
@@ -181,4 +196,12 @@ function stopWhenTold(): { forget(): void } {
     for (const signal of signals) process.removeListener(signal, stop);
   };
   return { forget };
+}
+
+/** A product that hangs does not keep us from ending. */
+const TAKE_BACK_MS = 20_000;
+
+async function takeBack(writes: ReadonlyMap<string, Writes>): Promise<void> {
+  const left = await Promise.all([...writes.values()].map((one) => one.stop()));
+  for (const reason of left.flat()) console.error(`planproof: ${reason}`);
 }

@@ -2,12 +2,12 @@
 import type { Matrix } from '../../matrix/types.ts';
 import type { SurfaceConfig } from '../../verifier/config/types.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
+import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import { planAudit } from '../../verifier/questions/plan-audit.ts';
 import { planReport } from '../../verifier/report/plan-terminal.ts';
 import { Failure } from '../failure.ts';
 import { reportProblems } from '../report-problems.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
-import { limitBudgets } from '../surfaces/look-at-running.ts';
 import { today } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
 import type { AuditOptions } from './audit.ts';

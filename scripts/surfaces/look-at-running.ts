@@ -1,15 +1,16 @@
 /** A surface that answers HTTP and its address go in; what is seen there comes out. */
-import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
-import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
+import { probeApi } from '../../verifier/probes/api.ts';
 import { type PageSigns, probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
+import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
+import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { apiQuestions, appQuestions } from '../../verifier/questions/questions.ts';
 import { Failure } from '../failure.ts';
@@ -42,16 +43,13 @@ export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow },
+  { narrow, progress, writes }: { progress: Progress; narrow: Narrow; writes: Writes },
 ): Promise<LookedAt> {
   const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
-  const observations = await probeApi({
-    base,
-    surface,
-    asked,
-    limits: limitBudgets(matrix, surface),
+  const limits = limitBudgets(matrix, surface);
+  const { observations } = await probeApi({
+    ...{ base, surface, asked, limits, progress, writes },
     refusals: declaredRefusals(matrix),
-    ...options,
   });
   return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
 }
@@ -83,24 +81,6 @@ export async function lookAtApp(
   } finally {
     await started.browser.close();
   }
-}
-
-/** Units and budgets, never a value of a plan. */
-export function limitBudgets(matrix: Matrix, surface: ApiSurface): Record<string, LimitBudget> {
-  return Object.fromEntries(
-    matrix.gates.flatMap((gate) => {
-      const limit = matrix.limits[gate.key];
-      if (!limit || !gate.api) return [];
-      const budget: LimitBudget = {
-        unit: limit.unit,
-        ...(limit.per && { per: limit.per }),
-        budget: Math.max(budgetOf(matrix, limit.key), surface.limits?.[limit.key]?.look_up_to ?? 0),
-        operation: gate.api,
-        ...(gate.refusal && { refusal: gate.refusal }),
-      };
-      return [[limit.key, budget]];
-    }),
-  );
 }
 
 function declaredRefusals(matrix: Matrix): Refusal[] {

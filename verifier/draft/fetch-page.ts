@@ -1,5 +1,5 @@
 /** An address goes in; the text that is there and its media type, or why it could not be looked at, come out. */
-import { noAnswer } from '../probes/api.ts';
+import { noAnswer } from '../probes/no-answer.ts';
 
 const TIMEOUT_MS = 15_000;
 const MOST_BYTES = 5_000_000;

@@ -1,23 +1,18 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
-import type { Holder, Period, Question, Value } from '../../matrix/types.ts';
-import type { ApiSurface, LimitProbeConfig } from '../config/types.ts';
+import type { Holder, Question } from '../../matrix/types.ts';
+import type { ApiSurface, LimitConfig, LimitProbeConfig } from '../config/types.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
-import { askForEdge, countToEdge, type Edge } from './find-edge.ts';
+import { becomeHolder } from './become-holder.ts';
 import { inParallel } from './in-parallel.ts';
+import { edgeOutcome } from './limits/edge-outcome.ts';
+import type { LimitBudget } from './limits/limit-budget.ts';
+import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
-import { pointer } from './pointer.ts';
-import { Session } from './session.ts';
-
-/** What a limit is counted in, and how far to look for its edge. */
-export interface LimitBudget {
-  unit: string;
-  per?: { n: number; unit: string };
-  budget: number;
-  /** Operation and refusal of the limit's gate. */
-  operation: string;
-  refusal?: Refusal;
-}
+import { noAnswer } from './no-answer.ts';
+import { type Payload, payloadOutcome, readPayload } from './payload.ts';
+import type { GuardedSession } from './requests/guarded-session.ts';
+import type { Writes } from './requests/writes.ts';
 
 export interface ApiProbe {
   base: string;
@@ -25,14 +20,26 @@ export interface ApiProbe {
   asked: readonly Asked[];
   limits: Readonly<Record<string, LimitBudget>>;
   refusals: readonly Refusal[];
-  /** The sandbox that the command line allows to be written to. */
-  sandbox?: string;
+  /** What may be written, and the log of what was sent. */
+  writes: Writes;
   progress?(done: number, of: number): void;
+}
+
+/** A limit whose edge was met, and by whom: what is left to see is whether its window resets. */
+export interface UsedUp {
+  question: Question;
+  seen: SeenEdge;
+}
+
+export interface ApiLook {
+  observations: Observation[];
+  /** Questions about windows, which are put once time was moved. */
+  usedUp: UsedUp[];
 }
 
 const AT_ONCE = 8;
 
-export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
+export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
   let done = 0;
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
     const seen = await probeHolder(probe, asked);
@@ -40,57 +47,45 @@ export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
     probe.progress?.(done, probe.asked.length);
     return seen;
   });
-  return all.flat();
+  return {
+    observations: all.flatMap((one) => one.observations),
+    usedUp: all.flatMap((one) => one.usedUp),
+  };
 }
 
-async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<Observation[]> {
-  const session = new Session(probe.base, probe.surface.session, variables(holder));
-  const reason = await stranger(probe, session, holder);
-  if (reason) return questions.map((question) => observation(probe, question, { kind: 'unread', reason }, []));
-  const out: Observation[] = [];
-  const edges = new Map<string, { edge: Edge; evidence: Evidence[] }>();
+interface Asking {
+  probe: ApiProbe;
+  session: GuardedSession;
+  edges: Map<string, SeenEdge>;
+  payload?: Promise<Payload>;
+}
+
+async function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<ApiLook> {
+  const { session, reason } = await becomeHolder(probe, holder);
+  const look: ApiLook = { observations: [], usedUp: [] };
+  const asking: Asking = { probe, session, edges: new Map() };
   for (const question of questions) {
-    if (question.subject.kind === 'capability') out.push(await askGate(probe, session, question));
-    else {
-      const { key } = question.subject;
-      const found = edges.get(key) ?? (await findEdge(probe, session, key));
-      edges.set(key, found);
-      out.push(observation(probe, question, edgeOutcome(probe, question, found.edge), found.evidence));
-    }
+    if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
+    else if (question.subject.facet === 'reset')
+      look.usedUp.push({ question, seen: await edgeOf(asking, question.subject.key) });
+    else look.observations.push(await ask(asking, question));
   }
-  return out;
+  return look;
+}
+
+async function ask(asking: Asking, question: Question): Promise<Observation> {
+  const { kind, facet } = question.subject;
+  if (facet === 'payload') return askPayload(asking, question);
+  return kind === 'capability' ? askGate(asking, question) : askLimit(asking, question);
 }
 
 export function variables(holder: Holder): Record<string, string> {
   return { version: holder.version, state: holder.state };
 }
 
-/** Why the session cannot be believed to be the holder's, or nothing. */
-async function stranger({ surface }: ApiProbe, session: Session, holder: Holder): Promise<string | undefined> {
+async function askGate({ probe, session }: Asking, question: Question): Promise<Observation> {
   try {
-    const refused = await session.signIn();
-    if (refused) return refused;
-    const { request, version, state } = surface.session.who_am_i;
-    const answer = await session.send({ request });
-    if (answer.status >= 300 || answer.json === undefined)
-      return `who-am-I answered ${answer.status}${answer.json === undefined ? ' without data' : ''}`;
-    const seen = {
-      version: version ? pointer(answer.json, version) : holder.version,
-      state: state ? pointer(answer.json, state) : holder.state,
-    };
-    if (seen.version === holder.version && seen.state === holder.state) return undefined;
-    return `who-am-I shows ${String(seen.version)} (${String(seen.state)}) instead of ${holder.version} (${holder.state})`;
-  } catch (error) {
-    return noAnswer(error);
-  }
-}
-
-async function askGate(probe: ApiProbe, session: Session, question: Question): Promise<Observation> {
-  const operation = question.subject.facet ?? '';
-  if (!operation.startsWith('GET ') && !mayWrite(probe))
-    return observation(probe, question, { kind: 'unread', reason: needsSandbox(probe) }, []);
-  try {
-    const answer = await session.send({ request: operation });
+    const answer = await session.send({ request: question.subject.facet ?? '' });
     const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
     return observation(probe, question, gateOutcome(meaning), [answer.evidence]);
   } catch (error) {
@@ -98,7 +93,7 @@ async function askGate(probe: ApiProbe, session: Session, question: Question): P
   }
 }
 
-function gateOutcome(meaning: Meaning): Outcome {
+export function gateOutcome(meaning: Meaning): Outcome {
   if (meaning.is === 'unclear') return { kind: 'unread', reason: meaning.reason };
   return {
     kind: 'read',
@@ -106,128 +101,69 @@ function gateOutcome(meaning: Meaning): Outcome {
   };
 }
 
-async function findEdge(probe: ApiProbe, session: Session, key: string): Promise<{ edge: Edge; evidence: Evidence[] }> {
+async function askLimit(asking: Asking, question: Question): Promise<Observation> {
+  const { probe } = asking;
+  const { key, facet } = question.subject;
   const config = probe.surface.limits?.[key];
+  const { edge, evidence } = await edgeOf(asking, key);
+  const limit = probe.limits[key]!;
+  const rolling = edgeProbe(config)?.window === 'rolling';
+  const shown = edgeOutcome({ edge, limit, facet: facet === 'soft' ? 'soft' : 'hard', rolling });
+  return observation(probe, question, shown, evidence);
+}
+
+/** Looked for once, however many questions it answers. */
+async function edgeOf({ probe, session, edges }: Asking, key: string): Promise<SeenEdge> {
+  const known = edges.get(key);
+  if (known) return known;
+  const config = edgeProbe(probe.surface.limits?.[key]);
   const limit = probe.limits[key];
-  if (!config || !limit)
-    return { edge: { is: 'unclear', reason: 'the configuration does not say how it is reached' }, evidence: [] };
-  if (!config.request.startsWith('GET ') && !mayWrite(probe))
-    return { edge: { is: 'unclear', reason: needsSandbox(probe) }, evidence: [] };
-  const evidence: Evidence[] = [];
-  const attempt = async (amount: number) => {
-    const answer = await session.send(config, { n: String(amount) });
-    evidence.push(answer.evidence);
-    const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
-    const wait = Number(answer.retryAfter ?? Number.NaN);
-    const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
-    return { meaning, warned, ...(Number.isFinite(wait) && { wait }) };
-  };
-  const isEdge = (refusal: Refusal) =>
-    !limit.refusal ||
-    (refusal.status === limit.refusal.status &&
-      (limit.refusal.code === undefined || refusal.code === limit.refusal.code));
-  try {
-    const used = await usedBefore(session, config);
-    if (typeof used === 'object') {
-      const meaning = await attempt(1);
-      const locked = meaning.meaning.is === 'refused' && !isEdge(meaning.meaning.refusal);
-      return {
-        edge:
-          locked && meaning.meaning.is === 'refused'
-            ? { is: 'refused', refusal: meaning.meaning.refusal }
-            : { is: 'unclear', reason: used.reason },
-        evidence,
-      };
-    }
-    const recount = async () => {
-      const again = await usedBefore(session, config);
-      return typeof again === 'number' ? again : undefined;
-    };
-    const search = { try: attempt, used, budget: limit.budget, isEdge, ...(config.used && { recount }) };
-    const edge = config.by === 'count' ? await countToEdge(search) : await askForEdge(search);
-    return { edge, evidence: evidence.slice(-3) };
-  } catch (error) {
-    return { edge: { is: 'unclear', reason: noAnswer(error) }, evidence };
-  }
+  const { refusals, surface } = probe;
+  const reason = 'the configuration does not say how it is reached';
+  const seen: SeenEdge =
+    config && limit
+      ? await probeLimit({ session, config, limit, refusals, errorCode: surface.error_code })
+      : { edge: { is: 'unclear', reason }, evidence: [] };
+  edges.set(key, seen);
+  return seen;
 }
 
-async function usedBefore(session: Session, { used }: LimitProbeConfig): Promise<number | { reason: string }> {
-  if (!used) return 0;
-  const answer = await session.send({ request: used.request });
-  const found = pointer(answer.json, used.items);
-  if (Array.isArray(found)) return found.length;
-  return typeof found === 'number'
-    ? found
-    : { reason: `${used.request} answered ${answer.status} without ${used.items}` };
+/** A limit that is reached by acting; the others have no edge to look for. */
+export function edgeProbe(config: LimitConfig | undefined): LimitProbeConfig | undefined {
+  return config && 'by' in config && config.by !== 'payload' ? config : undefined;
 }
 
-function edgeOutcome({ limits, surface }: ApiProbe, { subject }: Question, edge: Edge): Outcome {
-  const { unit, per: period, budget } = limits[subject.key]!;
-  const rolling = surface.limits?.[subject.key]?.window === 'rolling';
-  const per = period && edge.is === 'found' ? periodSeen(period, edge.wait, rolling) : period;
-  const amount = (n: number, bound: 'exactly' | 'at_least'): Value => ({
-    kind: 'amount',
-    n,
-    unit,
-    ...(per && { per }),
-    bound,
-  });
-  const soft = subject.facet === 'soft';
-  switch (edge.is) {
-    case 'unclear':
-      return { kind: 'unread', reason: edge.reason };
-    case 'refused':
-      return { kind: 'read', value: { kind: 'refusal', ...edge.refusal } };
-    case 'found':
-      return { kind: 'read', value: amount(soft ? edge.soft : edge.hard, 'exactly') };
-    default:
-      return {
-        kind: 'read',
-        value: soft && edge.soft !== undefined ? amount(edge.soft, 'exactly') : amount(budget, 'at_least'),
-      };
-  }
+/** Read once for each holder. */
+async function askPayload(asking: Asking, question: Question): Promise<Observation> {
+  const { probe, session } = asking;
+  const config = probe.surface.entitlements;
+  if (!config)
+    return observation(probe, question, { kind: 'unread', reason: 'the configuration names no `entitlements`' }, []);
+  asking.payload ??= readPayload(session, config, probe.refusals, probe.surface.error_code);
+  const payload = await asking.payload;
+  const { subject } = question;
+  const limit = probe.limits[subject.key];
+  const own = probe.surface.limits?.[subject.key];
+  const at = own && 'payload' in own ? own.payload : undefined;
+  const outcome = payloadOutcome(payload, { config, subject, limit, at });
+  const [method = 'GET', path = '/'] = config.request.split(' ');
+  const seen = observation(probe, question, outcome.outcome, payload.evidence ? [payload.evidence] : []);
+  return { ...seen, at: [{ kind: 'call', method, path, pointer: outcome.pointer }] };
 }
 
-const SECONDS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
-/** What may pass between the first action and the refusal. */
-const SLACK_SECONDS = 60;
-
-/**
- * The period that a wait shows. In a rolling window one waits, just after acting, for the whole of it; in a fixed one
- * for any part of it, so there only a longer wait tells of another period.
- */
-function periodSeen(stated: Period, wait: number | undefined, rolling: boolean): Period {
-  const seconds = stated.n * (SECONDS[stated.unit] ?? 0);
-  if (wait === undefined || !seconds) return stated;
-  const fits = wait <= seconds + 1 && (!rolling || wait >= seconds - SLACK_SECONDS);
-  return fits ? stated : { n: Math.max(1, Math.ceil(wait / 60)), unit: 'minute' };
-}
-
-function mayWrite({ surface, sandbox }: ApiProbe): boolean {
-  return surface.sandbox !== undefined && surface.sandbox === sandbox;
-}
-
-function needsSandbox({ surface }: ApiProbe): string {
-  return surface.sandbox
-    ? `asking would write: allow it with --sandbox ${surface.sandbox}`
-    : 'asking would write, and the configuration names no sandbox';
-}
-
-export function noAnswer(error: unknown): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError') return 'did not answer in time';
-  return cause?.code === 'ECONNREFUSED'
-    ? 'nobody answers there'
-    : `did not answer (${cause?.code ?? name ?? 'unknown'})`;
-}
-
-function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidence: Evidence[]): Observation {
-  const operation = about.subject.kind === 'limit' ? probe.limits[about.subject.key]?.operation : about.subject.facet;
+export function observation(
+  { surface, limits }: Pick<ApiProbe, 'surface' | 'limits'>,
+  about: Question,
+  outcome: Outcome,
+  evidence: Evidence[],
+): Observation {
+  const { kind, key, facet } = about.subject;
+  const operation = kind === 'limit' ? limits[key]?.operation : facet;
   const [method = 'GET', path = '/'] = (operation ?? '').split(' ');
-  const who = `as ${about.holder?.version} (${about.holder?.state})`;
-  const told = evidence.map((one) => ({ ...one, request: `${one.request} ${who}` }));
+  const who = about.holder ? ` as ${about.holder.version} (${about.holder.state})` : '';
+  const told = evidence.map((one) => ({ ...one, request: `${one.request}${who}` }));
   return {
-    surface: probe.surface.id,
+    surface: surface.id,
     about,
     outcome,
     at: [{ kind: 'call', method, path, pointer: '' }],

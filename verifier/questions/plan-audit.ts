@@ -1,7 +1,7 @@
 /** The matrix and the surfaces go in; everything that an audit of them would ask, without asking it, comes out. */
 import type { Holder, Matrix, Subject } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface, SurfaceConfig } from '../config/types.ts';
-import type { LimitBudget } from '../probes/api.ts';
+import type { LimitBudget } from '../probes/limits/limit-budget.ts';
 import type { Exclusion, OneWay, Selection } from '../types.ts';
 import { type DeclaredFact, declaredFacts } from './declared.ts';
 import type { Narrow } from './narrow.ts';
@@ -11,7 +11,8 @@ import { apiQuestions, appQuestions } from './questions.ts';
 /** How an answer would be found. `up_to` is the amount at which the search for an edge ends, the same for every holder. */
 export type How =
   | { by: 'request'; request: string }
-  | { by: 'count' | 'ask'; request: string; up_to: number; unit: string }
+  | { by: 'payload'; request: string }
+  | { by: 'count' | 'ask' | 'set'; request: string; up_to: number; unit: string }
   | { by: 'page'; page: string };
 
 export interface PlannedQuestion {
@@ -112,14 +113,17 @@ function askedPlan(
 
 function howOf(
   surface: ApiSurface | AppSurface,
-  { kind, key }: Subject,
+  { kind, key, facet }: Subject,
   gate: string,
   budgets: Readonly<Record<string, LimitBudget>>,
 ): How {
   if (surface.kind === 'app') return { by: 'page', page: gate };
   const probe = kind === 'limit' ? surface.limits?.[key] : undefined;
   const limit = budgets[key];
-  return probe && limit
+  if (facet === 'payload' || (probe && 'by' in probe && probe.by === 'payload'))
+    return { by: 'payload', request: surface.entitlements?.request ?? gate };
+  if (facet === 'reset') return { by: 'request', request: surface.clock?.request ?? gate };
+  return probe && 'request' in probe && limit
     ? { by: probe.by, request: probe.request, up_to: limit.budget, unit: limit.unit }
     : { by: 'request', request: gate };
 }

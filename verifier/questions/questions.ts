@@ -3,7 +3,10 @@ import { effectiveVersion, holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Gate, Holder, Matrix, Question } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface } from '../config/types.ts';
 import { expected } from '../pair/pair.ts';
+import { secondsOf } from '../probes/limits/edge-outcome.ts';
+import type { LimitBudget } from '../probes/limits/limit-budget.ts';
 import type { Exclusion, Selection } from '../types.ts';
+import { limitBudgets } from './limit-budgets.ts';
 import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
 import { selectPairs } from './select-pairs.ts';
 import { waysOf } from './ways.ts';
@@ -22,33 +25,99 @@ export interface QuestionPlan {
 
 type Left = Omit<Exclusion, 'surface' | 'count'>;
 
-/** Every gate of the API, by every contract in every state that it can be in. */
+/** Every gate of the API, by every contract in every state that it can be in, and what the payload says of each key. */
 export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.api);
-  const plan = planFor({ matrix, surface, narrow }, holdersOf(matrix), gates, (gate) => {
-    const facet = gate.api!;
-    if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
-    const probe = surface.limits?.[gate.key];
-    if (!probe)
-      return {
-        left: {
-          what: `limit ${gate.key} at ${facet}`,
-          reason: 'the configuration does not say how it is reached',
-          owner: 'configuration',
-        },
-      };
-    const hard = { kind: 'limit', key: gate.key, facet: 'hard' } as const;
-    return { ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] };
-  });
+  const budgets = limitBudgets(matrix, surface);
+  const plan = planFor(
+    { matrix, surface, narrow },
+    holdersOf(matrix),
+    [...gates, ...shownOnly(matrix, surface)],
+    (gate) => {
+      const payload = payloadSubjects(matrix, surface, gate);
+      if (!gate.api) return [{ ask: payload }];
+      if (matrix.capabilities[gate.key])
+        return [{ ask: [{ kind: 'capability', key: gate.key, facet: gate.api }, ...payload] }];
+      return [
+        ...limitQuestions(surface, gate, budgets[gate.key]),
+        { ask: payload },
+        ...resetQuestions(matrix, surface, gate),
+      ];
+    },
+  );
   return { ...plan, excluded: [...plan.excluded, ...notAskedOfApi(matrix, surface)] };
+}
+
+function limitQuestions(
+  { limits = {} }: ApiSurface,
+  { key, api }: Gate,
+  budget: LimitBudget | undefined,
+): AskOrLeave[] {
+  const probe = limits[key];
+  const what = `limit ${key} at ${api}`;
+  const leave = (reason: string, owner = 'configuration'): AskOrLeave[] => [{ left: { what, reason, owner } }];
+  if (!probe) return leave('the configuration does not say how it is reached');
+  if ('excluded' in probe) return leave(probe.excluded.reason, probe.excluded.owner);
+  if (probe.by === 'payload') return [{ ask: [{ kind: 'limit', key, facet: 'payload' }] }];
+  const hard = { kind: 'limit', key, facet: 'hard' } as const;
+  const most = probe.most ?? MOST_ACTIONS;
+  if (probe.by === 'count' && budget && budget.budget > most)
+    return leave(
+      `counting to it takes ${budget.budget} actions, more than ${most}: say how it is reached by \`set\` or \`payload\``,
+    );
+  return [{ ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] }];
+}
+
+/** Nobody counts to a million. */
+const MOST_ACTIONS = 1000;
+
+/** Of a rate: whether one more goes through once its window is over. */
+function resetQuestions(matrix: Matrix, surface: ApiSurface, { key }: Gate): AskOrLeave[] {
+  const probe = surface.limits?.[key];
+  const per = matrix.limits[key]?.per;
+  if (!probe || !per || !('by' in probe) || probe.by !== 'count') return [];
+  const what = `limit ${key} after its window`;
+  const owner = 'configuration';
+  if (!surface.clock)
+    return [
+      { left: { what, reason: 'the configuration names no `clock`, and nobody waits or moves another’s', owner } },
+    ];
+  if (secondsOf(per) === undefined)
+    return [{ left: { what, reason: `a ${per.unit} has no fixed length to move a clock by`, owner: 'matrix' } }];
+  return [{ ask: [{ kind: 'limit', key, facet: 'reset' }] }];
+}
+
+/** What the payload says of a key; of a limit that only it tells, that is the hard edge already. */
+function payloadSubjects(
+  matrix: Matrix,
+  { entitlements, limits = {} }: ApiSurface,
+  { key }: Gate,
+): Question['subject'][] {
+  if (!entitlements) return [];
+  const probe = limits[key];
+  if (matrix.capabilities[key]) return entitlements.capability ? [{ kind: 'capability', key, facet: 'payload' }] : [];
+  if (probe && 'by' in probe && probe.by === 'payload') return [];
+  const own = probe && 'payload' in probe ? probe.payload : undefined;
+  return entitlements.limit || own ? [{ kind: 'limit', key, facet: 'payload' }] : [];
+}
+
+/** Keys that the payload shows and no operation gates. */
+function shownOnly(matrix: Matrix, { entitlements }: ApiSurface): Gate[] {
+  if (!entitlements) return [];
+  const gated = new Set(matrix.gates.flatMap((gate) => (gate.api ? [gate.key] : [])));
+  const shown = [
+    ...(entitlements.capability ? matrix.order.capabilities.map((key) => matrix.capabilities[key]!) : []),
+    ...(entitlements.limit ? matrix.order.limits.map((key) => matrix.limits[key]!) : []),
+  ];
+  return shown.flatMap(({ key, at, audience }) => (audience === 'public' && !gated.has(key) ? [{ key, at }] : []));
 }
 
 /** What an API could be asked and is not: older ids of contracts, and periods that no wait shows. */
 function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
   const aliases = Object.keys(matrix.aliases.versions).length;
   const older = { what: 'contracts under their older ids', count: aliases, reason: 'no holder of one is configured' };
-  const periods = Object.entries(surface.limits ?? {}).flatMap(([key, { window }]) => {
-    if (!matrix.limits[key]?.per || window === 'rolling') return [];
+  const periods = Object.entries(surface.limits ?? {}).flatMap(([key, probe]) => {
+    if (!matrix.limits[key]?.per || !('request' in probe) || probe.window === 'rolling') return [];
     const reason = 'the configuration does not say that its window rolls, so a short wait tells nothing';
     return [
       { surface: surface.id, what: `a shorter period of limit ${key}`, count: 1, reason, owner: 'configuration' },
@@ -61,7 +130,7 @@ function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
 export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.app);
   const all = holdersOf(matrix);
-  const ask: AskAtGate = (gate) =>
+  const ask: AskAtGate = (gate) => [
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
       : {
@@ -70,7 +139,8 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
             reason: 'its gate does not say both what it shows and what it says when locked',
             owner: 'matrix',
           },
-        };
+        },
+  ];
   // Who is named on the command line is asked, and nobody stands in for them.
   const chosen = narrow.holders.length ? all : standIns(all);
   return planFor({ matrix, surface, narrow, standIns: new Set(chosen) }, all, gates, ask);
@@ -98,7 +168,7 @@ function standIns(all: readonly Holder[]): Holder[] {
 /** One question, or why it is not put. */
 type Entry = { ask: Question } | { leave: Left };
 type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
-type AskAtGate = (gate: Gate) => AskOrLeave;
+type AskAtGate = (gate: Gate) => AskOrLeave[];
 
 interface Planning {
   matrix: Matrix;
@@ -120,9 +190,9 @@ function planFor(
   ask: AskAtGate,
 ): QuestionPlan {
   const doors = holders.flatMap((holder) => gates.map((gate) => ({ holder, gate })));
-  const entriesOf = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
-  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
-  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const entriesAt = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
+  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
+  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
   const all = asksIn(entries);
   const few = chosen ? all.filter(({ holder }) => chosen.has(holder!)) : all;
   const most = surface.most_questions ?? MOST_QUESTIONS;
@@ -171,7 +241,15 @@ function entriesFor(
   gate: Gate,
   ask: AskAtGate,
 ): Entry[] {
-  const { ask: subjects, left } = ask(gate);
+  return ask(gate).flatMap((one) => entriesOf({ matrix, surface }, holder, gate, one));
+}
+
+function entriesOf(
+  { matrix, surface }: Pick<Planning, 'matrix' | 'surface'>,
+  holder: Holder,
+  gate: Gate,
+  { ask: subjects, left }: AskOrLeave,
+): Entry[] {
   const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
   if (rule) {
     const what = `${gate.key} of ${holder.version} (${holder.state})`;

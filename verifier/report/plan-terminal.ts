@@ -59,6 +59,8 @@ function howWords(how: How): string {
       return 'open it in a browser';
     case 'request':
       return 'ask once';
+    case 'payload':
+      return `read ${how.request}`;
     case 'count':
       return `${how.request} until refused, at most ${amountWords(how)}`;
     default:
