@@ -6,10 +6,12 @@ import { floorPercent } from '../../verifier/audit/below-floor.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
+import { unreadable } from '../../verifier/probes/look.ts';
 import { Writes } from '../../verifier/probes/requests/writes.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
+import type { Observation } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
@@ -139,7 +141,9 @@ interface Looking extends AuditOptions {
 async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   const { chosen, config, root, servers, urls } = looking;
   const needed = new Map(
-    chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])),
+    chosen.flatMap((one) =>
+      one.kind === 'docs' || urls[one.kind] ? [] : serversOf(one).map((server) => [server, one.id] as const),
+    ),
   );
   const say = progress();
   const missing = [...needed].find(([name]) => !config.servers?.[name]);
@@ -153,31 +157,53 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   );
   const failed = (await Promise.allSettled(starting)).find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  const out: LookedAt[] = [];
+  const out: Looked[] = [];
   for (const surface of chosen)
-    out.push({
-      ...(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`))),
-      ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
-    });
+    out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
+  // Only now may time be moved: nobody else is looked at any more.
+  for (const { looked, later } of out) looked.observations.push(...((await later?.()) ?? []));
+  for (const [id, writes] of looking.writes) leftBehind(out, id, await writes.stop());
   say('');
-  return out;
+  const floors = new Map(chosen.map((one) => [one.id, one.floor]));
+  return out.map(({ looked }) => {
+    const floor = floors.get(looked.id);
+    return floor === undefined ? looked : { ...looked, floor: floorPercent(floor) };
+  });
+}
+
+interface Looked {
+  looked: LookedAt;
+  later?: () => Promise<Observation[]>;
+}
+
+/** A demo runs beside the product that it is of. */
+function serversOf(surface: Exclude<SurfaceConfig, { kind: 'docs' }>): string[] {
+  return surface.kind === 'api' && surface.demo ? [surface.server, surface.demo.server] : [surface.server];
+}
+
+/** What could not be taken back is told like what could not be looked at. */
+function leftBehind(out: readonly Looked[], id: string, reasons: readonly string[]): void {
+  const looked = out.find((one) => one.looked.id === id)?.looked;
+  looked?.observations.push(...reasons.map((reason) => unreadable(id, reason, [])));
 }
 
 async function lookAt(
   surface: SurfaceConfig,
   { root, config, matrix, servers, sandbox, urls, narrow, writes }: Looking,
   say: (done: number, of: number) => void,
-): Promise<LookedAt> {
-  if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
+): Promise<Looked> {
+  if (surface.kind === 'docs') return { looked: await lookAtDocs(root, matrix, surface, allFiles(root)) };
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
-  if (surface.kind === 'site') return lookAtSite(matrix, surface, base, signInPages(config, surface.server));
+  if (surface.kind === 'site')
+    return { looked: await lookAtSite(matrix, surface, base, signInPages(config, surface.server)) };
   const how = { narrow, progress: say };
   if (surface.kind === 'api') {
     const own = new Writes(surface, sandbox);
     writes.set(surface.id, own);
-    return lookAtApi(matrix, surface, base, { writes: own, ...how });
+    const demo = surface.demo && servers.get(surface.demo.server)?.url;
+    return lookAtApi(matrix, surface, base, { writes: own, demo, ...how });
   }
-  return lookAtApp(matrix, surface, base, how);
+  return { looked: await lookAtApp(matrix, surface, base, how) };
 }
 
 /** Interrupted or told to stop, nothing that was started keeps running, and nothing that was made stays. */

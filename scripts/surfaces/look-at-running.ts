@@ -6,13 +6,18 @@ import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/
 import { probeApi } from '../../verifier/probes/api.ts';
 import { type PageSigns, probeApp } from '../../verifier/probes/app.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
+import { askConduct } from '../../verifier/probes/conduct/ask-conduct.ts';
+import { askOverTime } from '../../verifier/probes/conduct/ask-over-time.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
+import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
+import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { apiQuestions, appQuestions } from '../../verifier/questions/questions.ts';
+import type { Observation } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 
 export type Progress = (done: number, of: number) => void;
@@ -39,19 +44,32 @@ export async function lookAtSite(
   };
 }
 
+export interface ApiOptions {
+  narrow: Narrow;
+  progress: Progress;
+  writes: Writes;
+  /** Where the demo runs. */
+  demo?: string | undefined;
+}
+
+/** `later` moves the clock of the sandbox: it is asked once every other surface was looked at. */
 export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, progress, writes }: { progress: Progress; narrow: Narrow; writes: Writes },
-): Promise<LookedAt> {
-  const { asked, ...planned } = apiQuestions(matrix, surface, narrow);
+  { narrow, progress, writes, demo }: ApiOptions,
+): Promise<{ looked: LookedAt; later: () => Promise<Observation[]> }> {
+  const { asked, conduct, ...planned } = apiQuestions(matrix, surface, narrow);
   const limits = limitBudgets(matrix, surface);
-  const { observations } = await probeApi({
-    ...{ base, surface, asked, limits, progress, writes },
-    refusals: declaredRefusals(matrix),
-  });
-  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
+  const probe = { base, surface, limits, writes, refusals: declaredRefusals(matrix), ...(demo && { demo }) };
+  const questions = conduct.map((one) => one.question);
+  const behaved = await askConduct(probe, questions, ownersOf(matrix, surface));
+  const { observations, usedUp } = await probeApi({ ...probe, asked, progress });
+  const all = { observations: [...observations, ...behaved], conduct: promisesOf(conduct) };
+  return {
+    looked: { id: surface.id, kind: 'api', declared: [], documents: asked.length, ...all, ...planned },
+    later: () => askOverTime(probe, { usedUp, questions }),
+  };
 }
 
 /** Throws `Failure` when there is no browser. */

@@ -5,7 +5,7 @@ import type { Matrix, Question } from '../../matrix/types.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
 import { guessed } from '../pair/guess.ts';
-import { type Pair, pair } from '../pair/pair.ts';
+import { type Pair, type Promises, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
 import { oneWayGates } from '../questions/one-way.ts';
 import type { Coverage, Evidence, Exclusion, Finding, Observation, Report, Selection } from '../types.ts';
@@ -13,6 +13,7 @@ import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { copyAgainstProduct } from './copy-against-product.ts';
 import { FILES } from './file-findings.ts';
+import { payloadAgainstGate, withoutMetAtGate } from './payload-against-gate.ts';
 import { releaseOf } from './release.ts';
 import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
@@ -30,6 +31,8 @@ export interface LookedAt {
   documents: number;
   excluded: Exclusion[];
   selection?: Selection;
+  /** What has to hold of questions that no cell of the matrix answers. */
+  conduct?: Promises;
   /** Percent of what is possible that has to be answered. */
   floor?: number;
 }
@@ -54,7 +57,7 @@ export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, whole, run }: AuditFacts): Report {
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
-      seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen),
+      seen.outcome.kind === 'unread' && !isQuestion(seen) ? [] : pair(matrix, seen, surface.conduct),
     );
     return {
       surface,
@@ -65,11 +68,12 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
   });
   const pairs = looked.flatMap((one) => one.pairs);
   const maybe = guesses ? surfaces.flatMap((one) => one.observations.flatMap((seen) => guessed(matrix, seen))) : [];
-  const judged = judge(matrix, [...pairs, ...maybe]);
+  const judged = judge(matrix, [...withoutMetAtGate(pairs), ...maybe]);
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
-    ...copyAgainstProduct(matrix, pairs),
+    ...copyAgainstProduct(matrix, withoutMetAtGate(pairs)),
+    ...payloadAgainstGate(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
     ...unmentioned(
@@ -108,6 +112,11 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
 
 function questionsIn({ observations }: LookedAt): Question[] {
   return observations.flatMap(({ about }) => ('words' in about || !about.holder ? [] : [about]));
+}
+
+/** Also what was asked of a visitor, who holds nothing. */
+function isQuestion({ about }: Observation): boolean {
+  return 'holder' in about || about.subject.kind === 'gate';
 }
 
 /** Every file that has to be as it should be was compared, whether it is or not. */

@@ -1,5 +1,6 @@
 /** What `planproof.config.yaml` states: where surfaces are and how to become a customer. No promise stands here. */
 import type { StateName } from '../../matrix/types.ts';
+import type { ConductConfig } from './conduct.ts';
 
 export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'docs-data' | 'reference' | 'regions';
 
@@ -178,7 +179,7 @@ export interface CrawlConfig {
   ignore_robots?: { reason: string; owner: string };
 }
 
-export interface ApiSurface extends AskedBase {
+export interface ApiSurface extends AskedBase, ConductConfig {
   kind: 'api';
   server: string;
   session: SessionConfig;

@@ -14,7 +14,9 @@ export function subjectName(matrix: Matrix, subject: Subject): string {
 export function plansName(matrix: Matrix, about: About): string {
   const name = (version: string) => matrix.versions[version]?.name ?? version;
   const all = about.holders?.length
-    ? about.holders.map((holder) => `${name(holder.version)} (${holder.state})`)
+    ? about.holders.map(
+        (holder) => `${name(holder.version)} (${[holder.state, ...(holder.role ? [holder.role] : [])].join(', ')})`,
+      )
     : about.versions.map(name);
   const names = [...new Set(all)];
   if (!names.length) return matrix.product;

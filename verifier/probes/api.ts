@@ -1,11 +1,12 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
 import type { Holder, Question } from '../../matrix/types.ts';
-import type { ApiSurface, LimitConfig, LimitProbeConfig } from '../config/types.ts';
+import type { ApiSurface } from '../config/types.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
 import { becomeHolder } from './become-holder.ts';
 import { inParallel } from './in-parallel.ts';
 import { edgeOutcome } from './limits/edge-outcome.ts';
+import { edgeProbe } from './limits/edge-probe.ts';
 import type { LimitBudget } from './limits/limit-budget.ts';
 import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
@@ -126,11 +127,6 @@ async function edgeOf({ probe, session, edges }: Asking, key: string): Promise<S
       : { edge: { is: 'unclear', reason }, evidence: [] };
   edges.set(key, seen);
   return seen;
-}
-
-/** A limit that is reached by acting; the others have no edge to look for. */
-export function edgeProbe(config: LimitConfig | undefined): LimitProbeConfig | undefined {
-  return config && 'by' in config && config.by !== 'payload' ? config : undefined;
 }
 
 /** Read once for each holder. */

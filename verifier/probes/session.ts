@@ -45,6 +45,20 @@ export class Session {
     private readonly variables: Variables,
   ) {}
 
+  /** What signing in gave: the token, or else the first cookie. */
+  get secret(): string | undefined {
+    return this.#token || [...this.#cookies.values()][0];
+  }
+
+  /** A session like this one whose token and cookies are changed. */
+  changed(change: (secret: string) => string): Session {
+    const other = new Session(this.base, this.config, this.variables);
+    other.#token = this.#token && change(this.#token);
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, change(value));
+    other.#secrets = [...this.#secrets, other.#token, ...other.#cookies.values()];
+    return other;
+  }
+
   /** Signs in. Gives the reason why not, or nothing. */
   async signIn(): Promise<string | undefined> {
     const { sign_in } = this.config;

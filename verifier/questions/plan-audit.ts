@@ -6,7 +6,7 @@ import type { Exclusion, OneWay, Selection } from '../types.ts';
 import { type DeclaredFact, declaredFacts } from './declared.ts';
 import type { Narrow } from './narrow.ts';
 import { gateOf, oneWayGates } from './one-way.ts';
-import { apiQuestions, appQuestions } from './questions.ts';
+import { type ApiQuestionPlan, apiQuestions, appQuestions } from './questions.ts';
 
 /** How an answer would be found. `up_to` is the amount at which the search for an edge ends, the same for every holder. */
 export type How =
@@ -16,7 +16,8 @@ export type How =
   | { by: 'page'; page: string };
 
 export interface PlannedQuestion {
-  holder: Holder;
+  /** Nobody where whoever visits is meant. */
+  holder?: Holder;
   subject: Subject;
   /** Operation or page. */
   gate: string;
@@ -87,24 +88,31 @@ function askedPlan(
 ): SurfacePlan {
   const plan = surface.kind === 'api' ? apiQuestions(matrix, surface, narrow) : appQuestions(matrix, surface, narrow);
   const { asked, selection, excluded } = plan;
+  const conduct = 'conduct' in plan ? (plan as ApiQuestionPlan).conduct : [];
   const all = asked.flatMap((one) => one.questions);
-  const questions = asked.flatMap(({ holder, questions: own }) =>
+  const gates = asked.flatMap(({ holder, questions: own }) =>
     own.map(({ subject }) => {
       const gate = gateOf(matrix, subject);
       return { holder, subject, gate, how: howOf(surface, subject, gate, budgets) };
     }),
   );
+  const questions = [
+    ...gates,
+    ...conduct.map(({ question: { holder, subject }, request }): PlannedQuestion => {
+      return { ...(holder && { holder }), subject, gate: request, how: { by: 'request', request } };
+    }),
+  ];
   return {
     ...{
       surface: surface.id,
       kind: surface.kind,
-      asked: all.length,
+      asked: questions.length,
       ...(selection && { selection }),
       questions,
       must_state: [],
     },
     ...{
-      possible: all.length + (selection?.left_out ?? 0) + leftOut(excluded),
+      possible: questions.length + (selection?.left_out ?? 0) + leftOut(excluded),
       one_way: oneWayGates(matrix, surface.id, all),
       excluded,
     },

@@ -6,6 +6,8 @@ import { expected } from '../pair/pair.ts';
 import { secondsOf } from '../probes/limits/edge-outcome.ts';
 import type { LimitBudget } from '../probes/limits/limit-budget.ts';
 import type { Exclusion, Selection } from '../types.ts';
+import type { Conduct } from './conduct/conduct.ts';
+import { conductQuestions } from './conduct/conduct-questions.ts';
 import { limitBudgets } from './limit-budgets.ts';
 import { EVERYTHING, isPartOf, leftOutByNarrow, type Narrow } from './narrow.ts';
 import { selectPairs } from './select-pairs.ts';
@@ -23,10 +25,15 @@ export interface QuestionPlan {
   excluded: Exclusion[];
 }
 
+export interface ApiQuestionPlan extends QuestionPlan {
+  /** What is asked beyond gates and limits. */
+  conduct: Conduct[];
+}
+
 type Left = Omit<Exclusion, 'surface' | 'count'>;
 
 /** Every gate of the API, by every contract in every state that it can be in, and what the payload says of each key. */
-export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
+export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow = EVERYTHING): ApiQuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.api);
   const budgets = limitBudgets(matrix, surface);
   const plan = planFor(
@@ -45,7 +52,12 @@ export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow
       ];
     },
   );
-  return { ...plan, excluded: [...plan.excluded, ...notAskedOfApi(matrix, surface)] };
+  const conduct = conductQuestions({ matrix, surface }, narrow);
+  return {
+    ...plan,
+    conduct: conduct.asks,
+    excluded: [...plan.excluded, ...notAskedOfApi(matrix, surface), ...conduct.left],
+  };
 }
 
 function limitQuestions(

@@ -49,8 +49,10 @@ function listed(title: string, lines: readonly string[], paint: Paint): string[]
 }
 
 function questionCells({ holder, subject, gate, how }: PlannedQuestion): string[] {
-  const edge = subject.kind === 'limit' && subject.facet ? ` (${subject.facet})` : '';
-  return [`${holder.version}.${holder.state}`, `${subject.kind} ${subject.key}${edge}`, gate, howWords(how)];
+  const narrowed = subject.kind !== 'capability' && subject.facet && subject.facet !== gate;
+  const edge = narrowed ? ` (${subject.facet?.replaceAll('_', ' ')})` : '';
+  const who = holder ? [holder.version, holder.state, ...(holder.role ? [holder.role] : [])].join('.') : 'a visitor';
+  return [who, `${subject.kind} ${subject.key}${edge}`, gate, howWords(how)];
 }
 
 function howWords(how: How): string {

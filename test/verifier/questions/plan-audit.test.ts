@@ -66,7 +66,7 @@ describe('the plan of a surface', () => {
     const { asked, possible, questions, selection } = planOf(api);
     // Five holders, seven questions each: seats have a soft edge besides the hard one.
     expect([asked, possible, questions.length, selection]).toEqual([35, 35, 35, undefined]);
-    const small = questions.filter((one) => one.holder.version === 'small_1' && one.holder.state === 'active');
+    const small = questions.filter((one) => one.holder?.version === 'small_1' && one.holder.state === 'active');
     expect(small.map(({ subject, gate, how }) => [subject.key, subject.facet, gate, how])).toEqual([
       ['audit', 'GET /audit', 'GET /audit', { by: 'request', request: 'GET /audit' }],
       ['base', 'GET /base', 'GET /base', { by: 'request', request: 'GET /base' }],

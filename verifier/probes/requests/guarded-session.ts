@@ -38,6 +38,7 @@ export class GuardedSession {
     if (READS.has(methodOf(request))) return this.#out(request, variables, 'read', signedIn);
     const why = await this.#writes.refusal((one, values) => this.#out(one, values, 'read', true));
     if (why) throw new NotSent(why);
+    this.#writes.wrote(this.#back);
     return this.#writes.during(this.#out(request, variables, 'write', signedIn));
   }
 

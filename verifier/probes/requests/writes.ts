@@ -35,6 +35,7 @@ export class Writes {
   readonly #failed: string[] = [];
   #leftovers: Leftover[] = [];
   #proof: Promise<string | undefined> | undefined;
+  #resets: Send | undefined;
   #stopped = false;
 
   /** `named` is the sandbox of the command line. */
@@ -89,6 +90,11 @@ export class Writes {
     }
   }
 
+  /** Something is written: the same session can send what brings everything back. */
+  wrote(send: Send): void {
+    this.#resets ??= send;
+  }
+
   leaves(leftover: Leftover): void {
     this.#leftovers.push(leftover);
   }
@@ -102,6 +108,9 @@ export class Writes {
   async stop(): Promise<string[]> {
     this.#stopped = true;
     await Promise.allSettled(this.#under);
+    const { reset } = this.#surface;
+    if (reset && this.#resets) this.#leftovers.unshift({ request: reset, variables: {}, send: this.#resets });
+    this.#resets = undefined;
     return this.takeBack();
   }
 
