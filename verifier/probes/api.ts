@@ -147,7 +147,7 @@ async function askPayload(asking: Asking, question: Question): Promise<Observati
   return { ...seen, at: [{ kind: 'call', method, path, pointer: outcome.pointer }] };
 }
 
-export function observation(
+function observation(
   { surface, limits }: Pick<ApiProbe, 'surface' | 'limits'>,
   about: Question,
   outcome: Outcome,

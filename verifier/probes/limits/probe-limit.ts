@@ -68,7 +68,7 @@ async function lockedOr(reason: string, attempt: Search['try'], isEdge: Search['
 }
 
 /** Whether a refusal is the limit's own, and not that of a locked account. */
-export function isRefusalOf({ refusal: own }: LimitBudget, refusal: Refusal): boolean {
+function isRefusalOf({ refusal: own }: LimitBudget, refusal: Refusal): boolean {
   return !own || (refusal.status === own.status && (own.code === undefined || refusal.code === own.code));
 }
 

@@ -85,7 +85,7 @@ export class GuardedSession {
   }
 }
 
-export function methodOf({ request }: RequestConfig): string {
+function methodOf({ request }: RequestConfig): string {
   return request.split(' ', 1)[0]!;
 }
 

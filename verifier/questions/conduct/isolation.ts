@@ -1,9 +1,10 @@
 /** The matrix and `isolation` go in; the questions whether a tenant gets at what another one made come out. */
+
+import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Holder, Matrix } from '../../../matrix/types.ts';
 import type { IsolationConfig } from '../../config/conduct.ts';
 import type { ApiSurface } from '../../config/types.ts';
 import { type About, type Conduct, type ConductPart, joined, leave, REFUSED } from './conduct.ts';
-import { roomiest } from './stand-ins.ts';
 
 export function isolationConduct(about: About): ConductPart {
   const { isolation = [], limits = {} } = about.surface;

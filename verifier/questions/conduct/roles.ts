@@ -1,8 +1,9 @@
 /** The matrix and `roles` go in; the questions which role is let through at each gate come out. */
+
+import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Gate, Value } from '../../../matrix/types.ts';
 import { limitRequest } from '../../probes/conduct/limit-request.ts';
 import { type About, type Conduct, type ConductPart, joined, leave } from './conduct.ts';
-import { roomiest } from './stand-ins.ts';
 
 /** Asked within one contract that may, so that only the role can be the reason. */
 export function roleConduct(about: About): ConductPart {

@@ -1,9 +1,10 @@
 /** The matrix and `tokens` go in; the questions whether a token that is none is refused come out. */
+
+import { activeHolders } from '../../../matrix/expect/stand-ins.ts';
 import { limitRequest } from '../../probes/conduct/limit-request.ts';
 import { type About, type Conduct, type ConductPart, joined, leave, NOTHING, REFUSED } from './conduct.ts';
-import { activeHolders } from './stand-ins.ts';
 
-export const TOKEN_FACETS = ['altered_token', 'cut_token', 'unsigned_token', 'revoked_token', 'expired_token'] as const;
+const TOKEN_FACETS = ['altered_token', 'cut_token', 'unsigned_token', 'revoked_token', 'expired_token'] as const;
 
 /** By one holder; without any token, every gate is asked. */
 export function tokenConduct(about: About): ConductPart {

@@ -1,8 +1,9 @@
 /** The matrix, limits and `meters` go in; the questions whether what is used is what is shown come out. */
+
+import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Holder } from '../../../matrix/types.ts';
 import { edgeProbe } from '../../probes/limits/edge-probe.ts';
 import { type About, type Conduct, type ConductPart, joined, leave, NOTHING } from './conduct.ts';
-import { roomiest } from './stand-ins.ts';
 
 export function usageConduct(about: About): ConductPart {
   const { matrix, surface } = about;

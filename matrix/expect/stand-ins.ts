@@ -1,7 +1,7 @@
 /** A key goes in; holders who may use it, those with most room first, come out: one of them stands for all. */
-import { effectiveVersion, holdersOf } from '../../../matrix/expect/enforced.ts';
-import type { Holder, Matrix } from '../../../matrix/types.ts';
-import { isHeld } from '../../../matrix/value.ts';
+import type { Holder, Matrix } from '../types.ts';
+import { isHeld } from '../value.ts';
+import { effectiveVersion, holdersOf } from './enforced.ts';
 
 /** Customers who pay and are in no special state. */
 export function activeHolders(matrix: Matrix): Holder[] {
