@@ -55,7 +55,7 @@ export class GuardedSession {
     if (typeof made !== 'string' && typeof made !== 'number') {
       const { request: words } = request;
       this.#writes.cannotTakeBack(`what the audit made is still there: ${words} gave no id at ${undo.made}`);
-    } else this.leaves({ request: undo.request }, { ...variables, made: String(made) });
+    } else this.leaves({ request: undo.request }, { ...variables, made: encodeURIComponent(String(made)) });
     return answer;
   }
 

@@ -104,27 +104,36 @@ export class Writes {
     this.#failed.push(reason);
   }
 
-  /** Nothing more is written; what is under way comes to its end, and is taken back as well. */
+  /**
+   * Nothing more is written; what is under way comes to its end, and is taken back as well. Gives the reasons why
+   * something stays behind, each once.
+   */
   async stop(): Promise<string[]> {
     this.#stopped = true;
-    await Promise.allSettled(this.#under);
+    do {
+      await Promise.allSettled(this.#under);
+      await this.#send(this.#leftovers.splice(0));
+    } while (this.#under.size || this.#leftovers.length);
     const { reset } = this.#surface;
-    if (reset && this.#resets) this.#leftovers.unshift({ request: reset, variables: {}, send: this.#resets });
+    if (reset && this.#resets) await this.#send([{ request: reset, variables: {}, send: this.#resets }]);
     this.#resets = undefined;
-    return this.takeBack();
+    return [...new Set(this.#failed)];
   }
 
-  /** The newest first. Gives the reasons why something stays behind, each once. */
-  async takeBack(of?: Send): Promise<string[]> {
-    const mine = this.#leftovers.filter((one) => !of || one.send === of);
-    this.#leftovers = this.#leftovers.filter((one) => of && one.send !== of);
-    for (const { request, variables, send } of mine.reverse()) {
+  /** What one session left, as soon as it is not needed any more. */
+  async takeBack(of: Send): Promise<void> {
+    const mine = this.#leftovers.filter((one) => one.send === of);
+    this.#leftovers = this.#leftovers.filter((one) => one.send !== of);
+    await this.during(this.#send(mine));
+  }
+
+  /** The newest first. Gone already is as good as taken back. */
+  async #send(leftovers: readonly Leftover[]): Promise<void> {
+    for (const { request, variables, send } of leftovers.toReversed()) {
       const status = await send(request, variables).then((answer) => answer.status, noAnswer);
-      // Gone already is as good as taken back.
       const done = typeof status === 'number' && (status < 300 || status === 404 || status === 410);
       if (!done) this.#failed.push(`what the audit made is still there: ${request.request} ${said(status)}`);
     }
-    return of ? [] : [...new Set(this.#failed)];
   }
 }
 
