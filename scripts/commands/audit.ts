@@ -30,6 +30,7 @@ import { stopAll } from '../servers/processes.ts';
 import type { Serving } from '../servers/serve-folder.ts';
 import { startServer } from '../servers/start-server.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
+import { demoAddress, serversOf, withoutDemo } from '../surfaces/demo-of.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
 import { signInPages } from '../surfaces/sign-in-pages.ts';
@@ -142,7 +143,9 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   const { chosen, config, root, servers, urls } = looking;
   const needed = new Map(
     chosen.flatMap((one) =>
-      one.kind === 'docs' || urls[one.kind] ? [] : serversOf(one).map((server) => [server, one.id] as const),
+      one.kind === 'docs' || urls[one.kind]
+        ? []
+        : serversOf(one, !isNarrow(looking.narrow)).map((server) => [server, one.id] as const),
     ),
   );
   const say = progress();
@@ -176,11 +179,6 @@ interface Looked {
   later?: () => Promise<Observation[]>;
 }
 
-/** A demo runs beside the product that it is of. */
-function serversOf(surface: Exclude<SurfaceConfig, { kind: 'docs' }>): string[] {
-  return surface.kind === 'api' && surface.demo ? [surface.server, surface.demo.server] : [surface.server];
-}
-
 /** What could not be taken back is told like what could not be looked at. */
 function leftBehind(out: readonly Looked[], id: string, reasons: readonly string[]): void {
   const looked = out.find((one) => one.looked.id === id)?.looked;
@@ -200,8 +198,11 @@ async function lookAt(
   if (surface.kind === 'api') {
     const own = new Writes(surface, sandbox);
     writes.set(surface.id, own);
-    const demo = surface.demo && servers.get(surface.demo.server)?.url;
-    return lookAtApi(matrix, surface, base, { writes: own, demo, ...how });
+    const demo = demoAddress(surface, config, servers);
+    const missing = surface.demo && !demo && !isNarrow(narrow) ? surface.demo : undefined;
+    const asked = missing ? { ...surface, demo: undefined } : surface;
+    const { looked, later } = await lookAtApi(matrix, asked, base, { writes: own, demo, ...how });
+    return { looked: missing ? withoutDemo(looked, missing) : looked, later };
   }
   return { looked: await lookAtApp(matrix, surface, base, how) };
 }

@@ -11,12 +11,13 @@ import { askOverTime } from '../../verifier/probes/conduct/ask-over-time.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
+import { apiQuestions } from '../../verifier/questions/api-questions.ts';
 import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
 import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
-import { apiQuestions, appQuestions } from '../../verifier/questions/questions.ts';
+import { appQuestions } from '../../verifier/questions/questions.ts';
 import type { Observation } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 

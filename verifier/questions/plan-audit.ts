@@ -3,10 +3,11 @@ import type { Holder, Matrix, Subject } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface, SurfaceConfig } from '../config/types.ts';
 import type { LimitBudget } from '../probes/limits/limit-budget.ts';
 import type { Exclusion, OneWay, Selection } from '../types.ts';
+import { type ApiQuestionPlan, apiQuestions } from './api-questions.ts';
 import { type DeclaredFact, declaredFacts } from './declared.ts';
 import type { Narrow } from './narrow.ts';
 import { gateOf, oneWayGates } from './one-way.ts';
-import { type ApiQuestionPlan, apiQuestions, appQuestions } from './questions.ts';
+import { appQuestions } from './questions.ts';
 
 /** How an answer would be found. `up_to` is the amount at which the search for an edge ends, the same for every holder. */
 export type How =
