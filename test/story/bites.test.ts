@@ -169,6 +169,9 @@ describe('API', () => {
     const { code, report } = await copy.audit([...look, '--holder', '*.expired']);
     expect(code).toBe(1);
     expect(gist(report).sort()).toEqual([
+      // No gate of the API: only the payload tells.
+      'capability/unenforced api capability/long_term_metrics/payload relay_v6',
+      'capability/unenforced api capability/mobile_app/payload relay_v6',
       'capability/unenforced api capability/push_notifications/GET /api/push relay_v6',
       'capability/unenforced api capability/relay/GET /api/relay relay_v6',
       'limit/exceeds api limit/history/hard relay_v6',

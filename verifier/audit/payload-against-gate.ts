@@ -14,7 +14,8 @@ export function payloadAgainstGate(matrix: Matrix, pairs: readonly Pair[]): Find
   const groups = new Map<string, { shown: Pair; gate: Pair; holders: Holder[] }>();
   for (const shown of pairs.filter(isPayload)) {
     const gate = met.get(factOf(shown))?.find((one) => disagrees(matrix, shown, one));
-    if (!gate) continue;
+    // A payload that says what was promised is right: what is wrong is the gate, and told there.
+    if (!gate || shown.comparison?.is === 'same') continue;
     const { kind, key } = shown.about.subject;
     const id = JSON.stringify([kind, key, shown.value, gate.value, gate.promised.map((side) => side.value)]);
     const group = groups.get(id) ?? { shown, gate, holders: [] };

@@ -7,7 +7,9 @@ const SHOWN = 4;
 export function subjectName(matrix: Matrix, subject: Subject): string {
   if (subject.kind === 'price') return 'The price';
   if (subject.kind === 'plan') return matrix.versions[subject.key]?.name ?? subject.key;
-  return (matrix.capabilities[subject.key] ?? matrix.limits[subject.key])?.name ?? subject.key;
+  return (
+    (matrix.capabilities[subject.key] ?? matrix.limits[subject.key] ?? matrix.meters[subject.key])?.name ?? subject.key
+  );
 }
 
 /** "Relay", "Community and Relay", "Relay (expired) and 12 more". */

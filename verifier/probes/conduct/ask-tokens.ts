@@ -12,11 +12,15 @@ import { spoiltToken } from './spoilt-token.ts';
 const REFUSALS = [401, 403];
 
 export async function askTokens(probe: ConductProbe, questions: readonly Question[]): Promise<Observation[]> {
+  const [first] = questions;
+  // Who says yes to everybody was not seen to know anybody.
+  const known = first && (await becomeHolder(probe, first.holder!));
   return Promise.all(
     questions.map((question) =>
-      seenAs(probe, question, question.subject.key, () =>
-        question.subject.facet === 'no_token' ? withoutToken(probe, question) : withSpoilt(probe, question),
-      ),
+      seenAs(probe, question, question.subject.key, async () => {
+        if (known?.reason) return unread(known.reason);
+        return question.subject.facet === 'no_token' ? withoutToken(probe, question) : withSpoilt(probe, question);
+      }),
     ),
   );
 }
