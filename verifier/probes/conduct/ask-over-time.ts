@@ -39,6 +39,11 @@ export async function askOverTime(probe: ConductProbe, { usedUp, questions }: Ov
   const moments = [...windowsOf(probe, usedUp), ...stages, ...tokens].sort((a, b) => a.after - b.after);
   const out: Observation[] = [];
   const clock = { passed: 0, stuck: undefined as string | undefined };
+  // A product may note only as time moves that somebody is above a limit: from then on it counts.
+  if (stages.length) {
+    clock.stuck = await move(probe, 1);
+    clock.passed = 1;
+  }
   for (const { after, look } of moments) {
     const by = after - clock.passed;
     if (by > 0) clock.stuck ??= await move(probe, by);
