@@ -22,7 +22,12 @@ function strangerLog(copy: Copy): void {
     'const server = createServer((request, response) => {',
     `const { appendFileSync } = await import('node:fs');
 const server = createServer((request, response) => {
-  response.on('finish', () => appendFileSync('${FILE}', \`\${request.method} \${request.url} \${response.statusCode}\\n\`));`,
+  const head = response.writeHead.bind(response);
+  // Before it is sent: whoever has the answer may end this process.
+  response.writeHead = (status, ...rest) => {
+    appendFileSync('${FILE}', \`\${request.method} \${request.url} \${status}\\n\`);
+    return head(status, ...rest);
+  };`,
   );
 }
 
