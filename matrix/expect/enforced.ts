@@ -1,5 +1,5 @@
 /** A holder and a gate go in; what the product must answer them, with the line that says so, comes out. */
-import type { Gate, Holder, Limit, Matrix, Value, Version } from '../types.ts';
+import type { Gate, Holder, Limit, Matrix, Subject, Value, Version } from '../types.ts';
 import { isHeld } from '../value.ts';
 import type { Promised } from './published.ts';
 
@@ -50,6 +50,30 @@ export function edgeOf(limit: Limit, value: Value, edge: 'soft' | 'hard'): Value
   const near = Number((share * value.n).toPrecision(15));
   const rounded = { up: Math.ceil, down: Math.floor, nearest: Math.round }[limit.rounding](near);
   return { ...value, n: edge === 'soft' ? Math.min(value.n, rounded) : Math.max(value.n, rounded) };
+}
+
+/** What a payload has to say of a key: a limit's number without its edges, a capability as held or not. */
+export function enforcedPayload(
+  matrix: Matrix,
+  holder: Holder,
+  { kind, key }: Pick<Subject, 'kind' | 'key'>,
+): Promised | undefined {
+  const version = effectiveVersion(matrix, holder);
+  if (!version) return locked(matrix, holder);
+  const cell = kind === 'limit' ? version.limits[key] : version.capabilities[key];
+  const value = cell?.enforced ?? cell?.value;
+  if (!cell || !value || value.kind === 'unknown') return undefined;
+  if (kind === 'limit') return value.kind === 'on_request' ? undefined : { value, at: cell.at };
+  return { value: { kind: isHeld(value) ? 'included' : 'excluded' }, at: cell.at };
+}
+
+/** What a holder meets once the window of a rate is over: the next one goes through, unless nothing ever did. */
+export function enforcedAfterReset(matrix: Matrix, holder: Holder, key: string): Promised | undefined {
+  const edge = enforcedLimit(matrix, holder, key, 'hard');
+  if (edge?.value.kind === 'amount' && edge.value.n < 1) return undefined;
+  return edge?.value.kind === 'amount' || edge?.value.kind === 'unlimited'
+    ? { value: { kind: 'included' }, at: edge.at }
+    : edge;
 }
 
 function locked(matrix: Matrix, { state }: Holder): Promised | undefined {

@@ -11,16 +11,20 @@ import { knownWords } from '../../verifier/holders/known-words.ts';
 import { Mask } from '../../verifier/holders/mask.ts';
 import { maskLook } from '../../verifier/holders/mask-look.ts';
 import { Undoing } from '../../verifier/holders/undoing.ts';
+import { unreadable } from '../../verifier/probes/look.ts';
+import { Writes } from '../../verifier/probes/requests/writes.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
 import { namePictures } from '../../verifier/report/name-pictures.ts';
+import type { Observation } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
+import { requestsFile } from '../files/requests-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
@@ -38,6 +42,7 @@ import type { Serving } from '../servers/serve-folder.ts';
 import { startAll } from '../servers/start-all.ts';
 import { stopWhenTold } from '../servers/stop-when-told.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
+import { demoAddress, serversOf, withoutDemo } from '../surfaces/demo-of.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
 import { signInPages } from '../surfaces/sign-in-pages.ts';
@@ -84,14 +89,15 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const folder = config.report ?? 'report';
   const reports = openReportFolder(root, folder);
   const servers = new Map<string, Serving>();
+  const writes = new Map<string, Writes>();
   const { mask, undoing, browser } = becoming(matrix);
-  const interrupted = stopWhenTold(() => undone(undoing));
+  const interrupted = stopWhenTold(() => undone(undoing, writes));
   const started = Date.now();
   try {
     const stale = await refresh(root, config, matrix);
     if (stale) return 2;
     const ways = await openWays({ ...options, config, matrix, chosen, mask, undoing, browser: browser.start });
-    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask });
+    const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask, writes });
     // Whatever becomes of the report, nothing is left running.
     await browser.close();
     await stopServers(servers);
@@ -115,6 +121,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     reports.write({
       'report.json': jsonReport(report),
       'report.html': htmlReport(report, { pictures }),
+      ...requestsFile(mask, writes),
       ...Object.fromEntries(pictures),
     });
     await interrupted.unlessTold();
@@ -130,6 +137,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     throw withoutSecrets(error, mask);
   } finally {
     await interrupted.unlessTold();
+    await undone(undoing, writes);
     await stopServers(servers);
     interrupted.forget();
     await browser.close();
@@ -182,14 +190,18 @@ interface Looking extends AuditOptions {
   servers: Map<string, Serving>;
   ways: ReadonlyMap<string, Holders>;
   mask: Mask;
+  /** What was written, by surface. */
+  writes: Map<string, Writes>;
 }
 
 async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
   const { chosen, config, root, servers, urls, ways, mask } = looking;
-  const needed = new Map([
-    ...chosen.flatMap((one) => (one.kind === 'docs' || urls[one.kind] ? [] : [[one.server, one.id] as const])),
-    ...[...ways].flatMap(([id, { way }]) => (way.server === undefined ? [] : [[way.server, id] as const])),
-  ]);
+  const running = chosen.flatMap((one) => {
+    if (one.kind === 'docs' || urls[one.kind]) return [];
+    return serversOf(one, !isNarrow(looking.narrow)).map((server) => [server, one.id] as const);
+  });
+  const others = [...ways].flatMap(([id, { way }]) => (way.server === undefined ? [] : [[way.server, id] as const]));
+  const needed = new Map([...running, ...others]);
   const say = progress();
   const missing = [...needed].find(([name]) => !config.servers?.[name]);
   if (missing)
@@ -198,35 +210,55 @@ async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
     );
   say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
   await startAll(Object.fromEntries([...needed.keys()].map((name) => [name, config.servers![name]!])), root, servers);
-  const out: LookedAt[] = [];
+  const out: Looked[] = [];
   for (const surface of chosen)
-    out.push({
-      ...maskLook(
-        mask,
-        await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)),
-      ),
-      ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
-    });
+    out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
+  // Only now may time be moved: nobody else is looked at any more.
+  for (const { looked, later } of out) looked.observations.push(...((await later?.()) ?? []));
+  for (const [id, writes] of looking.writes) leftBehind(out, id, await writes.stop());
   say('');
-  return out.map((one, n) => {
+  return out.map(({ looked }, n) => {
     const surface = chosen[n]!;
+    const one = {
+      ...maskLook(mask, looked),
+      ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
+    };
     if (surface.kind === 'docs' || urls[surface.kind]) return one;
     return withEnded(one, surface.server, servers.get(surface.server));
   });
 }
 
+interface Looked {
+  looked: LookedAt;
+  later?: () => Promise<Observation[]>;
+}
+
+/** What could not be taken back is told like what could not be looked at. */
+function leftBehind(out: readonly Looked[], id: string, reasons: readonly string[]): void {
+  const looked = out.find((one) => one.looked.id === id)?.looked;
+  looked?.observations.push(...reasons.map((reason) => unreadable(id, reason, [])));
+}
+
 async function lookAt(
   surface: SurfaceConfig,
-  { root, config, matrix, servers, sandbox, urls, narrow, ways }: Looking,
+  looking: Looking,
   say: (done: number, of: number) => void,
-): Promise<LookedAt> {
-  if (surface.kind === 'docs') return lookAtDocs(root, matrix, surface, allFiles(root));
+): Promise<Looked> {
+  const { root, config, matrix, servers, urls, narrow, ways } = looking;
+  if (surface.kind === 'docs') return { looked: await lookAtDocs(root, matrix, surface, allFiles(root)) };
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
-  if (surface.kind === 'site') return lookAtSite(matrix, surface, base, signInPages(config, surface.server));
+  if (surface.kind === 'site')
+    return { looked: await lookAtSite(matrix, surface, base, signInPages(config, surface.server)) };
   const way = ways.get(surface.id);
   const server = way?.way.server;
   const holders = way && server !== undefined ? { ...way, base: servers.get(server)!.url } : way;
   const how = { narrow, progress: say, holders };
-  if (surface.kind === 'api') return lookAtApi(matrix, surface, base, { ...(sandbox && { sandbox }), ...how });
-  return lookAtApp(matrix, surface, base, how);
+  if (surface.kind === 'app') return { looked: await lookAtApp(matrix, surface, base, how) };
+  const own = new Writes(surface, looking.sandbox);
+  looking.writes.set(surface.id, own);
+  const demo = demoAddress(surface, config, servers);
+  const missing = surface.demo && !demo && !isNarrow(narrow) ? surface.demo : undefined;
+  const asked = missing ? { ...surface, demo: undefined } : surface;
+  const { looked, later } = await lookAtApi(matrix, asked, base, { writes: own, demo, ...how });
+  return { looked: missing ? withoutDemo(looked, missing) : looked, later };
 }

@@ -1,5 +1,4 @@
 /** A surface that answers HTTP and its address go in; what is seen there comes out. */
-import { budgetOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
@@ -11,17 +10,26 @@ import { RenderedPages } from '../../verifier/browse/rendered-pages.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
 import type { Holders } from '../../verifier/holders/holders.ts';
-import { type LimitBudget, probeApi } from '../../verifier/probes/api.ts';
+import { CircuitBreaker } from '../../verifier/http/circuit-breaker.ts';
+import { probeApi } from '../../verifier/probes/api.ts';
 import { apiAgain } from '../../verifier/probes/api-again.ts';
 import { type AppProbe, probeApp } from '../../verifier/probes/app.ts';
 import { appAgain } from '../../verifier/probes/app-again.ts';
 import { startBrowser } from '../../verifier/probes/browser.ts';
+import { askConduct } from '../../verifier/probes/conduct/ask-conduct.ts';
+import { askOverTime } from '../../verifier/probes/conduct/ask-over-time.ts';
 import type { Look } from '../../verifier/probes/look.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
+import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
+import { apiQuestions } from '../../verifier/questions/api-questions.ts';
+import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
+import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
+import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import type { Narrow } from '../../verifier/questions/narrow.ts';
-import { apiQuestions, appQuestions } from '../../verifier/questions/questions.ts';
+import { appQuestions } from '../../verifier/questions/questions.ts';
+import type { Observation } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 
 export type Progress = (done: number, of: number) => void;
@@ -53,27 +61,37 @@ export async function lookAtSite(
   }
 }
 
+export interface ApiOptions {
+  narrow: Narrow;
+  progress: Progress;
+  writes: Writes;
+  holders?: Holders | undefined;
+  /** Where the demo runs. */
+  demo?: string | undefined;
+}
+
+/** `later` moves the clock of the sandbox: it is asked once every other surface was looked at. */
 export async function lookAtApi(
   matrix: Matrix,
   surface: ApiSurface,
   base: string,
-  { narrow, ...options }: { sandbox?: string; progress: Progress; narrow: Narrow; holders?: Holders | undefined },
-): Promise<LookedAt> {
-  const { asked, ...planned } = apiQuestions(
-    matrix,
-    excludeWithoutAccount(matrix, surface, options.holders?.way),
-    narrow,
-  );
-  const probe = {
-    base,
-    surface,
-    asked,
-    limits: limitBudgets(matrix, surface),
-    refusals: declaredRefusals(matrix),
-    ...options,
+  { narrow, progress, writes, holders, demo }: ApiOptions,
+): Promise<{ looked: LookedAt; later: () => Promise<Observation[]> }> {
+  const asking = excludeWithoutAccount(matrix, surface, holders?.way);
+  const { asked, conduct, ...planned } = apiQuestions(matrix, asking, narrow);
+  const limits = limitBudgets(matrix, surface);
+  const become = { base, surface, writes, holders, breaker: new CircuitBreaker() };
+  const probe = { ...become, limits, refusals: declaredRefusals(matrix), ...(demo && { demo }) };
+  const questions = conduct.map((one) => one.question);
+  const behaved = await askConduct(probe, questions, ownersOf(matrix, surface));
+  const gates = { ...probe, asked, progress };
+  const { observations, usedUp } = await probeApi(gates);
+  const confirmed = await confirm(matrix, observations, apiAgain(gates));
+  const all = { observations: [...confirmed, ...behaved], conduct: promisesOf(conduct) };
+  return {
+    looked: { id: surface.id, kind: 'api', declared: [], documents: asked.length, ...all, ...planned },
+    later: () => askOverTime(probe, { usedUp, questions }),
   };
-  const observations = await confirm(matrix, await probeApi(probe), apiAgain(probe));
-  return { id: surface.id, kind: 'api', observations, declared: [], documents: asked.length, ...planned };
 }
 
 /** Throws `Failure` when there is no browser. */
@@ -131,24 +149,6 @@ function requestsOf(
   partly: boolean,
 ) {
   return forbiddenRequests({ surface: id, base, rules, visits: look.visits ?? [], partly });
-}
-
-/** Units and budgets, never a value of a plan. */
-export function limitBudgets(matrix: Matrix, surface: ApiSurface): Record<string, LimitBudget> {
-  return Object.fromEntries(
-    matrix.gates.flatMap((gate) => {
-      const limit = matrix.limits[gate.key];
-      if (!limit || !gate.api) return [];
-      const budget: LimitBudget = {
-        unit: limit.unit,
-        ...(limit.per && { per: limit.per }),
-        budget: Math.max(budgetOf(matrix, limit.key), surface.limits?.[limit.key]?.look_up_to ?? 0),
-        operation: gate.api,
-        ...(gate.refusal && { refusal: gate.refusal }),
-      };
-      return [[limit.key, budget]];
-    }),
-  );
 }
 
 function declaredRefusals(matrix: Matrix): Refusal[] {

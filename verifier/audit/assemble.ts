@@ -6,7 +6,7 @@ import type { Pictures } from '../browse/page-evidence.ts';
 import { judge } from '../judge/judge.ts';
 import { subjectName } from '../judge/names.ts';
 import { guessed } from '../pair/guess.ts';
-import { type Pair, pair } from '../pair/pair.ts';
+import { type Pair, type Promises, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
 import { oneWayGates } from '../questions/one-way.ts';
 import type { Coverage, Evidence, Exclusion, Finding, Observation, Report, Selection } from '../types.ts';
@@ -15,6 +15,7 @@ import { contradictions } from './contradictions.ts';
 import { copyAgainstProduct } from './copy-against-product.ts';
 import { FILES } from './file-findings.ts';
 import type { Found } from './forbidden-requests.ts';
+import { payloadAgainstGate, withoutMetAtGate } from './payload-against-gate.ts';
 import { releaseOf } from './release.ts';
 import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
@@ -36,6 +37,8 @@ export interface LookedAt {
   /** Pictures that evidence speaks of. */
   pictures?: Pictures;
   selection?: Selection;
+  /** What has to hold of questions that no cell of the matrix answers. */
+  conduct?: Promises;
   /** Percent of what is possible that has to be answered. */
   floor?: number;
 }
@@ -60,7 +63,7 @@ export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, whole, run }: AuditFacts): Report {
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
-      seen.outcome.kind === 'unread' && !('holder' in seen.about) ? [] : pair(matrix, seen),
+      seen.outcome.kind === 'unread' && !isQuestion(seen) ? [] : pair(matrix, seen, surface.conduct),
     );
     return {
       surface,
@@ -71,11 +74,12 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
   });
   const pairs = looked.flatMap((one) => one.pairs);
   const maybe = guesses ? surfaces.flatMap((one) => one.observations.flatMap((seen) => guessed(matrix, seen))) : [];
-  const judged = judge(matrix, [...pairs, ...maybe]);
+  const judged = judge(matrix, [...withoutMetAtGate(pairs), ...maybe]);
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
-    ...copyAgainstProduct(matrix, pairs),
+    ...copyAgainstProduct(matrix, withoutMetAtGate(pairs)),
+    ...payloadAgainstGate(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),
     ...surfaces.flatMap((one) => (one.found ?? []).map(({ finding }) => finding)),
@@ -120,6 +124,11 @@ function evidenceOf(surfaces: readonly LookedAt[]): Record<string, Evidence[]> {
 
 function questionsIn({ observations }: LookedAt): Question[] {
   return observations.flatMap(({ about }) => ('words' in about || !about.holder ? [] : [about]));
+}
+
+/** Also what was asked of a visitor, who holds nothing. */
+function isQuestion({ about }: Observation): boolean {
+  return 'holder' in about || about.subject.kind === 'gate';
 }
 
 /** Every file that has to be as it should be was compared, whether it is or not. */

@@ -39,7 +39,7 @@ function idOf({ subject, versions, holders = [] }: CellReport['about']): string 
     subject.key,
     subject.facet ?? '',
     versions.join(','),
-    holders.map((one) => one.state).join(','),
+    holders.map((one) => [one.state, ...(one.role ? [one.role] : [])].join(' ')).join(','),
   ].join('\u0000');
 }
 

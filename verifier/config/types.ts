@@ -1,5 +1,6 @@
 /** What `planproof.config.yaml` states: where surfaces are and how to become a customer. No promise stands here. */
 import type { FilePlace, StateName } from '../../matrix/types.ts';
+import type { ConductConfig } from './conduct.ts';
 
 export type Print = 'evaluator-table' | 'entitlements-json' | 'site-data' | 'docs-data' | 'reference' | 'regions';
 
@@ -130,18 +131,66 @@ export interface EnvironmentConfig {
   secrets?: Record<string, SecretSource>;
 }
 
+/** Where a number that is in use is read: JSON pointer to a list or a number. */
+export interface CountedBy {
+  request: string;
+  items: string;
+}
+
+/** A limit whose edge is looked for by acting. */
 export interface LimitProbeConfig extends RequestConfig {
-  /** `count`: act until refused. `ask`: `{n}` in the request is the amount, found by bisection. */
-  by: 'count' | 'ask';
-  /** How many exist before; JSON pointer to a list or a number. */
-  used?: { request: string; items: string };
+  /**
+   * `count`: act until refused. `ask`: `{n}` in the request is the amount, found by bisection. `set`: bring usage to
+   * `{n}` by the product's test interface, then act once; found by bisection.
+   */
+  by: 'count' | 'ask' | 'set';
+  /** Of `set`: the request that brings usage to `{n}`. */
+  set?: RequestConfig;
+  /** How many exist before. */
+  used?: CountedBy;
   /** JSON pointer that exists in an answer that warns. */
   warning?: string;
   /** Look for an edge up to here at least, where that is further than the largest number of any plan. */
   look_up_to?: number;
+  /** Of `count`: a limit that needs more actions than this is left out; 1000 when left out. */
+  most?: number;
   /** `rolling`: after the last of a rate, one waits for its whole period, so `Retry-After` shows how long that is. */
   window?: 'rolling';
+  /** How each one that was made is taken back: where its id stands in the answer, and the request that ends it. */
+  undo?: { made: string; request: string };
+  /** JSON pointer to the number in the answer of `entitlements`, where that is not where all others stand. */
+  payload?: string;
 }
+
+/** A limit of which only the payload tells. */
+export interface PayloadLimitConfig {
+  by: 'payload';
+  payload?: string;
+}
+
+/** A limit that nobody asks for, and why. */
+export interface ExcludedLimitConfig {
+  excluded: { reason: string; owner: string };
+}
+
+export type LimitConfig = LimitProbeConfig | PayloadLimitConfig | ExcludedLimitConfig;
+
+/** What a front end reads of who is signed in. In pointers, `{key}` is the key of what is read. */
+export interface EntitlementsConfig {
+  request: string;
+  /** A boolean where the pointer names `{key}`, else the list of keys that are held. */
+  capability?: string;
+  limit?: string;
+  /** How much is in use of a counted limit. */
+  usage?: string;
+  /** How no limit is written; `unlimited` when left out. */
+  unlimited?: (string | number | boolean | null)[];
+  /** What a key is called there, where that is not its id. */
+  called?: Record<string, string>;
+}
+
+/** How time is moved forward in a sandbox: `{seconds}` is how far. */
+export type ClockConfig = RequestConfig;
 
 export interface HolderFilter {
   /** Why these holders are not asked. */
@@ -243,7 +292,7 @@ export interface CrawlConfig {
   ignore_robots?: { reason: string; owner: string };
 }
 
-export interface ApiSurface extends AskedBase {
+export interface ApiSurface extends AskedBase, ConductConfig {
   kind: 'api';
   server: string;
   session: SessionConfig;
@@ -253,9 +302,15 @@ export interface ApiSurface extends AskedBase {
   timeout?: number;
   /** Of one answer; 2 when left out. */
   most_megabytes?: number;
-  limits?: Record<string, LimitProbeConfig>;
+  limits?: Record<string, LimitConfig>;
+  entitlements?: EntitlementsConfig;
   /** Name of the tenants that may be written to; the command line must name it too. */
   sandbox?: string;
+  /** Where the product says which sandbox it is: nothing is written to one that shows another name. */
+  sandbox_shows?: { request: string; at: string };
+  /** Sent once at the end, where something was written: brings the sandbox back to how it was. */
+  reset?: RequestConfig;
+  clock?: ClockConfig;
 }
 
 export interface AppSurface extends AskedBase {

@@ -6,7 +6,7 @@ import { holderVariables } from './holder-variables.ts';
 import type { Holders } from './holders.ts';
 import { inTime } from './in-time.ts';
 import { firstLine } from './run-module.ts';
-import { sendSteps } from './send-steps.ts';
+import { type Note, sendSteps } from './send-steps.ts';
 import { isRefused, type Start } from './start.ts';
 
 export interface AsHolder<T> {
@@ -15,6 +15,8 @@ export interface AsHolder<T> {
   holder: Holder;
   base: string;
   kind: 'api' | 'app';
+  /** Called with every request that is sent for it. */
+  note?: Note;
   work(start: Start): Promise<T>;
 }
 
@@ -40,23 +42,29 @@ export async function asHolder<T>(asked: AsHolder<T>): Promise<Done<T>> {
   }
 }
 
-async function inTurn<T>({ holder, base, kind, work }: AsHolder<T>, holders: Holders): Promise<Done<T>> {
+async function inTurn<T>({ holder, base, kind, note, work }: AsHolder<T>, holders: Holders): Promise<Done<T>> {
   const { way, undoing, mask } = holders;
   if (undoing.closed) return { reason: 'the audit was stopped' };
   const session = new Session(holders.base ?? base, {}, holderVariables(holders, holder, true));
   const cleanups: (() => unknown)[] = [];
   const undo = undoing.add(async () => {
     const failed = await Promise.all(cleanups.map((one) => cleanUp(one, way.module ?? '')));
-    const all = [...failed, await sendSteps(session, way.after ?? [], true)].filter((one) => one !== undefined);
+    const all = [...failed, await sendSteps(session, way.after ?? [], { all: true, note })].filter(
+      (one) => one !== undefined,
+    );
     return all.length ? mask.hide(all.join(', and ')) : undefined;
   });
   let done: Done<T>;
   let left: string | undefined;
   try {
-    const reason = await sendSteps(session, way.before ?? []);
+    const reason = await sendSteps(session, way.before ?? [], { note });
     const start = reason
       ? { reason }
-      : await become({ holders, holder, base, kind, later: (cleanup) => void cleanups.push(cleanup) });
+      : await become({
+          ...{ holders, holder, base, kind },
+          ...(note && { note }),
+          later: (cleanup) => void cleanups.push(cleanup),
+        });
     done = isRefused(start) ? { reason: mask.hide(start.reason) } : { done: await work(start) };
   } finally {
     left = await undo();

@@ -10,6 +10,7 @@ import { holderVariables } from './holder-variables.ts';
 import type { Holders } from './holders.ts';
 import { firstLine, runModule } from './run-module.ts';
 import { secretsIn } from './secrets-in.ts';
+import type { Note } from './send-steps.ts';
 import { signToken } from './sign-token.ts';
 import type { Got, Refused, Start } from './start.ts';
 
@@ -20,6 +21,8 @@ export interface Becoming {
   base: string;
   /** `app`: a browser goes on, which signs in on a page by itself. */
   kind: 'api' | 'app';
+  /** Called with every request that signs in. */
+  note?: Note;
   /** Called with what has to be done once the holder is not needed any more. */
   later(cleanup: () => unknown): void;
 }
@@ -74,8 +77,9 @@ async function bySignedToken({ holders }: Becoming, variables: Record<string, st
   }
 }
 
-async function byRequest({ holders, base }: Becoming, variables: Record<string, string>): Promise<Got | Refused> {
+async function byRequest({ holders, base, note }: Becoming, variables: Record<string, string>): Promise<Got | Refused> {
   const session = new Session(holders.base ?? base, { sign_in: holders.way.sign_in! }, variables);
+  note?.(holders.way.sign_in!.request, 'sign_in');
   const reason = await session.signIn().catch((error) => `sign-in ${noAnswer(error)}`);
   if (reason) return { reason };
   return { ...(session.token && { token: session.token }), cookies: session.cookies };

@@ -3,13 +3,14 @@ import type { Holder } from '../../matrix/types.ts';
 import type { SessionConfig } from '../config/types.ts';
 import { noDataWords } from '../probes/no-data-words.ts';
 import { pointer } from '../probes/pointer.ts';
-import type { Session } from '../probes/session.ts';
+import type { GuardedSession } from '../probes/requests/guarded-session.ts';
 
-/** Rejects when nobody answers. */
+/** `role`: JSON pointer to the role that is meant. Rejects when nobody answers. */
 export async function proveByRequest(
-  session: Session,
+  session: Pick<GuardedSession, 'send'>,
   { request, version, state, versions, states }: SessionConfig['who_am_i'],
   holder: Holder,
+  role?: string,
 ): Promise<string | undefined> {
   const answer = await session.send({ request });
   if (answer.status >= 300 || answer.json === undefined)
@@ -22,6 +23,10 @@ export async function proveByRequest(
     version: version ? pointer(answer.json, version) : wanted.version,
     state: state ? pointer(answer.json, state) : wanted.state,
   };
-  if (seen.version === wanted.version && seen.state === wanted.state) return undefined;
+  const seenRole = role === undefined ? holder.role : pointer(answer.json, role);
+  if (seen.version === wanted.version && seen.state === wanted.state)
+    return seenRole === holder.role
+      ? undefined
+      : `who-am-I shows the role ${String(seenRole)} instead of ${holder.role}`;
   return `who-am-I shows ${String(seen.version)} (${String(seen.state)}) instead of ${wanted.version} (${wanted.state})`;
 }

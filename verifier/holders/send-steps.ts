@@ -3,14 +3,18 @@ import type { RequestConfig } from '../config/types.ts';
 import { noAnswer } from '../probes/no-answer.ts';
 import type { Session } from '../probes/session.ts';
 
+/** Told of a request as the configuration has it, with the names that are filled in. */
+export type Note = (request: string, kind: 'sign_in' | 'write') => void;
+
 /** Ends with the first that does not succeed, unless `all` are to be sent in any case. */
 export async function sendSteps(
   session: Session,
   steps: readonly RequestConfig[],
-  all = false,
+  { all = false, note }: { all?: boolean; note?: Note | undefined } = {},
 ): Promise<string | undefined> {
   const reasons: string[] = [];
   for (const step of steps) {
+    note?.(step.request, 'write');
     const reason = await sendStep(session, step);
     if (reason) reasons.push(reason);
     if (reason && !all) break;

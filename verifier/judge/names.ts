@@ -7,14 +7,18 @@ const SHOWN = 4;
 export function subjectName(matrix: Matrix, subject: Subject): string {
   if (subject.kind === 'price') return 'The price';
   if (subject.kind === 'plan') return matrix.versions[subject.key]?.name ?? subject.key;
-  return (matrix.capabilities[subject.key] ?? matrix.limits[subject.key])?.name ?? subject.key;
+  return (
+    (matrix.capabilities[subject.key] ?? matrix.limits[subject.key] ?? matrix.meters[subject.key])?.name ?? subject.key
+  );
 }
 
 /** "Relay", "Community and Relay", "Relay (expired) and 12 more". */
 export function plansName(matrix: Matrix, about: About): string {
   const name = (version: string) => matrix.versions[version]?.name ?? version;
   const all = about.holders?.length
-    ? about.holders.map((holder) => `${name(holder.version)} (${holder.state})`)
+    ? about.holders.map(
+        (holder) => `${name(holder.version)} (${[holder.state, ...(holder.role ? [holder.role] : [])].join(', ')})`,
+      )
     : about.versions.map(name);
   const names = [...new Set(all)];
   if (!names.length) return matrix.product;

@@ -1,5 +1,11 @@
 /** An observation goes in; for each contract or holder that it speaks of, what was promised and what was seen come out. */
-import { effectiveVersion, enforcedCapability, enforcedLimit } from '../../matrix/expect/enforced.ts';
+import {
+  effectiveVersion,
+  enforcedAfterReset,
+  enforcedCapability,
+  enforcedLimit,
+  enforcedPayload,
+} from '../../matrix/expect/enforced.ts';
 import { type Promised, published, publishedPeriod } from '../../matrix/expect/published.ts';
 import type { Holder, Matrix, Question, Subject, Value, Version } from '../../matrix/types.ts';
 import { type Comparison, compare } from '../compare.ts';
@@ -23,23 +29,39 @@ export interface Pair {
   guess?: true;
 }
 
-export function pair(matrix: Matrix, seen: Observation): Pair[] {
-  return 'words' in seen.about ? pairMention(matrix, seen, seen.about) : [pairAnswer(matrix, seen, seen.about)];
+/** `conduct`: what has to hold of questions that no cell of the matrix answers. */
+export function pair(matrix: Matrix, seen: Observation, conduct?: Promises): Pair[] {
+  return 'words' in seen.about
+    ? pairMention(matrix, seen, seen.about)
+    : [pairAnswer(matrix, seen, seen.about, conduct)];
 }
 
-function pairAnswer(matrix: Matrix, seen: Observation, { holder, subject }: Question): Pair {
+/** What has to hold, by `promiseId` of the question. */
+export type Promises = ReadonlyMap<string, Side>;
+
+export function promiseId({ holder, subject }: Question): string {
+  return JSON.stringify([holder?.version, holder?.state, holder?.role, subject.kind, subject.key, subject.facet]);
+}
+
+function pairAnswer(matrix: Matrix, seen: Observation, question: Question, conduct?: Promises): Pair {
+  const { holder, subject } = question;
   const about: About = {
     surface: seen.surface,
     subject,
     versions: holder ? [holder.version] : [],
     ...(holder && { holders: [holder] }),
   };
+  const document = subject.facet === 'payload' ? documentOf(seen) : (subject.facet ?? '');
+  const own = conduct?.get(promiseId(question));
+  if (own) return against({ kind: 'enforced', about, document, seen }, [own]);
   const promised = holder ? expected(matrix, holder, subject) : undefined;
-  return finish({ kind: 'enforced', about, document: subject.facet ?? '', seen }, promised ? [promised] : []);
+  return finish({ kind: 'enforced', about, document, seen }, promised ? [promised] : []);
 }
 
 /** What the matrix says that a holder meets; the gate decides how a refusal looks. */
 export function expected(matrix: Matrix, holder: Holder, subject: Subject): Promised | undefined {
+  if (subject.facet === 'payload') return enforcedPayload(matrix, holder, subject);
+  if (subject.kind === 'limit' && subject.facet === 'reset') return enforcedAfterReset(matrix, holder, subject.key);
   if (subject.kind === 'limit')
     return enforcedLimit(matrix, holder, subject.key, subject.facet === 'soft' ? 'soft' : 'hard');
   const gate = matrix.gates.find(
@@ -190,7 +212,13 @@ export function paired(pair: Omit<Pair, 'document' | 'promised' | 'comparison'>,
 }
 
 function finish(pair: Omit<Pair, 'promised' | 'comparison'>, promises: Promised[]): Pair {
-  const promised = promises.map(({ value, at }): Side => ({ who: 'matrix', value, at: [at] }));
+  return against(
+    pair,
+    promises.map(({ value, at }): Side => ({ who: 'matrix', value, at: [at] })),
+  );
+}
+
+function against(pair: Omit<Pair, 'promised' | 'comparison'>, promised: Side[]): Pair {
   const value = pair.value ?? (pair.seen.outcome.kind === 'read' ? pair.seen.outcome.value : undefined);
   if (!value || !promised.length) return { ...pair, promised, ...(value && { value }) };
   const all = promised.map((side) => compare(side.value, value));

@@ -1,114 +1,85 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
-import type { Holder, Period, Question, Value } from '../../matrix/types.ts';
-import type { ApiSurface, LimitProbeConfig } from '../config/types.ts';
-import { asHolder } from '../holders/as-holder.ts';
-import type { Holders } from '../holders/holders.ts';
-import { proveByRequest } from '../holders/prove-by-request.ts';
-import type { Start } from '../holders/start.ts';
-import { CircuitBreaker } from '../http/circuit-breaker.ts';
+import type { Question } from '../../matrix/types.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
-import { askForEdge, countToEdge, type Edge } from './find-edge.ts';
+import { type Became, type Becoming, withHolder } from './become-holder.ts';
 import { inParallel } from './in-parallel.ts';
-import { unreadable } from './look.ts';
+import { edgeOutcome } from './limits/edge-outcome.ts';
+import { edgeProbe } from './limits/edge-probe.ts';
+import type { LimitBudget } from './limits/limit-budget.ts';
+import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
 import { noAnswer } from './no-answer.ts';
-import { pointer } from './pointer.ts';
-import { Session } from './session.ts';
+import { type Payload, payloadOutcome, readPayload } from './payload.ts';
+import type { GuardedSession } from './requests/guarded-session.ts';
 
-/** What a limit is counted in, and how far to look for its edge. */
-export interface LimitBudget {
-  unit: string;
-  per?: { n: number; unit: string };
-  budget: number;
-  /** Operation and refusal of the limit's gate. */
-  operation: string;
-  refusal?: Refusal;
-}
-
-export interface ApiProbe {
-  base: string;
-  surface: ApiSurface;
+export interface ApiProbe extends Becoming {
   asked: readonly Asked[];
   limits: Readonly<Record<string, LimitBudget>>;
   refusals: readonly Refusal[];
-  /** How to become somebody, where the surface does not say it by itself. */
-  holders?: Holders | undefined;
-  /** The sandbox that the command line allows to be written to. */
-  sandbox?: string;
   progress?(done: number, of: number): void;
+}
+
+/** A limit whose edge was met, and by whom: what is left to see is whether its window resets. */
+export interface UsedUp {
+  question: Question;
+  seen: SeenEdge;
+}
+
+export interface ApiLook {
+  observations: Observation[];
+  /** Questions about windows, which are put once time was moved. */
+  usedUp: UsedUp[];
 }
 
 const AT_ONCE = 8;
 
-export async function probeApi(probe: ApiProbe): Promise<Observation[]> {
+export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
   let done = 0;
-  const breaker = new CircuitBreaker();
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const seen = await probeHolder(probe, asked, breaker);
+    const seen = await probeHolder(probe, asked);
     done += 1;
     probe.progress?.(done, probe.asked.length);
     return seen;
   });
-  return all.flat();
+  return {
+    observations: all.flatMap((one) => one.observations),
+    usedUp: all.flatMap((one) => one.usedUp),
+  };
 }
 
-async function probeHolder(
-  probe: ApiProbe,
-  { holder, questions }: Asked,
-  breaker: CircuitBreaker,
-): Promise<Observation[]> {
-  const { base, holders, surface } = probe;
-  const { done, reason, left } = await asHolder({
-    ...{ holders, holder, base, kind: 'api' },
-    work: (start) => askAs(probe, { holder, questions }, start, breaker),
-  });
-  const unread = (why: string, question: Question) => observation(probe, question, { kind: 'unread', reason: why }, []);
-  return [
-    ...(done ?? questions.map((question) => unread(reason, question))),
-    ...(left === undefined ? [] : [unreadable(surface.id, left, [])]),
-  ];
+interface Asking {
+  probe: ApiProbe;
+  session: GuardedSession;
+  edges: Map<string, SeenEdge>;
+  payload?: Promise<Payload>;
 }
 
-async function askAs(
-  probe: ApiProbe,
-  { holder, questions }: Asked,
-  start: Start,
-  breaker: CircuitBreaker,
-): Promise<Observation[]> {
-  const { session: config, timeout, most_megabytes: mostMegabytes } = probe.surface;
-  const session = new Session(probe.base, config, start.variables, start, { timeout, mostMegabytes, breaker });
-  const reason = await stranger(probe, session, holder);
-  if (reason) return questions.map((question) => observation(probe, question, { kind: 'unread', reason }, []));
-  const out: Observation[] = [];
-  const edges = new Map<string, { edge: Edge; evidence: Evidence[] }>();
+function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<ApiLook> {
+  return withHolder(probe, holder, (became) => askAs(probe, became, questions));
+}
+
+async function askAs(probe: ApiProbe, { session, reason }: Became, questions: readonly Question[]): Promise<ApiLook> {
+  const look: ApiLook = { observations: [], usedUp: [] };
+  const asking: Asking = { probe, session, edges: new Map() };
   for (const question of questions) {
-    if (question.subject.kind === 'capability') out.push(await askGate(probe, session, question));
-    else {
-      const { key } = question.subject;
-      const found = edges.get(key) ?? (await findEdge(probe, session, key));
-      edges.set(key, found);
-      out.push(observation(probe, question, edgeOutcome(probe, question, found.edge), found.evidence));
-    }
+    if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
+    else if (question.subject.facet === 'reset')
+      look.usedUp.push({ question, seen: await edgeOf(asking, question.subject.key) });
+    else look.observations.push(await ask(asking, question));
   }
-  return out;
+  return look;
 }
 
-/** Why the session cannot be believed to be the holder's, or nothing. */
-async function stranger({ surface }: ApiProbe, session: Session, holder: Holder): Promise<string | undefined> {
-  try {
-    return (await session.signIn()) ?? (await proveByRequest(session, surface.session.who_am_i, holder));
-  } catch (error) {
-    return noAnswer(error);
-  }
+async function ask(asking: Asking, question: Question): Promise<Observation> {
+  const { kind, facet } = question.subject;
+  if (facet === 'payload') return askPayload(asking, question);
+  return kind === 'capability' ? askGate(asking, question) : askLimit(asking, question);
 }
 
-async function askGate(probe: ApiProbe, session: Session, question: Question): Promise<Observation> {
-  const operation = question.subject.facet ?? '';
-  if (!operation.startsWith('GET ') && !mayWrite(probe))
-    return observation(probe, question, { kind: 'unread', reason: needsSandbox(probe) }, []);
+async function askGate({ probe, session }: Asking, question: Question): Promise<Observation> {
   try {
-    const answer = await session.send({ request: operation });
+    const answer = await session.send({ request: question.subject.facet ?? '' });
     const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
     return observation(probe, question, gateOutcome(meaning), [answer.evidence]);
   } catch (error) {
@@ -116,7 +87,7 @@ async function askGate(probe: ApiProbe, session: Session, question: Question): P
   }
 }
 
-function gateOutcome(meaning: Meaning): Outcome {
+export function gateOutcome(meaning: Meaning): Outcome {
   if (meaning.is === 'unclear') return { kind: 'unread', reason: meaning.reason };
   return {
     kind: 'read',
@@ -124,120 +95,64 @@ function gateOutcome(meaning: Meaning): Outcome {
   };
 }
 
-async function findEdge(probe: ApiProbe, session: Session, key: string): Promise<{ edge: Edge; evidence: Evidence[] }> {
+async function askLimit(asking: Asking, question: Question): Promise<Observation> {
+  const { probe } = asking;
+  const { key, facet } = question.subject;
   const config = probe.surface.limits?.[key];
+  const { edge, evidence } = await edgeOf(asking, key);
+  const limit = probe.limits[key]!;
+  const rolling = edgeProbe(config)?.window === 'rolling';
+  const shown = edgeOutcome({ edge, limit, facet: facet === 'soft' ? 'soft' : 'hard', rolling });
+  return observation(probe, question, shown, evidence);
+}
+
+/** Looked for once, however many questions it answers. */
+async function edgeOf({ probe, session, edges }: Asking, key: string): Promise<SeenEdge> {
+  const known = edges.get(key);
+  if (known) return known;
+  const config = edgeProbe(probe.surface.limits?.[key]);
   const limit = probe.limits[key];
-  if (!config || !limit)
-    return { edge: { is: 'unclear', reason: 'the configuration does not say how it is reached' }, evidence: [] };
-  if (!config.request.startsWith('GET ') && !mayWrite(probe))
-    return { edge: { is: 'unclear', reason: needsSandbox(probe) }, evidence: [] };
-  const evidence: Evidence[] = [];
-  const attempt = async (amount: number) => {
-    const answer = await session.send(config, { n: String(amount) });
-    evidence.push(answer.evidence);
-    const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
-    const wait = Number(answer.retryAfter ?? Number.NaN);
-    const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
-    return { meaning, warned, ...(Number.isFinite(wait) && { wait }) };
-  };
-  const isEdge = (refusal: Refusal) =>
-    !limit.refusal ||
-    (refusal.status === limit.refusal.status &&
-      (limit.refusal.code === undefined || refusal.code === limit.refusal.code));
-  try {
-    const used = await usedBefore(session, config);
-    if (typeof used === 'object') {
-      const meaning = await attempt(1);
-      const locked = meaning.meaning.is === 'refused' && !isEdge(meaning.meaning.refusal);
-      return {
-        edge:
-          locked && meaning.meaning.is === 'refused'
-            ? { is: 'refused', refusal: meaning.meaning.refusal }
-            : { is: 'unclear', reason: used.reason },
-        evidence,
-      };
-    }
-    const recount = async () => {
-      const again = await usedBefore(session, config);
-      return typeof again === 'number' ? again : undefined;
-    };
-    const search = { try: attempt, used, budget: limit.budget, isEdge, ...(config.used && { recount }) };
-    const edge = config.by === 'count' ? await countToEdge(search) : await askForEdge(search);
-    return { edge, evidence: evidence.slice(-3) };
-  } catch (error) {
-    return { edge: { is: 'unclear', reason: noAnswer(error) }, evidence };
-  }
+  const { refusals, surface } = probe;
+  const reason = 'the configuration does not say how it is reached';
+  const seen: SeenEdge =
+    config && limit
+      ? await probeLimit({ session, config, limit, refusals, errorCode: surface.error_code })
+      : { edge: { is: 'unclear', reason }, evidence: [] };
+  edges.set(key, seen);
+  return seen;
 }
 
-async function usedBefore(session: Session, { used }: LimitProbeConfig): Promise<number | { reason: string }> {
-  if (!used) return 0;
-  const answer = await session.send({ request: used.request });
-  const found = pointer(answer.json, used.items);
-  if (Array.isArray(found)) return found.length;
-  return typeof found === 'number'
-    ? found
-    : { reason: `${used.request} answered ${answer.status} without ${used.items}` };
+/** Read once for each holder. */
+async function askPayload(asking: Asking, question: Question): Promise<Observation> {
+  const { probe, session } = asking;
+  const config = probe.surface.entitlements;
+  if (!config)
+    return observation(probe, question, { kind: 'unread', reason: 'the configuration names no `entitlements`' }, []);
+  asking.payload ??= readPayload(session, config, probe.refusals, probe.surface.error_code);
+  const payload = await asking.payload;
+  const { subject } = question;
+  const limit = probe.limits[subject.key];
+  const own = probe.surface.limits?.[subject.key];
+  const at = own && 'payload' in own ? own.payload : undefined;
+  const outcome = payloadOutcome(payload, { config, subject, limit, at });
+  const [method = 'GET', path = '/'] = config.request.split(' ');
+  const seen = observation(probe, question, outcome.outcome, payload.evidence ? [payload.evidence] : []);
+  return { ...seen, at: [{ kind: 'call', method, path, pointer: outcome.pointer }] };
 }
 
-function edgeOutcome({ limits, surface }: ApiProbe, { subject }: Question, edge: Edge): Outcome {
-  const { unit, per: period, budget } = limits[subject.key]!;
-  const rolling = surface.limits?.[subject.key]?.window === 'rolling';
-  const per = period && edge.is === 'found' ? periodSeen(period, edge.wait, rolling) : period;
-  const amount = (n: number, bound: 'exactly' | 'at_least'): Value => ({
-    kind: 'amount',
-    n,
-    unit,
-    ...(per && { per }),
-    bound,
-  });
-  const soft = subject.facet === 'soft';
-  switch (edge.is) {
-    case 'unclear':
-      return { kind: 'unread', reason: edge.reason };
-    case 'refused':
-      return { kind: 'read', value: { kind: 'refusal', ...edge.refusal } };
-    case 'found':
-      return { kind: 'read', value: amount(soft ? edge.soft : edge.hard, 'exactly') };
-    default:
-      return {
-        kind: 'read',
-        value: soft && edge.soft !== undefined ? amount(edge.soft, 'exactly') : amount(budget, 'at_least'),
-      };
-  }
-}
-
-const SECONDS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400, week: 604_800 };
-/** What may pass between the first action and the refusal. */
-const SLACK_SECONDS = 60;
-
-/**
- * The period that a wait shows. In a rolling window one waits, just after acting, for the whole of it; in a fixed one
- * for any part of it, so there only a longer wait tells of another period.
- */
-function periodSeen(stated: Period, wait: number | undefined, rolling: boolean): Period {
-  const seconds = stated.n * (SECONDS[stated.unit] ?? 0);
-  if (wait === undefined || !seconds) return stated;
-  const fits = wait <= seconds + 1 && (!rolling || wait >= seconds - SLACK_SECONDS);
-  return fits ? stated : { n: Math.max(1, Math.ceil(wait / 60)), unit: 'minute' };
-}
-
-function mayWrite({ surface, sandbox }: ApiProbe): boolean {
-  return surface.sandbox !== undefined && surface.sandbox === sandbox;
-}
-
-function needsSandbox({ surface }: ApiProbe): string {
-  return surface.sandbox
-    ? `asking would write: allow it with --sandbox ${surface.sandbox}`
-    : 'asking would write, and the configuration names no sandbox';
-}
-
-function observation(probe: ApiProbe, about: Question, outcome: Outcome, evidence: Evidence[]): Observation {
-  const operation = about.subject.kind === 'limit' ? probe.limits[about.subject.key]?.operation : about.subject.facet;
+function observation(
+  { surface, limits }: Pick<ApiProbe, 'surface' | 'limits'>,
+  about: Question,
+  outcome: Outcome,
+  evidence: Evidence[],
+): Observation {
+  const { kind, key, facet } = about.subject;
+  const operation = kind === 'limit' ? limits[key]?.operation : facet;
   const [method = 'GET', path = '/'] = (operation ?? '').split(' ');
-  const who = `as ${about.holder?.version} (${about.holder?.state})`;
-  const told = evidence.map((one) => ({ ...one, request: `${one.request} ${who}` }));
+  const who = about.holder ? ` as ${about.holder.version} (${about.holder.state})` : '';
+  const told = evidence.map((one) => ({ ...one, request: `${one.request}${who}` }));
   return {
-    surface: probe.surface.id,
+    surface: surface.id,
     about,
     outcome,
     at: [{ kind: 'call', method, path, pointer: '' }],

@@ -68,6 +68,24 @@ export class Session {
     return [...this.#cookies].map(([name, value]) => ({ name, value }));
   }
 
+  /** What signing in gave: the token, or else the first cookie. */
+  get secret(): string | undefined {
+    return this.#token || [...this.#cookies.values()][0];
+  }
+
+  /** A session like this one whose token and cookies are changed. */
+  changed(change: (secret: string) => string): Session {
+    const token = this.#token && change(this.#token);
+    const carried = (value: string) => (this.#token ? value.replaceAll(this.#token, token) : value);
+    const headers = Object.entries(this.start.headers).map(([name, value]) => [name, carried(value)]);
+    const start = { ...this.start, headers: Object.fromEntries(headers), cookies: [] };
+    const other = new Session(this.base, this.config, this.variables, start, this.bounds);
+    other.#token = token;
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, change(value));
+    other.#mask.add(this.#token, token, ...this.#cookies.values(), ...other.#cookies.values());
+    return other;
+  }
+
   /** Signs in. Gives the reason why not, or nothing. */
   async signIn(): Promise<string | undefined> {
     const { sign_in } = this.config;

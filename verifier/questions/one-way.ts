@@ -2,7 +2,7 @@
 import { holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix, Question } from '../../matrix/types.ts';
 import type { OneWay } from '../types.ts';
-import { type Way, waysOf } from './ways.ts';
+import { asksGate, type Way, waysOf } from './ways.ts';
 
 interface Gate {
   question: Question;
@@ -13,8 +13,8 @@ interface Gate {
 export function oneWayGates(matrix: Matrix, surface: string, questions: readonly Question[]): OneWay[] {
   const gates = new Map<string, Gate>();
   for (const question of questions) {
+    if (!asksGate(question.subject)) continue;
     const { kind, key, facet = '' } = question.subject;
-    if (kind === 'limit' && facet === 'soft') continue;
     const id = JSON.stringify([kind, key, facet]);
     const gate = gates.get(id) ?? { question, ways: new Set() };
     for (const way of waysOf(matrix, question)) gate.ways.add(way);
@@ -36,6 +36,6 @@ function offered(matrix: Matrix, { subject }: Question): Set<Way> {
 
 /** Operation or page. A limit's questions name its edge, and the gate is the one operation that it is met at. */
 export function gateOf(matrix: Matrix, { kind, key, facet = '' }: Question['subject']): string {
-  if (kind !== 'limit') return facet;
+  if (kind !== 'limit' && facet !== 'payload') return facet;
   return matrix.gates.find((one) => one.key === key && one.api)?.api ?? '';
 }

@@ -1,21 +1,24 @@
 /** The matrix and the surfaces go in; everything that an audit of them would ask, without asking it, comes out. */
 import type { Holder, Matrix, Subject } from '../../matrix/types.ts';
 import type { ApiSurface, AppSurface, SurfaceConfig } from '../config/types.ts';
-import type { LimitBudget } from '../probes/api.ts';
+import type { LimitBudget } from '../probes/limits/limit-budget.ts';
 import type { Exclusion, OneWay, Selection } from '../types.ts';
+import { type ApiQuestionPlan, apiQuestions } from './api-questions.ts';
 import { type DeclaredFact, declaredFacts } from './declared.ts';
 import type { Narrow } from './narrow.ts';
 import { gateOf, oneWayGates } from './one-way.ts';
-import { apiQuestions, appQuestions } from './questions.ts';
+import { appQuestions } from './questions.ts';
 
 /** How an answer would be found. `up_to` is the amount at which the search for an edge ends, the same for every holder. */
 export type How =
   | { by: 'request'; request: string }
-  | { by: 'count' | 'ask'; request: string; up_to: number; unit: string }
+  | { by: 'payload'; request: string }
+  | { by: 'count' | 'ask' | 'set'; request: string; up_to: number; unit: string }
   | { by: 'page'; page: string };
 
 export interface PlannedQuestion {
-  holder: Holder;
+  /** Nobody where whoever visits is meant. */
+  holder?: Holder;
   subject: Subject;
   /** Operation or page. */
   gate: string;
@@ -86,24 +89,31 @@ function askedPlan(
 ): SurfacePlan {
   const plan = surface.kind === 'api' ? apiQuestions(matrix, surface, narrow) : appQuestions(matrix, surface, narrow);
   const { asked, selection, excluded } = plan;
+  const conduct = 'conduct' in plan ? (plan as ApiQuestionPlan).conduct : [];
   const all = asked.flatMap((one) => one.questions);
-  const questions = asked.flatMap(({ holder, questions: own }) =>
+  const gates = asked.flatMap(({ holder, questions: own }) =>
     own.map(({ subject }) => {
       const gate = gateOf(matrix, subject);
       return { holder, subject, gate, how: howOf(surface, subject, gate, budgets) };
     }),
   );
+  const questions = [
+    ...gates,
+    ...conduct.map(({ question: { holder, subject }, request }): PlannedQuestion => {
+      return { ...(holder && { holder }), subject, gate: request, how: { by: 'request', request } };
+    }),
+  ];
   return {
     ...{
       surface: surface.id,
       kind: surface.kind,
-      asked: all.length,
+      asked: questions.length,
       ...(selection && { selection }),
       questions,
       must_state: [],
     },
     ...{
-      possible: all.length + (selection?.left_out ?? 0) + leftOut(excluded),
+      possible: questions.length + (selection?.left_out ?? 0) + leftOut(excluded),
       one_way: oneWayGates(matrix, surface.id, all),
       excluded,
     },
@@ -112,14 +122,17 @@ function askedPlan(
 
 function howOf(
   surface: ApiSurface | AppSurface,
-  { kind, key }: Subject,
+  { kind, key, facet }: Subject,
   gate: string,
   budgets: Readonly<Record<string, LimitBudget>>,
 ): How {
   if (surface.kind === 'app') return { by: 'page', page: gate };
   const probe = kind === 'limit' ? surface.limits?.[key] : undefined;
   const limit = budgets[key];
-  return probe && limit
+  if (facet === 'payload' || (probe && 'by' in probe && probe.by === 'payload'))
+    return { by: 'payload', request: surface.entitlements?.request ?? gate };
+  if (facet === 'reset') return { by: 'request', request: surface.clock?.request ?? gate };
+  return probe && 'request' in probe && limit
     ? { by: probe.by, request: probe.request, up_to: limit.budget, unit: limit.unit }
     : { by: 'request', request: gate };
 }

@@ -22,46 +22,11 @@ export interface QuestionPlan {
 
 type Left = Omit<Exclusion, 'surface' | 'count'>;
 
-/** Every gate of the API, by every contract in every state that it can be in. */
-export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
-  const gates = matrix.gates.filter((gate) => gate.api);
-  const plan = planFor({ matrix, surface, narrow }, holdersOf(matrix), gates, (gate) => {
-    const facet = gate.api!;
-    if (matrix.capabilities[gate.key]) return { ask: [{ kind: 'capability', key: gate.key, facet }] };
-    const probe = surface.limits?.[gate.key];
-    if (!probe)
-      return {
-        left: {
-          what: `limit ${gate.key} at ${facet}`,
-          reason: 'the configuration does not say how it is reached',
-          owner: 'configuration',
-        },
-      };
-    const hard = { kind: 'limit', key: gate.key, facet: 'hard' } as const;
-    return { ask: probe.warning ? [{ ...hard, facet: 'soft' }, hard] : [hard] };
-  });
-  return { ...plan, excluded: [...plan.excluded, ...notAskedOfApi(matrix, surface)] };
-}
-
-/** What an API could be asked and is not: older ids of contracts, and periods that no wait shows. */
-function notAskedOfApi(matrix: Matrix, surface: ApiSurface): Exclusion[] {
-  const aliases = Object.keys(matrix.aliases.versions).length;
-  const older = { what: 'contracts under their older ids', count: aliases, reason: 'no holder of one is configured' };
-  const periods = Object.entries(surface.limits ?? {}).flatMap(([key, { window }]) => {
-    if (!matrix.limits[key]?.per || window === 'rolling') return [];
-    const reason = 'the configuration does not say that its window rolls, so a short wait tells nothing';
-    return [
-      { surface: surface.id, what: `a shorter period of limit ${key}`, count: 1, reason, owner: 'configuration' },
-    ];
-  });
-  return [...(aliases ? [{ surface: surface.id, ...older, owner: 'configuration' }] : []), ...periods];
-}
-
 /** Every gated page, by one holder of each contract and two of each state: signing in is slow, and the API is asked for all. */
 export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
   const gates = matrix.gates.filter((gate) => gate.app);
   const all = holdersOf(matrix);
-  const ask: AskAtGate = (gate) =>
+  const ask: AskAtGate = (gate) => [
     gate.locked && gate.shows
       ? { ask: [{ kind: 'capability', key: gate.key, facet: gate.app! }] }
       : {
@@ -70,7 +35,8 @@ export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow
             reason: 'its gate does not say both what it shows and what it says when locked',
             owner: 'matrix',
           },
-        };
+        },
+  ];
   // Who is named on the command line is asked, and nobody stands in for them.
   const able = all.filter((holder) => !gates.every((gate) => isExcluded(surface, holder, gate)));
   const chosen = narrow.holders.length ? all : standIns(able);
@@ -98,8 +64,8 @@ function standIns(all: readonly Holder[]): Holder[] {
 
 /** One question, or why it is not put. */
 type Entry = { ask: Question } | { leave: Left };
-type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
-type AskAtGate = (gate: Gate) => AskOrLeave;
+export type AskOrLeave = { ask: Question['subject'][]; left?: undefined } | { ask?: undefined; left: Left };
+type AskAtGate = (gate: Gate) => AskOrLeave[];
 
 interface Planning {
   matrix: Matrix;
@@ -114,16 +80,16 @@ interface Door {
   gate: Gate;
 }
 
-function planFor(
+export function planFor(
   { matrix, surface, narrow, standIns: chosen }: Planning,
   holders: readonly Holder[],
   gates: readonly Gate[],
   ask: AskAtGate,
 ): QuestionPlan {
   const doors = holders.flatMap((holder) => gates.map((gate) => ({ holder, gate })));
-  const entriesOf = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
-  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
-  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesOf);
+  const entriesAt = ({ holder, gate }: Door) => entriesFor(matrix, surface, holder, gate, ask);
+  const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
+  const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
   const all = asksIn(entries);
   const few = chosen ? all.filter(({ holder }) => chosen.has(holder!)) : all;
   const most = surface.most_questions ?? MOST_QUESTIONS;
@@ -172,7 +138,15 @@ function entriesFor(
   gate: Gate,
   ask: AskAtGate,
 ): Entry[] {
-  const { ask: subjects, left } = ask(gate);
+  return ask(gate).flatMap((one) => entriesOf({ matrix, surface }, holder, gate, one));
+}
+
+function entriesOf(
+  { matrix, surface }: Pick<Planning, 'matrix' | 'surface'>,
+  holder: Holder,
+  gate: Gate,
+  { ask: subjects, left }: AskOrLeave,
+): Entry[] {
   const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
   if (rule) {
     const what = `${gate.key} of ${holder.version} (${holder.state})`;

@@ -5,6 +5,11 @@ import { expected } from '../pair/pair.ts';
 
 export type Way = 'may' | 'may_not';
 
+/** A warning, what a payload says, and what comes after a window tell nothing about whether a gate shuts. */
+export function asksGate({ kind, facet }: Question['subject']): boolean {
+  return kind === 'limit' ? facet === 'hard' : kind === 'capability' && facet !== 'payload';
+}
+
 /**
  * A gate that was left out is seen only by a holder whom it should refuse, one that is always shut only by a holder whom
  * it should let through. A state that keeps nothing is refused before any gate, so it shows neither. A limit with an end
@@ -12,7 +17,7 @@ export type Way = 'may' | 'may_not';
  */
 export function waysOf(matrix: Matrix, { holder, subject }: Question): Way[] {
   if (!holder || !effectiveVersion(matrix, holder)) return [];
-  if (subject.kind === 'limit' && subject.facet === 'soft') return [];
+  if (!asksGate(subject)) return [];
   const value = expected(matrix, holder, subject)?.value;
   switch (value?.kind) {
     case undefined:

@@ -49,8 +49,10 @@ function listed(title: string, lines: readonly string[], paint: Paint): string[]
 }
 
 function questionCells({ holder, subject, gate, how }: PlannedQuestion): string[] {
-  const edge = subject.kind === 'limit' && subject.facet ? ` (${subject.facet})` : '';
-  return [`${holder.version}.${holder.state}`, `${subject.kind} ${subject.key}${edge}`, gate, howWords(how)];
+  const narrowed = subject.kind !== 'capability' && subject.facet && subject.facet !== gate;
+  const edge = narrowed ? ` (${subject.facet?.replaceAll('_', ' ')})` : '';
+  const who = holder ? [holder.version, holder.state, ...(holder.role ? [holder.role] : [])].join('.') : 'a visitor';
+  return [who, `${subject.kind} ${subject.key}${edge}`, gate, howWords(how)];
 }
 
 function howWords(how: How): string {
@@ -59,6 +61,8 @@ function howWords(how: How): string {
       return 'open it in a browser';
     case 'request':
       return 'ask once';
+    case 'payload':
+      return `read ${how.request}`;
     case 'count':
       return `${how.request} until refused, at most ${amountWords(how)}`;
     default:

@@ -94,6 +94,50 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'A page says one thing where scripts run and another where they do not.',
     mend: 'Let the server send what the script shows, or let the script leave it as it is.',
   },
+  'limit/never-resets': {
+    finds: 'The window of a rate is over, and the product still refuses.',
+    mend: 'Count only what lies within the window; or correct the period in the matrix.',
+  },
+  'payload/disagrees': {
+    finds: 'What a front end reads of a key is not what the product does at its gate.',
+    mend: 'Make payload and gate ask the same evaluator.',
+  },
+  'usage/differs': {
+    finds: 'The product shows another amount in use than was used.',
+    mend: 'Count where it is shown by the rule that it is refused by.',
+  },
+  'role/unenforced': {
+    finds: 'A role may do what the matrix offers to other roles only.',
+    mend: 'Refuse the role there; or, if it shall have it, add it to the gate in the matrix.',
+  },
+  'role/withheld': {
+    finds: 'A role is refused what the matrix offers it.',
+    mend: 'Let the role through; or, if it shall not have it, take it out of the gate in the matrix.',
+  },
+  'tenant/leaks': {
+    finds: 'One tenant can read or change what another one made.',
+    mend: 'Look things up by tenant and id together, and answer 404 for those of others.',
+  },
+  'token/accepted': {
+    finds: 'A request passes with a token that is none: altered, cut, unsigned, revoked, expired or missing.',
+    mend: 'Verify signature, algorithm, end and revocation before anything else, and answer 401.',
+  },
+  'demo/reveals': {
+    finds: 'A public demo answers what is for customers only.',
+    mend: 'Answer 404 there: a demo names what it shows, and everything else is not there.',
+  },
+  'trial/answers-differently': {
+    finds: 'Starting a trial is answered otherwise than configured.',
+    mend: 'Answer as declared; or correct the configuration.',
+  },
+  'trial/not-rate-limited': {
+    finds: 'A trial can be asked for as often as one likes, or the refusal does not say how long to wait.',
+    mend: 'Limit how often it is asked for, and say in `Retry-After` when the next time is.',
+  },
+  'posture/differs': {
+    finds: 'An organisation above its limit stands elsewhere than it has to after that time.',
+    mend: 'Move it on after the time that is promised; or correct the configuration.',
+  },
   'surface/unread': {
     finds: 'Something could not be looked at, so nothing is known about it.',
     mend: 'Make it readable and run again; or leave it out in the configuration, with a reason and an owner.',

@@ -4,6 +4,7 @@ import { capabilityUnenforced } from './capability-unenforced.ts';
 import { capabilityWithheld } from './capability-withheld.ts';
 import { cardDiffers } from './card-differs.ts';
 import { claimGuessed } from './claim-guessed.ts';
+import { demoReveals } from './demo-reveals.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
 import { ignoreUnexplained } from './ignore-unexplained.ts';
 import { ignoreUnused } from './ignore-unused.ts';
@@ -11,15 +12,24 @@ import { keyLeaked } from './key-leaked.ts';
 import { limitDiffers } from './limit-differs.ts';
 import { limitExceeds } from './limit-exceeds.ts';
 import { limitFallsShort } from './limit-falls-short.ts';
+import { limitNeverResets } from './limit-never-resets.ts';
 import { nameDiffers } from './name-differs.ts';
 import { nameRetired } from './name-retired.ts';
 import { periodDiffers } from './period-differs.ts';
 import { phraseForbidden } from './phrase-forbidden.ts';
 import { phraseMissing } from './phrase-missing.ts';
 import { planDiffers } from './plan-differs.ts';
+import { postureDiffers } from './posture-differs.ts';
 import { priceDiffers } from './price-differs.ts';
 import { priceRetired } from './price-retired.ts';
+import { roleUnenforced } from './role-unenforced.ts';
+import { roleWithheld } from './role-withheld.ts';
 import type { Rule } from './rule.ts';
+import { tenantLeaks } from './tenant-leaks.ts';
+import { tokenAccepted } from './token-accepted.ts';
+import { trialAnswersDifferently } from './trial-answers-differently.ts';
+import { trialNotRateLimited } from './trial-not-rate-limited.ts';
+import { usageDiffers } from './usage-differs.ts';
 
 export const RULES: readonly Rule[] = [
   claimGuessed,
@@ -34,6 +44,16 @@ export const RULES: readonly Rule[] = [
   capabilityUnenforced,
   capabilityWithheld,
   gateRefusesDifferently,
+  limitNeverResets,
+  postureDiffers,
+  usageDiffers,
+  roleUnenforced,
+  roleWithheld,
+  tenantLeaks,
+  tokenAccepted,
+  demoReveals,
+  trialAnswersDifferently,
+  trialNotRateLimited,
   limitExceeds,
   limitFallsShort,
   phraseForbidden,

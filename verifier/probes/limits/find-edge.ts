@@ -1,5 +1,5 @@
 /** A way to try an amount goes in; the last amount that was allowed, without and with a warning, comes out. */
-import type { Meaning, Refusal } from './meaning.ts';
+import type { Meaning, Refusal } from '../meaning.ts';
 
 export interface Tried {
   meaning: Meaning;

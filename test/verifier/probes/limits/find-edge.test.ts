@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askForEdge, countToEdge, type Search } from '../../verifier/probes/find-edge.ts';
-import type { Meaning } from '../../verifier/probes/meaning.ts';
+import { askForEdge, countToEdge, type Search } from '../../../../verifier/probes/limits/find-edge.ts';
+import type { Meaning } from '../../../../verifier/probes/meaning.ts';
 
 const EDGE = { status: 402, code: 'limit_reached' };
 const isEdge: Search['isEdge'] = (refusal) => refusal.code === EDGE.code;

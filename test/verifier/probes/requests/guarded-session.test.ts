@@ -1,0 +1,127 @@
+/** Requests that write: only in a sandbox that both sides name, and never left behind. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ApiSurface, LimitProbeConfig } from '../../../../verifier/config/types.ts';
+import { probeLimit } from '../../../../verifier/probes/limits/probe-limit.ts';
+import { exact, GuardedSession } from '../../../../verifier/probes/requests/guarded-session.ts';
+import { Writes } from '../../../../verifier/probes/requests/writes.ts';
+import { Session } from '../../../../verifier/probes/session.ts';
+
+const HARD = 70_000;
+const UNDO = { made: '/id', request: 'DELETE /things/{made}' };
+let server: Server;
+let base: string;
+let got: string[];
+let used: number;
+let keeps = false;
+
+/** A product that is seeded, refuses above its limit, and says which sandbox it is. */
+beforeEach(async () => {
+  [got, used, keeps] = [[], 0, false];
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    got.push(`${request.method} ${request.url}${body && ` ${body}`}`);
+    const give = (status: number, data: object) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
+    if (request.url === '/sandbox') return give(200, { name: 'north' });
+    if (request.url === '/usage') {
+      used = (JSON.parse(body) as { n: number }).n;
+      return give(200, {});
+    }
+    if (request.method === 'DELETE') return keeps ? give(500, {}) : response.writeHead(204).end();
+    return used + 1 > HARD ? give(402, { code: 'full' }) : give(201, { id: ++used });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function open(named?: string, more: Partial<ApiSurface> = {}) {
+  const session = { who_am_i: { request: 'GET /me' } };
+  const writes = new Writes({ id: 'api', kind: 'api', server: 'x', session, sandbox: 'north', ...more }, named);
+  const holder = { version: 'pro_1', state: 'active' as const };
+  return { writes, session: new GuardedSession(new Session(base, session, {}), holder, writes) };
+}
+
+describe('a request that writes', () => {
+  it.each([
+    [undefined, 'asking would write: allow it with --sandbox north'],
+    ['south', 'asking would write: allow it with --sandbox north'],
+  ])('is not sent where the command line names %s', async (named, reason) => {
+    const { session, writes } = open(named);
+    await expect(session.send({ request: 'POST /things' })).rejects.toThrow(reason);
+    await expect(session.make({ request: 'POST /things' }, {}, UNDO)).rejects.toThrow(reason);
+    expect([got, writes.log]).toEqual([[], []]);
+  });
+
+  it('is not sent to a product that is another sandbox', async () => {
+    const { session } = open('south', { sandbox: 'south', sandbox_shows: { request: 'GET /sandbox', at: '/name' } });
+    await expect(session.send({ request: 'POST /things' })).rejects.toThrow(
+      'GET /sandbox shows “north” instead of the sandbox south',
+    );
+    expect(got).toEqual(['GET /sandbox']);
+  });
+
+  it('stands in the log with holder and tenant', async () => {
+    const { session, writes } = open('north');
+    await session.send({ request: 'POST /things?n={n}' }, { n: '3' });
+    expect(writes.log).toEqual([
+      { surface: 'api', method: 'POST', path: '/things?n=3', holder: 'pro_1.active', tenant: 'north', kind: 'write' },
+    ]);
+  });
+});
+
+describe('what was made', () => {
+  it('is taken back, the newest first, and nothing is made afterwards', async () => {
+    const { session, writes } = open('north', { reset: { request: 'POST /reset' } });
+    for (const _ of [1, 2]) await session.make({ request: 'POST /things' }, {}, UNDO);
+    expect(await writes.stop()).toEqual([]);
+    expect(got.slice(2)).toEqual(['DELETE /things/2', 'DELETE /things/1', 'POST /reset']);
+    await expect(session.send({ request: 'POST /things' })).rejects.toThrow('the audit was stopped');
+  });
+
+  it('while it is stopped is waited for', async () => {
+    const { session, writes } = open('north');
+    const making = session.make({ request: 'POST /things' }, {}, UNDO);
+    await new Promise((done) => setImmediate(done));
+    await Promise.all([writes.stop(), making.catch(() => {})]);
+    const made = got.filter((line) => line.startsWith('POST')).length;
+    expect(got.filter((line) => line.startsWith('DELETE'))).toHaveLength(made);
+  });
+
+  it('and stays is told', async () => {
+    const { session, writes } = open('north');
+    keeps = true;
+    await session.make({ request: 'POST /things' }, {}, UNDO);
+    await session.make({ request: 'POST /things' }, {}, { ...UNDO, made: '/nothing' });
+    expect(await writes.stop()).toEqual([
+      'what the audit made is still there: POST /things gave no id at /nothing',
+      'what the audit made is still there: DELETE /things/{made} answered 500',
+    ]);
+  });
+});
+
+it('a limit of tens of thousands is met by seeded usage, which is put back', async () => {
+  const { session } = open('north');
+  const set = { request: 'PUT /usage', body: { n: '{n}' } };
+  const config: LimitProbeConfig = { by: 'set', set, request: 'POST /things', undo: UNDO };
+  const refusal = { status: 402, code: 'full' };
+  const limit = { unit: 'thing', budget: 100_001, operation: 'POST /things', refusal };
+  const { edge } = await probeLimit({ session, config, limit, refusals: [refusal], errorCode: '/code' });
+  expect(edge).toMatchObject({ is: 'found', hard: HARD });
+  expect(got.length).toBeLessThan(100);
+  expect(used).toBe(0);
+});
+
+it('a value that is one number’s name alone is sent as a number', () => {
+  const request = { request: 'PUT /x', body: { n: '{n}', name: 'No {n}', list: ['{seconds}'], who: '{version}' } };
+  expect(exact(request, { n: '4', seconds: '60', version: 'v' }).body).toEqual({
+    ...{ n: 4, name: 'No {n}', list: [60], who: '{version}' },
+  });
+});
