@@ -11,7 +11,8 @@ import type { Answer } from '../session.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
 
 export async function askTrial(probe: ConductProbe, questions: readonly Question[]): Promise<Observation[]> {
-  const config = probe.surface.trial!;
+  const config = probe.surface.trial;
+  if (!config || !questions.length) return [];
   const answers = await attempts(probe, config).catch((error) => noAnswer(error));
   return Promise.all(
     questions.map((question) =>
