@@ -98,6 +98,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     if (stale) return 2;
     const ways = await openWays({ ...options, config, matrix, chosen, mask, undoing, browser: browser.start });
     const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask, writes });
+    await interrupted.unlessTold();
     // Whatever becomes of the report, nothing is left running.
     await browser.close();
     await stopServers(servers);

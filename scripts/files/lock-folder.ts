@@ -1,5 +1,5 @@
 /** A folder goes in; it belongs to this process until it is released, or it belongs to another and `Failure` says to whom. */
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -20,7 +20,7 @@ interface Owner {
  */
 export function lockFolder(folder: string, name: string): { release(): void } {
   const path = join(folder, NAME);
-  mkdirSync(folder, { recursive: true });
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
   if (!take(path)) {
     const owner = ownerOf(path);
     if (owner)
@@ -35,6 +35,7 @@ export function lockFolder(folder: string, name: string): { release(): void } {
     clearInterval(beat);
     process.removeListener('exit', release);
     rmSync(path, { force: true });
+    if (isNew) removeEmpty(folder);
   };
   process.on('exit', release);
   return { release };
@@ -68,6 +69,13 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Where nothing came of it, there is nothing of it. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
 }
 
 /** Whoever deleted it knows better. */

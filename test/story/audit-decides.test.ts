@@ -54,12 +54,12 @@ it('too many questions are selected from, floors count exclusions, and both are 
   const { code, report } = await copy.audit(WRITE);
   const [, api] = report.coverage;
   expect(counts(planned)).toEqual(covered(report));
-  expect(api).toMatchObject({ possible: 88, floor: 95, selection: { keeps: 'pairs' } });
-  expect(api!.asked + api!.selection!.left_out + 4).toBe(88);
+  expect(api).toMatchObject({ possible: 102, floor: 95, selection: { keeps: 'pairs' } });
+  expect(api!.asked + api!.selection!.left_out + 4).toBe(102);
   expect(api!.read).toBe(api!.asked);
   expect([code, report.verdict, report.release?.verdict, report.findings]).toEqual([1, 'clean', 'NO_GO', []]);
   expect(report.release!.reasons[0]).toBe(
-    `api: ${api!.read} of ${api!.read + 4} (88.2 %) of what was asked or excluded was answered, and its floor is 95 %`,
+    `api: ${api!.read} of ${api!.read + 4} (90.9 %) of what was asked or excluded was answered, and its floor is 95 %`,
   );
 });
 

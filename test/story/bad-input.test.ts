@@ -68,7 +68,7 @@ describe('what cannot run ends with 2 and one sentence', () => {
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const { port } = taken.address() as AddressInfo;
-    copy.edit('planproof.config.yaml', 'PORT: "{port}"', `PORT: "${port}"`);
+    copy.edit('planproof.config.yaml', 'PORT: "{port}", PULSE_SANDBOX', `PORT: "${port}", PULSE_SANDBOX`);
     const { code, stderr } = await copy.run(['audit', '--only', 'api', '--sandbox', 'pulse-example']);
     taken.close();
     expect(code).toBe(2);

@@ -76,7 +76,14 @@ function resetQuestions(matrix: Matrix, surface: ApiSurface, { key }: Gate): Ask
   const owner = 'configuration';
   if (!surface.clock)
     return [
-      { left: { what, reason: 'the configuration names no `clock`, and nobody waits or moves another’s', owner } },
+      {
+        left: {
+          what,
+          reason: 'the configuration names no `clock`, and nobody waits or moves another’s',
+          owner,
+          beyond: true,
+        },
+      },
     ];
   if (secondsOf(per) === undefined)
     return [{ left: { what, reason: `a ${per.unit} has no fixed length to move a clock by`, owner: 'matrix' } }];

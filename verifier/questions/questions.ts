@@ -20,7 +20,8 @@ export interface QuestionPlan {
   excluded: Exclusion[];
 }
 
-type Left = Omit<Exclusion, 'surface' | 'count'>;
+/** `beyond`: nothing that the configuration speaks of; it is listed, and counts against no floor. */
+type Left = Omit<Exclusion, 'surface' | 'count'> & { beyond?: true };
 
 /** Every gated page, by one holder of each contract and two of each state: signing in is slow, and the API is asked for all. */
 export function appQuestions(matrix: Matrix, surface: AppSurface, narrow: Narrow = EVERYTHING): QuestionPlan {
@@ -170,9 +171,10 @@ function isUnknown(matrix: Matrix, holder: Holder, { kind, key }: Question['subj
 /** The same thing left out for the same reason is one line with its count. */
 function counted(surface: string, left: readonly Left[]): Exclusion[] {
   const out = new Map<string, Exclusion>();
-  for (const one of left) {
+  for (const { beyond, ...one } of left) {
     const id = `${one.what}\u0000${one.reason}`;
-    out.set(id, { surface, ...one, count: (out.get(id)?.count ?? 0) + 1, of: 'question' });
+    const count = (out.get(id)?.count ?? 0) + 1;
+    out.set(id, { surface, ...one, count, ...(!beyond && { of: 'question' as const }) });
   }
   return [...out.values()];
 }

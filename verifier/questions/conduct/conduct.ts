@@ -29,6 +29,12 @@ export function leave({ surface }: About, what: string, count: number, reason: s
   return count ? { asks: [], left: [left] } : NOTHING;
 }
 
+/** What the configuration does not speak of at all: it is listed, and counts against no floor. */
+export function listed(about: About, what: string, count: number, reason: string): ConductPart {
+  const { left } = leave(about, what, count, reason);
+  return { asks: [], left: left.map(({ of: _, ...one }) => one) };
+}
+
 export function joined(parts: readonly ConductPart[]): ConductPart {
   return { asks: parts.flatMap((one) => one.asks), left: parts.flatMap((one) => one.left) };
 }

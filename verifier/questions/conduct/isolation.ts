@@ -4,7 +4,7 @@ import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Holder, Matrix } from '../../../matrix/types.ts';
 import type { IsolationConfig } from '../../config/conduct.ts';
 import type { ApiSurface } from '../../config/types.ts';
-import { type About, type Conduct, type ConductPart, joined, leave, REFUSED } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, leave, listed, REFUSED } from './conduct.ts';
 
 export function isolationConduct(about: About): ConductPart {
   const { isolation = [], limits = {} } = about.surface;
@@ -13,7 +13,7 @@ export function isolationConduct(about: About): ConductPart {
   return joined([
     ...isolation.map((one) => oneOf(about, one)),
     ...silent.map(([key]) =>
-      leave(
+      listed(
         about,
         `what another tenant made under ${key}`,
         1,

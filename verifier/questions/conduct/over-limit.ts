@@ -1,12 +1,12 @@
 /** The matrix and `over_limit` go in; the questions where somebody above a limit stands as time goes by come out. */
-import { type About, type Conduct, type ConductPart, joined, leave } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, leave, listed } from './conduct.ts';
 
 export function overLimitConduct(about: About): ConductPart {
   const { over_limit: config, clock, limits = {} } = about.surface;
   const keys = Object.values(about.matrix.limits).flatMap(({ key, grace }) => (grace && limits[key] ? [key] : []));
   const silent = keys.filter((key) => key !== config?.of);
   const rest = silent.map((key) =>
-    leave(
+    listed(
       about,
       `where one stands above ${key} as time goes by`,
       1,

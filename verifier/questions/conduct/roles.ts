@@ -3,14 +3,14 @@
 import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Gate, Value } from '../../../matrix/types.ts';
 import { limitRequest } from '../../probes/conduct/limit-request.ts';
-import { type About, type Conduct, type ConductPart, joined, leave } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, leave, listed } from './conduct.ts';
 
 /** Asked within one contract that may, so that only the role can be the reason. */
 export function roleConduct(about: About): ConductPart {
   const { matrix, surface } = about;
   const gates = matrix.gates.filter((gate) => gate.api);
   const count = Object.keys(matrix.roles).length;
-  if (!surface.roles) return leave(about, 'roles at gates', count * gates.length, 'the configuration has no `roles`');
+  if (!surface.roles) return listed(about, 'roles at gates', count * gates.length, 'the configuration has no `roles`');
   return joined(gates.map((gate) => atGate(about, gate, count)));
 }
 

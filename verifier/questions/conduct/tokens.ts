@@ -2,7 +2,7 @@
 
 import { activeHolders } from '../../../matrix/expect/stand-ins.ts';
 import { limitRequest } from '../../probes/conduct/limit-request.ts';
-import { type About, type Conduct, type ConductPart, joined, leave, NOTHING, REFUSED } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, listed, NOTHING, REFUSED } from './conduct.ts';
 
 const TOKEN_FACETS = ['altered_token', 'cut_token', 'unsigned_token', 'revoked_token', 'expired_token'] as const;
 
@@ -17,7 +17,7 @@ export function tokenConduct(about: About): ConductPart {
     ...matrix.gates.flatMap((gate) => (gate.api && limitRequest(surface, gate.key, gate.api) ? [gate.api] : [])),
   ];
   const all = protectedCalls.length + TOKEN_FACETS.length;
-  if (!tokens) return leave(about, 'tokens that are none', all, 'the configuration has no `tokens`');
+  if (!tokens) return listed(about, 'tokens that are none', all, 'the configuration has no `tokens`');
   const ask = (request: string, facet: string): Conduct => ({
     question: { holder, subject: { kind: 'gate', key: request, facet } },
     ...{ promise: REFUSED, request },
@@ -34,7 +34,7 @@ export function tokenConduct(about: About): ConductPart {
     ...TOKEN_FACETS.map((facet) => {
       const why = can[facet];
       return why
-        ? leave(about, facet.replace('_', ' '), 1, why)
+        ? listed(about, facet.replace('_', ' '), 1, why)
         : { asks: [ask(session.who_am_i.request, facet)], left: [] };
     }),
   ]);

@@ -1,13 +1,13 @@
 /** The matrix and `trial` go in; the questions how a trial is started, and how often one may ask, come out. */
 import type { Question } from '../../../matrix/types.ts';
 import type { RefusedWith } from '../../config/conduct.ts';
-import { type About, type Conduct, type ConductPart, leave } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, listed } from './conduct.ts';
 
 export function trialConduct(about: About): ConductPart {
   const { trial } = about.surface;
   const hasTrial = Object.values(about.matrix.trials).some((one) => one.length);
   if (!trial)
-    return leave(about, 'starting a trial, and how often', hasTrial ? 2 : 0, 'the configuration has no `trial`');
+    return listed(about, 'starting a trial, and how often', hasTrial ? 2 : 0, 'the configuration has no `trial`');
   const ask = (facet: string, answer: RefusedWith): Conduct => {
     const question: Question = { holder: trial.as, subject: { kind: 'trial', key: trial.request, facet } };
     const value = answer.status < 300 ? ({ kind: 'included' } as const) : ({ kind: 'refusal', ...answer } as const);

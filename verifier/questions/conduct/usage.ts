@@ -3,7 +3,7 @@
 import { roomiest } from '../../../matrix/expect/stand-ins.ts';
 import type { Holder } from '../../../matrix/types.ts';
 import { edgeProbe } from '../../probes/limits/edge-probe.ts';
-import { type About, type Conduct, type ConductPart, joined, leave, NOTHING } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, listed, NOTHING } from './conduct.ts';
 
 export function usageConduct(about: About): ConductPart {
   const { matrix, surface } = about;
@@ -20,7 +20,7 @@ function shownOf(about: About, key: string, request: string | undefined): Conduc
   const reason = 'the configuration does not say where it is shown';
   return request
     ? { asks: [askOf(about, key, holder, request)], left: [] }
-    : leave(about, `usage of ${key} as shown`, 1, reason);
+    : listed(about, `usage of ${key} as shown`, 1, reason);
 }
 
 function askOf({ matrix }: About, key: string, holder: Holder, request: string): Conduct {
