@@ -148,6 +148,7 @@ function entriesOf(
   gate: Gate,
   { ask: subjects, left }: AskOrLeave,
 ): Entry[] {
+  if (left?.beyond) return [{ leave: left }];
   const rule = surface.exclude?.find((one) => leaves(one, holder, gate));
   if (rule) {
     const what = `${gate.key} of ${holder.version} (${holder.state})`;
