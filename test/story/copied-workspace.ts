@@ -37,15 +37,21 @@ export interface Copy {
   remove(): void;
 }
 
-/** The example, with the site as built and the generated files as they stand: an edit there is not printed over. */
-export function copyExample(): Copy {
+/**
+ * The example, with the site as built and the generated files as they stand: an edit there is not printed over. Its site is
+ * looked at without a browser, which most stories do not need, unless all of it is wanted `as_it_is`.
+ */
+export function copyExample(how?: 'as_it_is'): Copy {
   const copy = emptyFolder();
   for (const path of COPIED) cpSync(join(REPOSITORY, path), join(copy.root, path), { recursive: true });
   symlinkSync(join(REPOSITORY, 'node_modules'), join(copy.root, 'node_modules'));
   const config = copy.read('planproof.config.yaml');
   copy.write(
     'planproof.config.yaml',
-    config.replace(/^generate:\n(?: {2}.*\n)+/m, '').replace(/^ {4}build: .*\n/m, ''),
+    config
+      .replace(/^generate:\n(?: {2}.*\n)+/m, '')
+      .replace(/^ {4}build: .*\n/m, '')
+      .replace(how ? /^$/ : /^ {4}browser: always\n/m, ''),
   );
   return copy;
 }

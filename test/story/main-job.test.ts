@@ -28,7 +28,7 @@ function processesOf(folder: string): string[] {
 }
 
 it('is clean: every declared fact is read on every surface, every gate both ways, every version and state', async () => {
-  copy = copyExample();
+  copy = copyExample('as_it_is');
   const { code, report, stderr } = await copy.audit(['--sandbox', 'pulse-example']);
   expect(report.findings).toEqual([]);
   expect([code, report.verdict]).toEqual([0, 'clean']);

@@ -16,6 +16,8 @@ const STEP_MS = 10_000;
 const QUESTION_MS = 20_000;
 /** What answers later is no part of the page's beginning: long polling, streams. */
 const LONG_MS = 2_000;
+/** For what comes behind the head of an answer. */
+const BODY_MS = 300;
 /** A navigation may fail a moment before the browser tells that the page crashed. */
 const CRASH_TOLD_MS = 50;
 const REST_MS = 50;
@@ -73,6 +75,8 @@ export class OpenPage {
     context.on('request', (request) => opened.#note(request));
     const forget = (request: Request) => opened.#underWay.delete(request);
     context.on('requestfinished', forget).on('requestfailed', forget);
+    // A body that no script reads never comes to its end.
+    context.on('response', (response) => opened.#answered(response.request()));
     context.on('page', (page) => {
       if (opened.#renewing) return;
       opened.#popups += 1;
@@ -151,6 +155,10 @@ export class OpenPage {
   #note(request: Request): void {
     this.#underWay.set(request, performance.now());
     if (!isOfWindow(request)) this.#keep(request.method(), request.url());
+  }
+
+  #answered(request: Request): void {
+    if (this.#underWay.has(request)) this.#underWay.set(request, performance.now() - LONG_MS + BODY_MS);
   }
 
   #keep(method: string, url: string): void {

@@ -1,6 +1,7 @@
 /** The browser is killed in the middle of an audit: that ends by itself, says so, and nothing keeps running. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
@@ -22,6 +23,8 @@ it('ends with 2, whatever was seen before', async () => {
   copy = copyExample();
   const temporary = join(copy.root, 'tmp');
   mkdirSync(temporary);
+  for (const name of readdirSync(tmpdir()).filter((one) => /^planproof-chromium-[\d.]+$/.test(one)))
+    symlinkSync(join(tmpdir(), name), join(temporary, name));
   // As root, PostgreSQL runs as another user, who has to pass through.
   for (const folder of [copy.root, temporary]) chmodSync(folder, 0o711);
   const args = ['audit', '--json', '--only', 'app', '--holder', '*.active', '--date', '2026-11-21'];
