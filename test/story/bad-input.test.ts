@@ -58,7 +58,7 @@ describe('what cannot run ends with 2 and one sentence', () => {
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^planproof: The server `product` ended with 2 before it answered: .*(database|DATABASE_URL)/m,
+      /^planproof: The server `(?:product|demo)` ended with 2 before it answered: .*(database|DATABASE_URL)/m,
     );
     expect(stderr).not.toMatch(/\n\s+at /);
   });
