@@ -98,7 +98,8 @@ const LONGEST_LABEL = 200;
 
 /** The one plan that words name and say little more of than its price: "The Relay plan", "Relay – $4.99/month". */
 export function planOf(reading: Reading, words: string, title = true): PlansItem | undefined {
-  if (words.length > LONGEST_LABEL || !reading.mayName(words) || !mayBeginWithPlan(reading, words)) return undefined;
+  if (words.length > LONGEST_LABEL || !reading.mayNamePlan(words) || !mayBeginWithPlan(reading, words))
+    return undefined;
   const items = itemsOf(reading, words, title);
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;

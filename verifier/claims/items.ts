@@ -64,6 +64,7 @@ export interface Reading {
   find: NameFinder;
   opens: Opens;
   mayName: MayName;
+  mayNamePlan: MayName;
   /** The product line that is spoken of. */
   line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */

@@ -26,16 +26,28 @@ const [NEW_LINE, QUOTE, PLUS, TICK, LAST_PLAIN] = [10, 39, 43, 96, 0x7f];
 const LONGEST_CODE = 62;
 
 export function mayNameOf(find: NameFinder): MayName {
+  const slots = slotsOf([...find.names(), ...namingPhrases(), ...PLAN_OF_ALL, ...NUMBER_WORDS.map((word) => [word])]);
+  return (words) => look(slots, words, true);
+}
+
+/** `false`: no plan and no product line is named. */
+export function mayNamePlanOf(find: NameFinder): MayName {
+  const names = [...find.names(({ kind }) => kind === 'plan' || kind === 'line'), ...PLAN_OF_ALL];
+  const slots = slotsOf(names);
+  const numbers = names.some(([first = '']) => /^\p{N}/u.test(first));
+  return (words) => look(slots, words, numbers);
+}
+
+function slotsOf(names: readonly (readonly string[])[]): Uint8Array {
   const slots = new Uint8Array(SLOTS);
-  for (const words of [...find.names(), ...namingPhrases(), ...PLAN_OF_ALL, ...NUMBER_WORDS.map((word) => [word])])
-    keep(slots, words);
-  return (words) => look(slots, words);
+  for (const words of names) keep(slots, words);
+  return slots;
 }
 
 function keep(slots: Uint8Array, [first = '', second]: readonly string[]): void {
   const own = hashOf(first);
-  // What is set as code is looked at on its own.
-  if (second === undefined || second.startsWith('`')) slots[own & (SLOTS - 1)]! |= ALONE;
+  // What is set as code, and numbers, are looked at on their own.
+  if (second === undefined || /^[`\p{N}]/u.test(second)) slots[own & (SLOTS - 1)]! |= ALONE;
   else {
     slots[own & (SLOTS - 1)]! |= WITH_NEXT;
     slots[pairOf(own, hashOf(second))]! |= PAIR;
@@ -56,8 +68,8 @@ function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ second) & (SLOTS - 1);
 }
 
-/** Follows `tokensOf` for words without other letters; all others may name something. */
-function look(slots: Uint8Array, words: string): boolean {
+/** Follows `tokensOf` for words without other letters; all others may name something. `numbers`: so may every number. */
+function look(slots: Uint8Array, words: string, numbers: boolean): boolean {
   const end = words.length;
   let before = 0;
   let waits = false;
@@ -65,7 +77,7 @@ function look(slots: Uint8Array, words: string): boolean {
     let code = words.charCodeAt(at);
     const letter = code | 32;
     if (letter < LOWER_A || letter > LOWER_Z || code > LAST_PLAIN) {
-      if (code > LAST_PLAIN || (code >= ZERO && code <= NINE)) return true;
+      if (code > LAST_PLAIN || (numbers && code >= ZERO && code <= NINE)) return true;
       const close = code === TICK ? endOfCode(words, at) : at;
       if (close > at && slots[hashOf(words, at, close) & (SLOTS - 1)]) return true;
       if (close > at) waits = false;

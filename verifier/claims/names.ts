@@ -19,8 +19,8 @@ export interface NameFinder {
   (tokens: readonly Token[], at: number): Found | undefined;
   /** Whether any name begins with a token that is folded so. */
   begins(folded: string): boolean;
-  /** The words of each name, folded. */
-  names(): readonly (readonly string[])[];
+  /** The words of each name, folded; of those that are wanted. */
+  names(wanted?: (named: Named) => boolean): readonly (readonly string[])[];
 }
 
 /** `line`: the product line that is spoken of, whose plans may be called by the short. Cost grows with the names that share a first word, not with the vocabulary. */
@@ -54,7 +54,11 @@ export function nameFinder(
   };
   return Object.assign(find, {
     begins: (folded: string) => beginning(folded) !== undefined,
-    names: () => [...byFirst.values()].flat().map(({ tokens }) => tokens.map(({ folded }) => folded)),
+    names: (wanted: (named: Named) => boolean = () => true) =>
+      [...byFirst.values()]
+        .flat()
+        .filter(({ named }) => wanted(named))
+        .map(({ tokens }) => tokens.map(({ folded }) => folded)),
   });
 }
 

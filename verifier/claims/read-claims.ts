@@ -10,7 +10,7 @@ import { type Item, namingItems, type Reading } from './items.ts';
 import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
-import { mayNameOf } from './may-name.ts';
+import { mayNameOf, mayNamePlanOf } from './may-name.ts';
 import { nameFinder } from './names.ts';
 import { openersOf } from './openers.ts';
 import { sentenceClaims } from './sentence-claims.ts';
@@ -40,6 +40,7 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
     find,
     opens: openersOf(find),
     mayName: mayNameOf(find),
+    mayNamePlan: mayNamePlanOf(find),
     known: new Map(),
     ...(line && { line }),
   };

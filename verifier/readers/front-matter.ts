@@ -1,6 +1,7 @@
 /** A Markdown text goes in; the copy in its front matter, and where the body begins, come out. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Block } from '../claims/text.ts';
+import { plainMap } from './plain-map.ts';
 import type { Unread } from './read-blocks.ts';
 import type { Piece, SourceText } from './source-text.ts';
 
@@ -21,8 +22,10 @@ export function frontMatter(file: SourceText): FrontMatter {
   const match = YAML.exec(file.source.slice(0, MOST_LENGTH));
   if (!match) return { skipped: 0, blocks: [], unread: [] };
   const skipped = match[0].length;
-  const document = parseDocument(match[2]!, { lineCounter: new LineCounter(), strict: false, uniqueKeys: false });
   const reader = new KeyReader(file, match[1]!.length);
+  const plain = plainMap(match[2]!);
+  if (plain) return { skipped, blocks: reader.blocks(plain), unread: [] };
+  const document = parseDocument(match[2]!, { lineCounter: new LineCounter(), strict: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
     const at = file.place(match[1]!.length + error.pos[0], match[1]!.length + error.pos[1]);

@@ -14,13 +14,13 @@ export async function nativeMarkdown(): Promise<((text: string) => Root | undefi
   };
 }
 
-const ODD: readonly RegExp[] = [
+const ODD: readonly Pick<RegExp, 'test'>[] = [
   // They are replaced or left out, with other offsets behind them.
   /\0|^\uFEFF/,
   // Lists and quotations that may nest deeper than anybody writes.
   /^[ \t>*+\-\d.)]{80}/m,
   // A bare address, in which escapes, entities and marks of emphasis stay as they are written.
-  /(?:(?<!\]\(|<)(?:www\.|https?:\/\/)|\w@)[^\s<>]*(?:[*~`][^\s<>]*\w|\\|&#?\w+;|\[\^)/i,
+  { test: (text) => ADDRESS.test(text) && BARE.test(text) },
   // Emphasis between a letter and a character outside the first plane.
   /[^\s*_~][*_~]+[\ud800-\udbff]|[\udc00-\udfff][*_~]+[^\s*_~]/,
   // A task without words in its line.
@@ -28,3 +28,7 @@ const ODD: readonly RegExp[] = [
   // What would be a table, had its head not defined a link.
   /\]:[^\n]*\n[ \t]*[|:-][|: \t-]*(?:[\r\n]|$)/,
 ];
+
+/** What every address has in it, which is told at once. */
+const ADDRESS = /:\/\/|www\.|@/i;
+const BARE = /(?:(?<!\]\(|<)(?:www\.|https?:\/\/)|\w@)[^\s<>]*(?:[*~`][^\s<>]*\w|\\|&#?\w+;|\[\^)/i;

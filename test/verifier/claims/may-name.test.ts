@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Vocabulary, vocabulary } from '../../../matrix/vocabulary.ts';
 import { type Item, itemsOf, namingItems, type Reading } from '../../../verifier/claims/items.ts';
-import { mayNameOf } from '../../../verifier/claims/may-name.ts';
+import { mayNameOf, mayNamePlanOf } from '../../../verifier/claims/may-name.ts';
 import { nameFinder } from '../../../verifier/claims/names.ts';
 import { openersOf } from '../../../verifier/claims/openers.ts';
 import { grammarClaims, sentenceClaims } from '../../../verifier/claims/sentence-claims.ts';
@@ -30,7 +30,14 @@ const VOCABULARIES: Record<string, Vocabulary> = {
 
 function readingOf(words: Vocabulary): Reading {
   const find = nameFinder(words);
-  return { vocabulary: words, find, opens: openersOf(find), mayName: mayNameOf(find), known: new Map() };
+  return {
+    vocabulary: words,
+    find,
+    opens: openersOf(find),
+    mayName: mayNameOf(find),
+    mayNamePlan: mayNamePlanOf(find),
+    known: new Map(),
+  };
 }
 
 const ENDINGS = ['', '', '', 's', "'s", '’s', "'", '+', '++', 'ies', 'es', '_', '-'];
@@ -80,6 +87,8 @@ describe.each(Object.keys(VOCABULARIES))('words of %s that are passed over', (pr
           passed += 1;
           expect(items.filter(isName)).toEqual([]);
         } else expect(namingItems(reading, text)).toBe(items);
+        if (!reading.mayNamePlan(text))
+          expect(items.filter(({ kind }) => kind === 'plans' || kind === 'line' || kind === 'base')).toEqual([]);
         const claims = grammarClaims(reading, text, {});
         claimed += claims.length;
         expect(sentenceClaims(reading, text, {})).toEqual(claims);
