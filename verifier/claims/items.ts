@@ -69,6 +69,8 @@ export interface Reading {
   line?: string;
   /** Items of words that were read before: a heading is asked about often, a cell stands in many tables. */
   known: Map<string, readonly Item[]>;
+  /** Words of navigation that claim nothing wherever they stand: they are the same on every page. */
+  silent: Set<string>;
 }
 
 export interface Scan {

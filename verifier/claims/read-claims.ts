@@ -3,6 +3,7 @@ import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
 import type { Claim, Context } from './claim.ts';
+import { detached } from './detached.ts';
 import { ONLY } from './feature-claims.ts';
 import { closeHeadings, contextAt, type Heading, headingOf, inside, planOf } from './headings.ts';
 import { introOf } from './intros.ts';
@@ -42,6 +43,7 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
     mayName: mayNameOf(find),
     mayNamePlan: mayNamePlanOf(find),
     known: new Map(),
+    silent: new Set(),
     ...(line && { line }),
   };
   all.set(line, reading);
@@ -126,8 +128,21 @@ function claimsIn(blocks: readonly Block[], { surface, vocabulary, own }: ReadOp
       return tableClaims(about, block, context, notesAround(blocks, at)).map(({ claim, text }) =>
         observe(surface, text, claim),
       );
-    return blockClaims(about, block.text, context, surface);
+    return block.apart && !own
+      ? apartClaims(about, block.text, context, surface)
+      : blockClaims(about, block.text, context, surface);
   });
+}
+
+const MOST_SILENT = 20_000;
+
+/** What stands apart speaks of nothing that stands around it, so its words alone say whether it claims anything. */
+function apartClaims(reading: Reading, text: Text, context: Context, surface: string): Observation[] {
+  const { silent } = reading;
+  if (silent.has(text.value)) return [];
+  const claims = blockClaims(reading, text, context, surface);
+  if (!claims.length && silent.size < MOST_SILENT) silent.add(detached(text.value));
+  return claims;
 }
 
 /** Deeper than any heading: a point that is a plan's name heads the points within it. */

@@ -1,5 +1,7 @@
 /** A site's base and what else it may be called go in; links become addresses as reports show them, and back. */
 
+import { detached } from '../claims/detached.ts';
+
 export interface KnownOrigins {
   base: string;
   /** Origins under which pages call the site that is looked at, such as where it is published. */
@@ -28,8 +30,11 @@ export class Addresses {
   addressOf(link: string, from: string): string | undefined {
     if (!/^\/(?![/\\])/.test(link) || !from.startsWith('/')) return this.#addressOf(link, from);
     if (this.#fromRoot.size > MOST_KNOWN) this.#fromRoot.clear();
-    if (!this.#fromRoot.has(link)) this.#fromRoot.set(link, this.#addressOf(link, from));
-    return this.#fromRoot.get(link);
+    const known = this.#fromRoot.get(link);
+    if (known !== undefined || this.#fromRoot.has(link)) return known;
+    const address = this.#addressOf(link, from);
+    this.#fromRoot.set(detached(link), address);
+    return address;
   }
 
   #addressOf(link: string, from: string): string | undefined {

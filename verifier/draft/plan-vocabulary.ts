@@ -41,5 +41,6 @@ export function planReading(product: string, plans: readonly FoundPlan[]): Readi
     mayName: mayNameOf(find),
     mayNamePlan: mayNamePlanOf(find),
     known: new Map(),
+    silent: new Set(),
   };
 }

@@ -42,10 +42,10 @@ export async function readSitePage(sent: SentPage, { surface, vocabulary, landma
     ...readOwnedWords(blocks, surface, vocabulary),
     ...readNotices(blocks, at, surface, vocabulary),
   ];
-  return written({ ...around, found, digest: digestOf(blocks) });
+  return { ...around, found: written(found), digest: digestOf(blocks) };
 }
 
 /** Written out and read again, words no longer hold on to the page that they were cut from. */
-function written(seen: SeenPage): SeenPage {
-  return JSON.parse(JSON.stringify(seen)) as SeenPage;
+function written(found: readonly Observation[]): Observation[] {
+  return JSON.parse(JSON.stringify(found)) as Observation[];
 }

@@ -37,6 +37,7 @@ function readingOf(words: Vocabulary): Reading {
     mayName: mayNameOf(find),
     mayNamePlan: mayNamePlanOf(find),
     known: new Map(),
+    silent: new Set(),
   };
 }
 
