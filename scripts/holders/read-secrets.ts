@@ -1,7 +1,7 @@
 /** Where secrets stand goes in; what they are comes out, or a `Failure` that names what is not there. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { SecretSource } from '../../verifier/config/types.ts';
+import type { SecretSource } from '../../verifier/config/holder-way.ts';
 import { Failure } from '../failure.ts';
 
 /** `of`: whose they are, in words, where they are not everybody's. */

@@ -3,7 +3,8 @@ import { didYouMean } from '../../matrix/did-you-mean.ts';
 import type { Problem } from '../../matrix/problem.ts';
 import { type Path, placeOf, type Source } from '../../matrix/read/source.ts';
 import { usedNames } from '../holders/used-names.ts';
-import type { AccountConfig, ApiSurface, AppSurface, Config, HolderWay } from './types.ts';
+import type { AccountConfig, HolderWay } from './holder-way.ts';
+import type { ApiSurface, AppSurface, Config } from './types.ts';
 
 interface Wrong {
   path: Path;

@@ -1,6 +1,6 @@
 /** What a configuration states of how a product has to behave beyond its gates: tokens, tenants, roles, a demo, trials, time. */
 import type { StateName } from '../../matrix/types.ts';
-import type { RequestConfig } from './types.ts';
+import type { RequestConfig } from './requests.ts';
 
 export interface As {
   version: string;

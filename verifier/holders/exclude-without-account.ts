@@ -1,7 +1,8 @@
 /** The matrix, a surface and its way go in; the surface comes out with everybody left out who has no account there. */
 import { holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Matrix } from '../../matrix/types.ts';
-import type { HolderWay, SurfaceConfig } from '../config/types.ts';
+import type { HolderWay } from '../config/holder-way.ts';
+import type { SurfaceConfig } from '../config/types.ts';
 import { findAccount } from './find-account.ts';
 
 const REASON = 'no account of this contract in this state is configured';

@@ -1,6 +1,6 @@
 /** Everything that it takes to become the holders of one surface, and nothing of what they are promised. */
 import type { Browser } from 'playwright-core';
-import type { HolderWay } from '../config/types.ts';
+import type { HolderWay } from '../config/holder-way.ts';
 import type { Mask } from './mask.ts';
 import type { TokenKey } from './sign-token.ts';
 import type { Turns } from './turns.ts';

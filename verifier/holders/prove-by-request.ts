@@ -1,6 +1,6 @@
 /** A session and how the product says who somebody is go in; why that is not the holder comes out. */
 import type { Holder } from '../../matrix/types.ts';
-import type { SessionConfig } from '../config/types.ts';
+import type { SessionConfig } from '../config/requests.ts';
 import { noDataWords } from '../probes/no-data-words.ts';
 import { pointer } from '../probes/pointer.ts';
 import type { GuardedSession } from '../probes/requests/guarded-session.ts';

@@ -1,5 +1,5 @@
 /** Requests that prepare or undo an account go in; they are sent in order, and why one did not succeed comes out. */
-import type { RequestConfig } from '../config/types.ts';
+import type { RequestConfig } from '../config/requests.ts';
 import { noAnswer } from '../probes/no-answer.ts';
 import type { Session } from '../probes/session.ts';
 

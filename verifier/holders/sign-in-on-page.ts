@@ -1,6 +1,6 @@
 /** A page of a browser and how one signs in go in; somebody signs in there, and why not comes out. */
 import type { Page } from 'playwright-core';
-import type { SignInPage } from '../config/types.ts';
+import type { SignInPage } from '../config/requests.ts';
 import { fill } from './fill.ts';
 
 /** Rejects with what the browser says when a field or button is not there in time. */

@@ -1,7 +1,7 @@
 /** How a token is made, its key and who it is for go in; the signed token comes out. */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { CryptoKey } from 'jose';
-import type { TokenConfig } from '../config/types.ts';
+import type { TokenConfig } from '../config/holder-way.ts';
 import { fill } from './fill.ts';
 
 export type TokenKey = Uint8Array | KeyObject | CryptoKey;

@@ -1,6 +1,7 @@
 /** A holder goes in; a session that has shown to be theirs, or why it cannot be believed to be, comes out. */
 import type { Holder } from '../../matrix/types.ts';
-import type { ApiSurface, SessionConfig } from '../config/types.ts';
+import type { SessionConfig } from '../config/requests.ts';
+import type { ApiSurface } from '../config/types.ts';
 import { type Held, holdOn } from '../holders/hold-on.ts';
 import type { Holders } from '../holders/holders.ts';
 import { proveByRequest } from '../holders/prove-by-request.ts';

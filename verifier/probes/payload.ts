@@ -1,6 +1,6 @@
 /** What a front end reads of who is signed in goes in; the value that it gives of one key, or why it gives none, comes out. */
 import type { Subject, Value } from '../../matrix/types.ts';
-import type { EntitlementsConfig } from '../config/types.ts';
+import type { EntitlementsConfig } from '../config/limits.ts';
 import type { Evidence, Outcome } from '../types.ts';
 import type { LimitBudget } from './limits/limit-budget.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';

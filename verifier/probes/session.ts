@@ -1,5 +1,5 @@
 /** How to become a holder goes in; a session that sends requests as that holder, keeping token and cookies, comes out. */
-import type { RequestConfig, SessionConfig, SignInRequest } from '../config/types.ts';
+import type { RequestConfig, SessionConfig, SignInRequest } from '../config/requests.ts';
 import { fill, fillAll } from '../holders/fill.ts';
 import { hiddenFields } from '../holders/hidden-fields.ts';
 import { isFor } from '../holders/is-for.ts';

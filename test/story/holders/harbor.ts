@@ -4,7 +4,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { HolderWay } from '../../../verifier/config/types.ts';
+import type { HolderWay } from '../../../verifier/config/holder-way.ts';
 import { REPOSITORY } from '../copied-workspace.ts';
 
 export const SANDBOX = 'harbor-test-harbour';

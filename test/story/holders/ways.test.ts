@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountConfig, HolderWay } from '../../../verifier/config/types.ts';
+import type { AccountConfig, HolderWay } from '../../../verifier/config/holder-way.ts';
 import { secretForms } from '../../../verifier/holders/secret-forms.ts';
 import type { Report } from '../../../verifier/types.ts';
 import { type Copy, copyStranger, type Ran } from '../copied-workspace.ts';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HolderWay } from '../../../verifier/config/types.ts';
+import type { HolderWay } from '../../../verifier/config/holder-way.ts';
 import { asHolder } from '../../../verifier/holders/as-holder.ts';
 import type { Become, Holders } from '../../../verifier/holders/holders.ts';
 import { Mask } from '../../../verifier/holders/mask.ts';

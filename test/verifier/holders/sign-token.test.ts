@@ -2,7 +2,7 @@
 import { createPublicKey, createSecretKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { expect, it } from 'vitest';
-import type { TokenAlgorithm } from '../../../verifier/config/types.ts';
+import type { TokenAlgorithm } from '../../../verifier/config/holder-way.ts';
 import { readTokenKey, signToken } from '../../../verifier/holders/sign-token.ts';
 
 const SHARED = 'a shared key of thirty-two bytes, or more';

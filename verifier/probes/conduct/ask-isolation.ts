@@ -1,7 +1,7 @@
 /** Questions about what another tenant made go in; whether the API gives it away comes out. */
 import type { Holder, Question } from '../../../matrix/types.ts';
 import type { IsolationConfig } from '../../config/conduct.ts';
-import type { LimitProbeConfig } from '../../config/types.ts';
+import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence, Observation } from '../../types.ts';
 import { type Became, withHolder } from '../become-holder.ts';
 import { noAnswer } from '../no-answer.ts';

@@ -1,6 +1,7 @@
 /** Questions about usage go in; by how much what is shown rises when one more is used comes out. */
 import type { Question } from '../../../matrix/types.ts';
-import type { LimitProbeConfig, RequestConfig } from '../../config/types.ts';
+import type { LimitProbeConfig } from '../../config/limits.ts';
+import type { RequestConfig } from '../../config/requests.ts';
 import type { Observation } from '../../types.ts';
 import { type Became, withHolder } from '../become-holder.ts';
 import { edgeProbe } from '../limits/edge-probe.ts';

@@ -1,5 +1,7 @@
 /** A gate goes in; the request that acts at it once, and how that is taken back, come out, or nothing where the configuration does not say. */
-import type { ApiSurface, LimitProbeConfig, RequestConfig } from '../../config/types.ts';
+import type { LimitProbeConfig } from '../../config/limits.ts';
+import type { RequestConfig } from '../../config/requests.ts';
+import type { ApiSurface } from '../../config/types.ts';
 
 export interface GateRequest {
   request: RequestConfig;

@@ -1,5 +1,5 @@
 /** A session and how a limit is reached go in; the edge that the product has there, and what it was seen by, come out. */
-import type { LimitProbeConfig } from '../../config/types.ts';
+import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence } from '../../types.ts';
 import { meaningOf, type Refusal } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';

@@ -1,5 +1,5 @@
 /** A session and how a limit is counted go in; how many exist, or why that cannot be read, come out. */
-import type { CountedBy } from '../../config/types.ts';
+import type { CountedBy } from '../../config/limits.ts';
 import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
 

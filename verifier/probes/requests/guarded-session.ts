@@ -1,19 +1,12 @@
 /** A session and what may be written go in; requests go out through here alone, each in the log, and none that writes where nobody allowed it. */
 import type { Holder } from '../../../matrix/types.ts';
-import type { RequestConfig } from '../../config/types.ts';
+import type { UndoConfig } from '../../config/limits.ts';
+import type { RequestConfig } from '../../config/requests.ts';
 import { fill } from '../../holders/fill.ts';
 import { pointer } from '../pointer.ts';
 import type { Answer, Session, Variables } from '../session.ts';
 import { NotSent } from './not-sent.ts';
 import type { LoggedRequest, Send, Writes } from './writes.ts';
-
-/** How what a request makes is taken back. */
-export interface UndoConfig {
-  /** JSON pointer to the id of what was made. */
-  made: string;
-  /** `DELETE /api/workspaces/{made}`. */
-  request: string;
-}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,5 +1,6 @@
 /** A surface and the sandbox that the command line names go in; whether a request may change something there, and what has to be taken back, come out. */
-import type { ApiSurface, RequestConfig } from '../../config/types.ts';
+import type { RequestConfig } from '../../config/requests.ts';
+import type { ApiSurface } from '../../config/types.ts';
 import { noAnswer } from '../no-answer.ts';
 import { pointer } from '../pointer.ts';
 import type { Answer, Variables } from '../session.ts';

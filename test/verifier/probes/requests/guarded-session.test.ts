@@ -2,7 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ApiSurface, LimitProbeConfig } from '../../../../verifier/config/types.ts';
+import type { LimitProbeConfig } from '../../../../verifier/config/limits.ts';
+import type { ApiSurface } from '../../../../verifier/config/types.ts';
 import { probeLimit } from '../../../../verifier/probes/limits/probe-limit.ts';
 import { exact, GuardedSession } from '../../../../verifier/probes/requests/guarded-session.ts';
 import { Writes } from '../../../../verifier/probes/requests/writes.ts';
