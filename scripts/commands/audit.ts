@@ -1,27 +1,21 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
-import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
-import { floorPercent } from '../../verifier/audit/below-floor.ts';
+import { assemble } from '../../verifier/audit/assemble.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
-import type { Holders } from '../../verifier/holders/holders.ts';
 import { knownWords } from '../../verifier/holders/known-words.ts';
 import { Mask } from '../../verifier/holders/mask.ts';
-import { maskLook } from '../../verifier/holders/mask-look.ts';
 import { Undoing } from '../../verifier/holders/undoing.ts';
-import { unreadable } from '../../verifier/probes/look.ts';
-import { Writes } from '../../verifier/probes/requests/writes.ts';
-import type { Narrow } from '../../verifier/questions/narrow.ts';
+import type { Writes } from '../../verifier/probes/requests/writes.ts';
+import { isNarrow, type Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
 import { namePictures } from '../../verifier/report/name-pictures.ts';
-import type { Observation } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
-import { Failure } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
@@ -35,18 +29,12 @@ import { inEnvironment } from '../holders/in-environment.ts';
 import { lazyBrowser } from '../holders/lazy-browser.ts';
 import { openWays } from '../holders/open-ways.ts';
 import { undone } from '../holders/undone.ts';
-import { progress } from '../progress.ts';
 import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
 import type { Serving } from '../servers/serve-folder.ts';
-import { startAll } from '../servers/start-all.ts';
 import { stopWhenTold } from '../servers/stop-when-told.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
-import { demoAddress, serversOf, withoutDemo } from '../surfaces/demo-of.ts';
-import { lookAtDocs } from '../surfaces/look-at-docs.ts';
-import { lookAtApi, lookAtApp, lookAtSite } from '../surfaces/look-at-running.ts';
-import { signInPages } from '../surfaces/sign-in-pages.ts';
-import { withEnded } from '../surfaces/with-ended.ts';
+import { lookAtAll, type RunningAt } from '../surfaces/look-at-all.ts';
 import { today } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -62,8 +50,7 @@ export interface AuditOptions {
   only: readonly string[];
   /** The part of the questions to app and API that is put. */
   narrow: Narrow;
-  /** Addresses of what runs already, by kind of surface. */
-  urls: { site?: string; app?: string; api?: string };
+  urls: RunningAt;
   /** `NAME` or `NAME=FILE`. */
   formats?: readonly string[];
   baseline?: string | undefined;
@@ -151,10 +138,6 @@ async function stopServers(servers: ReadonlyMap<string, Serving>): Promise<void>
   await stopAll();
 }
 
-function isNarrow({ holders, keys }: Narrow): boolean {
-  return holders.length + keys.length > 0;
-}
-
 /** Surfaces that are put questions, of which a part may be left out. */
 function asked(chosen: readonly SurfaceConfig[]): string[] {
   return chosen.filter((one) => one.kind === 'api' || one.kind === 'app').map((one) => one.id);
@@ -182,84 +165,4 @@ function withoutSecrets(error: unknown, mask: Mask): unknown {
   error.message = mask.hide(error.message);
   if (error.stack !== undefined) error.stack = mask.hide(error.stack);
   return error;
-}
-
-interface Looking extends AuditOptions {
-  config: Config;
-  matrix: Matrix;
-  chosen: readonly SurfaceConfig[];
-  servers: Map<string, Serving>;
-  ways: ReadonlyMap<string, Holders>;
-  mask: Mask;
-  /** What was written, by surface. */
-  writes: Map<string, Writes>;
-}
-
-async function lookAtAll(looking: Looking): Promise<LookedAt[]> {
-  const { chosen, config, root, servers, urls, ways, mask } = looking;
-  const running = chosen.flatMap((one) => {
-    if (one.kind === 'docs' || urls[one.kind]) return [];
-    return serversOf(one, !isNarrow(looking.narrow)).map((server) => [server, one.id] as const);
-  });
-  const others = [...ways].flatMap(([id, { way }]) => (way.server === undefined ? [] : [[way.server, id] as const]));
-  const needed = new Map([...running, ...others]);
-  const say = progress();
-  const missing = [...needed].find(([name]) => !config.servers?.[name]);
-  if (missing)
-    throw new Failure(
-      `The surface \`${missing[1]}\` names the server \`${missing[0]}\`, which is not there: add it under \`servers:\` in planproof.config.yaml.`,
-    );
-  say(`starting ${[...needed.keys()].join(' and ') || 'nothing'}`);
-  await startAll(Object.fromEntries([...needed.keys()].map((name) => [name, config.servers![name]!])), root, servers);
-  const out: Looked[] = [];
-  for (const surface of chosen)
-    out.push(await lookAt(surface, looking, (done, of) => say(`looking at ${surface.id}: ${done} of ${of}`)));
-  // Only now may time be moved: nobody else is looked at any more.
-  for (const { looked, later } of out) looked.observations.push(...((await later?.()) ?? []));
-  for (const [id, writes] of looking.writes) leftBehind(out, id, await writes.stop());
-  say('');
-  return out.map(({ looked }, n) => {
-    const surface = chosen[n]!;
-    const one = {
-      ...maskLook(mask, looked),
-      ...(surface.floor !== undefined && { floor: floorPercent(surface.floor) }),
-    };
-    if (surface.kind === 'docs' || urls[surface.kind]) return one;
-    return withEnded(one, surface.server, servers.get(surface.server));
-  });
-}
-
-interface Looked {
-  looked: LookedAt;
-  later?: () => Promise<Observation[]>;
-}
-
-/** What could not be taken back is told like what could not be looked at. */
-function leftBehind(out: readonly Looked[], id: string, reasons: readonly string[]): void {
-  const looked = out.find((one) => one.looked.id === id)?.looked;
-  looked?.observations.push(...reasons.map((reason) => unreadable(id, reason, [])));
-}
-
-async function lookAt(
-  surface: SurfaceConfig,
-  looking: Looking,
-  say: (done: number, of: number) => void,
-): Promise<Looked> {
-  const { root, config, matrix, servers, urls, narrow, ways } = looking;
-  if (surface.kind === 'docs') return { looked: await lookAtDocs(root, matrix, surface, allFiles(root)) };
-  const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
-  if (surface.kind === 'site')
-    return { looked: await lookAtSite(matrix, surface, base, signInPages(config, surface.server)) };
-  const way = ways.get(surface.id);
-  const server = way?.way.server;
-  const holders = way && server !== undefined ? { ...way, base: servers.get(server)!.url } : way;
-  const how = { narrow, progress: say, holders };
-  if (surface.kind === 'app') return { looked: await lookAtApp(matrix, surface, base, how) };
-  const own = new Writes(surface, looking.sandbox);
-  looking.writes.set(surface.id, own);
-  const demo = demoAddress(surface, config, servers);
-  const missing = surface.demo && !demo && !isNarrow(narrow) ? surface.demo : undefined;
-  const asked = missing ? { ...surface, demo: undefined } : surface;
-  const { looked, later } = await lookAtApi(matrix, asked, base, { writes: own, demo, ...how });
-  return { looked: missing ? withoutDemo(looked, missing) : looked, later };
 }

@@ -20,14 +20,15 @@ export function openReportFolder(root: string, name: string): ReportFolder {
     write: (files) => {
       const paths = Object.entries(files).map(([file, contents]) => [join(folder, file), contents]);
       told(name, () => writeTogether(Object.fromEntries(paths)));
-      forgetEvidence(folder, Object.keys(files));
+      forgetOthers(folder, Object.keys(files));
     },
     release: lock.release,
   };
 }
 
-/** Pictures of an earlier run would be taken for those of this one. */
-function forgetEvidence(folder: string, kept: readonly string[]): void {
+/** Pictures and requests of an earlier run would be taken for those of this one. */
+function forgetOthers(folder: string, kept: readonly string[]): void {
+  if (!kept.includes(REQUESTS)) rmSync(join(folder, REQUESTS), { force: true });
   const place = join(folder, EVIDENCE);
   if (!existsSync(place)) return;
   const old = readdirSync(place).filter((one) => !kept.includes(`${EVIDENCE}/${one}`));
@@ -36,6 +37,8 @@ function forgetEvidence(folder: string, kept: readonly string[]): void {
 }
 
 const EVIDENCE = 'evidence';
+/** One in each line, where anything was asked. */
+export const REQUESTS = 'requests.jsonl';
 
 function told<T>(name: string, write: () => T): T {
   try {

@@ -27,7 +27,7 @@ import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.t
 import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
-import type { Narrow } from '../../verifier/questions/narrow.ts';
+import { isNarrow, type Narrow } from '../../verifier/questions/narrow.ts';
 import { appQuestions } from '../../verifier/questions/questions.ts';
 import type { Observation } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
@@ -109,7 +109,7 @@ export async function lookAtApp(
     const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress, holders };
     const look = await probeApp(probe);
     const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
-    const requests = requestsOf(surface, base, look, narrow.holders.length + narrow.keys.length > 0);
+    const requests = requestsOf(surface, base, look, isNarrow(narrow));
     const observations = [...confirmed, ...requests.unread];
     return {
       id: surface.id,

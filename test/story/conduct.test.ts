@@ -1,6 +1,7 @@
 /** What a product does beyond its gates, broken in a copy of the example: each drift is found, and nothing else. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../verifier/probes/requests/writes.ts';
@@ -109,6 +110,11 @@ it('is not asked where it would write and nobody allowed it', async () => {
   const lines = answered();
   expect(lines.length).toBeGreaterThan(50);
   expect(lines.filter((line) => !line.startsWith('GET ') && !line.startsWith('POST /v2/login '))).toEqual([]);
+  // The log of an audit is not left beside the report of another.
+  const log = join(copy.root, 'report/requests.jsonl');
+  expect(existsSync(log)).toBe(true);
+  await copy.audit(['--only', 'readme']);
+  expect(existsSync(log)).toBe(false);
 });
 
 it('leaves nothing behind when it is interrupted', async () => {

@@ -11,9 +11,7 @@ import { type Item, namingItems, type Reading } from './items.ts';
 import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
-import { mayNameOf, mayNamePlanOf } from './may-name.ts';
-import { nameFinder } from './names.ts';
-import { openersOf } from './openers.ts';
+import { newReading } from './new-reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
@@ -35,17 +33,7 @@ function readingOf(vocabulary: Vocabulary, line = ''): Reading {
   readings.set(vocabulary, all);
   const before = all.get(line);
   if (before) return before;
-  const find = nameFinder(vocabulary, line || undefined);
-  const reading: Reading = {
-    vocabulary,
-    find,
-    opens: openersOf(find),
-    mayName: mayNameOf(find),
-    mayNamePlan: mayNamePlanOf(find),
-    known: new Map(),
-    silent: new Set(),
-    ...(line && { line }),
-  };
+  const reading = newReading(vocabulary, line || undefined);
   all.set(line, reading);
   return reading;
 }

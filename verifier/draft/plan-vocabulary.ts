@@ -3,9 +3,7 @@
 import type { FoundPlan } from '../../matrix/draft/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Reading } from '../claims/items.ts';
-import { mayNameOf, mayNamePlanOf } from '../claims/may-name.ts';
-import { nameFinder } from '../claims/names.ts';
-import { openersOf } from '../claims/openers.ts';
+import { newReading } from '../claims/new-reading.ts';
 
 const ALL = 'plans';
 
@@ -32,15 +30,5 @@ function planVocabulary(product: string, plans: readonly FoundPlan[]): Vocabular
 }
 
 export function planReading(product: string, plans: readonly FoundPlan[]): Reading {
-  const vocabulary = planVocabulary(product, plans);
-  const find = nameFinder(vocabulary);
-  return {
-    vocabulary,
-    find,
-    opens: openersOf(find),
-    mayName: mayNameOf(find),
-    mayNamePlan: mayNamePlanOf(find),
-    known: new Map(),
-    silent: new Set(),
-  };
+  return newReading(planVocabulary(product, plans));
 }

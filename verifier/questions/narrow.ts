@@ -11,6 +11,11 @@ export interface Narrow {
 
 export const EVERYTHING: Narrow = { holders: [], keys: [] };
 
+/** Whether a part is asked for, and not everything. */
+export function isNarrow({ holders, keys }: Narrow): boolean {
+  return holders.length + keys.length > 0;
+}
+
 export function isPartOf({ holders, keys }: Narrow, holder: Holder, key: string): boolean {
   const { version, state } = holder;
   const isMeant = (words: string) => [version, `${version}.${state}`, `*.${state}`].includes(words);

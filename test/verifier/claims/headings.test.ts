@@ -161,3 +161,11 @@ describe('cards', () => {
     ).toEqual(['details > p «25 forms» studio-2024: forms = 25 form', 'p «3 forms» ?nobody: forms = 3 form']);
   });
 });
+
+it('speaks of what a sentence has that names nothing itself, where another one in its paragraph does', () => {
+  const everybody = 'community_v6 relay_v6 pro_v6 msp_eval msp_starter msp_growth msp_scale';
+  expect(claimsOf('## Audit log\n\nAvailable to everyone. Relay keeps 14 days of metric history.')).toEqual([
+    `3:1+22 ${everybody}: audit_logging = included`,
+    '3:24+19 relay_v6: history = 14 day',
+  ]);
+});

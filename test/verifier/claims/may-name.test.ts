@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Vocabulary, vocabulary } from '../../../matrix/vocabulary.ts';
-import { type Item, itemsOf, namingItems, type Reading } from '../../../verifier/claims/items.ts';
-import { mayNameOf, mayNamePlanOf } from '../../../verifier/claims/may-name.ts';
+import { type Item, itemsOf, namingItems } from '../../../verifier/claims/items.ts';
+import { mayNameOf } from '../../../verifier/claims/may-name.ts';
 import { nameFinder } from '../../../verifier/claims/names.ts';
-import { openersOf } from '../../../verifier/claims/openers.ts';
+import { newReading } from '../../../verifier/claims/new-reading.ts';
 import { grammarClaims, sentenceClaims } from '../../../verifier/claims/sentence-claims.ts';
 import { tokensOf } from '../../../verifier/claims/tokens.ts';
 import { MATRICES, matrixAt } from './claims-of.ts';
@@ -27,19 +27,6 @@ const VOCABULARIES: Record<string, Vocabulary> = {
     ],
   },
 };
-
-function readingOf(words: Vocabulary): Reading {
-  const find = nameFinder(words);
-  return {
-    vocabulary: words,
-    find,
-    opens: openersOf(find),
-    mayName: mayNameOf(find),
-    mayNamePlan: mayNamePlanOf(find),
-    known: new Map(),
-    silent: new Set(),
-  };
-}
 
 const ENDINGS = ['', '', '', 's', "'s", '’s', "'", '+', '++', 'ies', 'es', '_', '-'];
 const WORDS =
@@ -76,7 +63,7 @@ function isName(item: Item): boolean {
 
 describe.each(Object.keys(VOCABULARIES))('words of %s that are passed over', (product) => {
   const words = VOCABULARIES[product]!;
-  const reading = readingOf(words);
+  const reading = newReading(words);
 
   it('hold no name, and claim nothing', () => {
     let passed = 0;

@@ -1,6 +1,6 @@
 /** The matrix and a surface go in; every question about conduct, what has to hold, and what is left out come out. */
 import { type Promises, promiseId } from '../../pair/pair.ts';
-import { isPartOf, leftOutByNarrow, type Narrow } from '../narrow.ts';
+import { isNarrow, isPartOf, leftOutByNarrow, type Narrow } from '../narrow.ts';
 import { type About, type Conduct, type ConductPart, joined } from './conduct.ts';
 import { demoConduct } from './demo.ts';
 import { isolationConduct } from './isolation.ts';
@@ -29,7 +29,7 @@ export function conductQuestions(about: About, narrow: Narrow): ConductPart {
 /** Visitors hold nothing, so they are asked for only where everybody is. */
 function isWanted(narrow: Narrow, { question: { holder, subject } }: Conduct): boolean {
   if (holder) return isPartOf(narrow, holder, subject.key);
-  return narrow.holders.length + narrow.keys.length === 0;
+  return !isNarrow(narrow);
 }
 
 export function promisesOf(asks: readonly Conduct[]): Promises {
