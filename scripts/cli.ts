@@ -1,7 +1,7 @@
 /** The command line: words go in, one command is loaded and run, its exit code comes out. */
 import { parseArgs } from 'node:util';
 import type { Waive } from './decisions/waive-words.ts';
-import { Failure } from './failure.ts';
+import { Failure, sentenceOf } from './failure.ts';
 
 const USAGE = `planproof <command>
 
@@ -173,6 +173,12 @@ const HELP: Record<string, () => Promise<string>> = {
  */
 export async function main(args: string[]): Promise<0 | 1 | 2> {
   let unprinted = false;
+  process.on('uncaughtException', (fault) => {
+    // A command that has something to undo or to end listens too.
+    if (process.listenerCount('uncaughtException') > 1) return;
+    console.error(`planproof: ${sentenceOf(fault)}`);
+    process.exit(2);
+  });
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (!unprinted) console.error(`planproof: what was printed could not be written to its end (${code})`);
     unprinted = true;
@@ -199,16 +205,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     if (more) throw new Failure(`\`planproof ${name}\` takes no \`${more}\`: leave it out.`);
     return await command(values, rest);
   } catch (error) {
-    console.error(`planproof: ${sentence(error)}`);
+    console.error(`planproof: ${sentenceOf(error)}`);
     return 2;
   }
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof Failure) return error.message;
-  const { message = String(error), code } = error as { message?: string; code?: string };
-  if (code?.startsWith('ERR_PARSE_ARGS')) return message.split('\n')[0]!;
-  return process.env.PLANPROOF_DEBUG
-    ? ((error as Error).stack ?? message)
-    : `${message.split('\n')[0]} (this is a fault of ours; PLANPROOF_DEBUG=1 shows more)`;
 }

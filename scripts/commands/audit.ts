@@ -16,6 +16,7 @@ import { namePictures } from '../../verifier/report/name-pictures.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
+import { sentenceOf } from '../failure.ts';
 import { allFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
@@ -78,7 +79,10 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const servers = new Map<string, Serving>();
   const writes = new Map<string, Writes>();
   const { mask, undoing, browser } = becoming(matrix);
-  const interrupted = stopWhenTold(() => undone(undoing, writes));
+  const interrupted = stopWhenTold(
+    () => undone(undoing, writes),
+    (fault) => sentenceOf(withoutSecrets(fault, mask)),
+  );
   const started = Date.now();
   try {
     const stale = await refresh(root, config, matrix);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { dropLateAnswers } from '../browse/late-answers.ts';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -28,6 +29,7 @@ export async function startBrowser(): Promise<Started> {
       reason:
         'there is no browser: name one in PLANPROOF_BROWSER, install chromium, or add the package @sparticuz/chromium',
     };
+  dropLateAnswers();
   try {
     const browser = await playwright.chromium.launch({
       executablePath: path,
@@ -45,7 +47,8 @@ export async function startBrowser(): Promise<Started> {
   }
 }
 
-async function findBrowser(): Promise<string | undefined> {
+/** Its path. A package is unpacked for it, where it was not yet. */
+export async function findBrowser(): Promise<string | undefined> {
   const named = process.env.PLANPROOF_BROWSER;
   if (named) return named;
   return SYSTEM.find((path) => existsSync(path)) ?? (await fromPackage());

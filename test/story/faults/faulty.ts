@@ -8,7 +8,7 @@ import { type Copy, emptyFolder, type Ran, REPOSITORY } from '../copied-workspac
 
 export interface Faulty extends Copy {
   /** The command line, still running. */
-  begin(args?: readonly string[]): Running;
+  begin(args?: readonly string[], env?: Record<string, string>): Running;
   /** What the product with this fault wrote down, line by line. */
   log(fault: string): string[];
   /** As soon as that log has a line with these words. */
@@ -32,7 +32,7 @@ export function faulty(faults: readonly string[], more = ''): Faulty {
   return {
     ...copy,
     log,
-    begin: (args = ['audit']) => running(copy.root, args),
+    begin: (args = ['audit'], env = {}) => running(copy.root, args, env),
     logged: (fault, words) =>
       expect.poll(() => log(fault).some((line) => line.includes(words)), { interval: 10 }).toBe(true),
   };
@@ -58,10 +58,10 @@ function configFor(faults: readonly string[], more: string): string {
 }
 
 /** The command line, still running. */
-export function running(root: string, args: readonly string[]): Running {
+export function running(root: string, args: readonly string[], env: Record<string, string> = {}): Running {
   const child = spawn(process.execPath, [join(REPOSITORY, 'scripts/bin.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', CI: '1' },
+    env: { ...process.env, NO_COLOR: '1', CI: '1', ...env },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {

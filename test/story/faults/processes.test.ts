@@ -1,4 +1,5 @@
 /** What is started ends: where it fails to start, where somebody interrupts, and where it does not want to. */
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Copy, copyStranger } from '../copied-workspace.ts';
@@ -108,4 +109,36 @@ it('a second audit of the same folder is refused, and touches nothing of the fir
   expect(one.log('hangs').filter((line) => line.startsWith('started'))).toHaveLength(1);
   first.child.kill('SIGTERM');
   await expectStopped(one, first, /stopped \(SIGTERM\)/);
+});
+
+describe('a fault of ours that nobody caught', () => {
+  /** Such a fault, as soon as the command line is told; what it starts is told nothing. */
+  const FAULT = `if (process.argv[1].endsWith('bin.mjs')) process.on('SIGUSR2', () => { throw new Error('it broke'); });`;
+  const broken = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULT)}` };
+
+  it('ends an audit with 2, as an interruption does: what it started is told to end, and there is no report', async () => {
+    const one = product('does not end');
+    const running = one.begin(['audit'], broken);
+    await one.logged('does not end', 'GET /api/me');
+    running.child.kill('SIGUSR2');
+    await one.logged('does not end', 'told to end');
+    running.child.kill('SIGINT');
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([2, expect.stringContaining('planproof: it broke (this is a fault of ours')]);
+    await nothingRuns(one.root);
+    expect(reportDays(one.root)).toEqual({});
+  });
+
+  it('ends any other command with 2 as well', async () => {
+    const one = product('hangs');
+    const at = createServer().listen(0, '127.0.0.1');
+    await once(at, 'listening');
+    const { port } = at.address() as { port: number };
+    const running = one.begin(['draft', `http://127.0.0.1:${port}/`], broken);
+    await once(at, 'connection');
+    running.child.kill('SIGUSR2');
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([2, expect.stringContaining('planproof: it broke')]);
+    at.close();
+  });
 });
