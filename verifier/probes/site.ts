@@ -12,7 +12,8 @@ import { type Crawled, crawl } from '../crawl/crawl.ts';
 import type { SentPage } from '../crawl/read-answer.ts';
 import type { Exclusion, Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
-import { readSitePage, type Seen } from './read-site-page.ts';
+import { PageReaders } from './page-readers.ts';
+import type { Seen } from './read-site-page.ts';
 import { siteAgain } from './site-again.ts';
 
 export interface SiteProbe {
@@ -36,20 +37,14 @@ export interface SiteLook extends Look {
 }
 
 export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
-  const { base, surface, signIn = [], rendered, pictures = new Map() } = probe;
+  const { surface, signIn = [], rendered, pictures = new Map() } = probe;
   const config = { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] };
   const found = new Map<string, Found[]>();
-  const read = (sent: SentPage) => readBothWays(probe, sent, found);
-  const crawled = await crawl({ base, named: namedPages(surface), config, read });
+  const crawled = await crawlPages(probe, { named: namedPages(surface), config }, found);
   const readAgain = async (addresses: readonly string[]) => {
     const { sitemap: _, twins: __, ...plain } = config;
-    const again = await crawl({
-      base,
-      named: addresses,
-      config: { ...plain, most_pages: addresses.length },
-      read: (sent) => readBothWays(probe, sent, new Map()),
-    });
-    return lookOf(again, surface.id).observations;
+    const again = { named: addresses, config: { ...plain, most_pages: addresses.length } };
+    return lookOf(await crawlPages(probe, again, new Map()), surface.id).observations;
   };
   const pages = new Set(crawled.pages.map((one) => one.address));
   return {
@@ -60,15 +55,29 @@ export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
   };
 }
 
+async function crawlPages(
+  probe: SiteProbe,
+  wanted: { named: readonly string[]; config: CrawlConfig },
+  differences: Map<string, Found[]>,
+): Promise<Crawled<Observation[]>> {
+  const { base, surface, vocabulary } = probe;
+  const readers = new PageReaders({ surface: surface.id, vocabulary, landmark: surface.landmark });
+  try {
+    return await crawl({ base, ...wanted, read: (sent) => readBothWays(probe, readers, sent, differences) });
+  } finally {
+    await readers.close();
+  }
+}
+
 /** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
 async function readBothWays(
-  { surface, vocabulary, rendered }: SiteProbe,
+  { surface, rendered }: SiteProbe,
+  readers: PageReaders,
   sent: SentPage,
   differences: Map<string, Found[]>,
 ): Promise<Seen> {
   const { browser = 'where_needed', landmark, must_not_request } = surface;
-  const pages = { surface: surface.id, vocabulary, landmark };
-  const plain = await readSitePage(sent, pages);
+  const plain = await readers.read(sent);
   if (!rendered || !isHtml(sent) || sent.address.includes('#') || browser === 'never') return plain;
   const needed = needsBrowser(sent, landmark);
   const always = browser === 'always' || must_not_request !== undefined;
@@ -76,7 +85,7 @@ async function readBothWays(
   const shown = await rendered.render(sent.address);
   if ('reason' in shown) return shown;
   const bytes = new TextEncoder().encode(shown.html);
-  const scripted = await readSitePage({ ...sent, type: 'text/html; charset=utf-8', bytes }, pages);
+  const scripted = await readers.read({ ...sent, type: 'text/html; charset=utf-8', bytes });
   if (needed || !('found' in plain) || !('found' in scripted)) return scripted;
   const two = { surface: surface.id, address: sent.address, sent: plain.found, rendered: scripted.found };
   differences.set(sent.address, scriptDifferences(two));
