@@ -10,6 +10,7 @@ import { RenderedPages } from '../../verifier/browse/rendered-pages.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
 import type { Holders } from '../../verifier/holders/holders.ts';
+import type { Mask } from '../../verifier/holders/mask.ts';
 import { CircuitBreaker } from '../../verifier/http/circuit-breaker.ts';
 import { probeApi } from '../../verifier/probes/api.ts';
 import { apiAgain } from '../../verifier/probes/api-again.ts';
@@ -34,12 +35,17 @@ import { Failure } from '../failure.ts';
 
 export type Progress = (done: number, of: number) => void;
 
-/** `signIn`: pages on which customers sign in, as other surfaces of the same server name them. */
+export interface SiteOptions {
+  /** Pages on which customers sign in, as other surfaces of the same server name them. */
+  signIn: readonly string[];
+  mask?: Mask;
+}
+
 export async function lookAtSite(
   matrix: Matrix,
   surface: SiteSurface,
   base: string,
-  signIn: readonly string[],
+  { signIn, mask }: SiteOptions,
 ): Promise<LookedAt> {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
   if (declared.unknown.length)
@@ -47,7 +53,7 @@ export async function lookAtSite(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const pictures: Pictures = new Map();
-  const rendered = new RenderedPages(base, startBrowser);
+  const rendered = new RenderedPages(base, startBrowser, mask);
   try {
     const probe = { base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn, rendered, pictures };
     const { again, ...look } = await probeSite(probe);

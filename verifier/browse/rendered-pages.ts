@@ -1,5 +1,6 @@
 /** Addresses of pages go in; what each is once its scripts have run, or why that cannot be seen, comes out. One browser, started with the first page. */
 import type { Visit } from '../audit/forbidden-requests.ts';
+import type { Mask } from '../holders/mask.ts';
 import type { Started } from '../probes/browser.ts';
 import type { Observation } from '../types.ts';
 import { OpenPage } from './open-page.ts';
@@ -17,10 +18,11 @@ export class RenderedPages {
   #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
 
-  /** `base`: origin that addresses are relative to. */
+  /** `base`: origin that addresses are relative to. `mask`: what must not be seen in pictures. */
   constructor(
     private readonly base: string,
     private readonly start: () => Promise<Started>,
+    private readonly mask?: Mask,
   ) {}
 
   render(address: string): Promise<Rendered> {
@@ -31,7 +33,7 @@ export class RenderedPages {
 
   /** The observations, which stand at one address, with a picture of it; without one where it cannot be opened again. */
   async picture(address: string, observations: readonly Observation[], pictures: Pictures): Promise<Observation[]> {
-    const how = { pictures, places: placesOf(observations), path: address };
+    const how = { pictures, places: placesOf(observations), path: address, mask: this.mask };
     return this.#inPage(address, false, (open) => withPicture(open, observations, how)).catch(() => [...observations]);
   }
 

@@ -133,7 +133,7 @@ async function lookAtPage(probe: AppProbe, open: OpenPage, question: Question): 
     const seen = answered(probe, question, outcome);
     if (!twice || outcome.kind !== 'read') return seen;
     const places = decided.map((dom) => ({ dom }));
-    const [shown] = await withPicture(open, [seen], { ...twice, places, path, by: question.holder! });
+    const [shown] = await withPicture(open, [seen], { ...twice, ...maskOf(probe), places, path, by: question.holder! });
     return shown!;
   } catch (error) {
     return answered(probe, question, { kind: 'unread', reason: plainly(error) });
@@ -169,12 +169,8 @@ function signInOf({ surface, holders }: AppProbe): SignInPage | undefined {
 }
 
 /** Words of a page that is about the holder's own plan. */
-async function readPage(
-  { surface, vocabulary, emptyStates, twice }: AppProbe,
-  open: OpenPage,
-  path: string,
-  own: Holder,
-): Promise<Observation[]> {
+async function readPage(probe: AppProbe, open: OpenPage, path: string, own: Holder): Promise<Observation[]> {
+  const { surface, vocabulary, emptyStates, twice } = probe;
   const keepsNothing = emptyStates.includes(own.state);
   const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
@@ -193,10 +189,15 @@ async function readPage(
     if (!claims.length) return [unread('says nothing about the plan')];
     if (!twice) return [...claims, ...words];
     const wanted = [...claims, ...words].filter((one) => twice.ids.has(idOf(one)));
-    return await open.within(() => withPicture(open, wanted, { ...twice, places: placesOf(wanted), path, by: own }));
+    const how = { ...twice, ...maskOf(probe), places: placesOf(wanted), path, by: own };
+    return await open.within(() => withPicture(open, wanted, how));
   } catch (error) {
     return [unread(plainly(error))];
   }
+}
+
+function maskOf({ holders }: AppProbe): Pick<Holders, 'mask'> | undefined {
+  return holders && { mask: holders.mask };
 }
 
 function waitMs({ wait: seconds = 5 }: AppSurface): number {
