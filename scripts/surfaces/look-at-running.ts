@@ -112,7 +112,12 @@ export async function lookAtApp(
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
     const pictures: Pictures = new Map();
-    const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress, holders };
+    const probe = {
+      ...appProbe(matrix, surface, { base, browser: started.browser, asked }),
+      progress,
+      holders,
+      breaker: new CircuitBreaker(),
+    };
     const look = await probeApp(probe);
     const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
     const requests = requestsOf(surface, base, look, isNarrow(narrow));

@@ -1,6 +1,7 @@
 /** Addresses of pages go in; what each is once its scripts have run, or why that cannot be seen, comes out. One browser, started with the first page. */
 import type { Visit } from '../audit/forbidden-requests.ts';
 import type { Mask } from '../holders/mask.ts';
+import { CircuitBreaker } from '../http/circuit-breaker.ts';
 import type { Started } from '../probes/browser.ts';
 import type { Observation } from '../types.ts';
 import { OpenPage } from './open-page.ts';
@@ -17,6 +18,7 @@ export class RenderedPages {
   #started: Promise<Started> | undefined;
   #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
+  readonly #breaker = new CircuitBreaker();
 
   /** `base`: origin that addresses are relative to. `mask`: what must not be seen in pictures. */
   constructor(
@@ -52,12 +54,13 @@ export class RenderedPages {
   }
 
   async #open<T>(address: string, plain: boolean, work: (open: OpenPage, status: number) => Promise<T>): Promise<T> {
+    if (this.#breaker.reason) throw new Error(this.#breaker.reason);
     this.#started ??= this.start();
     const started = await this.#started;
     if (!started.browser) throw new Error(started.reason);
     const context = await started.browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
     try {
-      const open = await OpenPage.open(context, { plain });
+      const open = await OpenPage.open(context, { plain, breaker: this.#breaker });
       return await open.within(async () => {
         const status = await open.goto(new URL(address, this.base).href);
         await open.rest(WAIT_MS);

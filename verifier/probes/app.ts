@@ -7,7 +7,7 @@ import { idOf } from '../audit/confirm.ts';
 import type { Visit } from '../audit/forbidden-requests.ts';
 import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
-import { OpenPage } from '../browse/open-page.ts';
+import { type OpenOptions, OpenPage } from '../browse/open-page.ts';
 import { type Pictures, placesOf, withPicture } from '../browse/page-evidence.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
@@ -20,6 +20,8 @@ import { openContext } from '../holders/open-context.ts';
 import { proveOnPage } from '../holders/prove-on-page.ts';
 import { signInOnPage } from '../holders/sign-in-on-page.ts';
 import type { Start } from '../holders/start.ts';
+import type { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { Unanswered } from '../http/unanswered.ts';
 import type { Asked } from '../questions/questions.ts';
 import { readHtml } from '../readers/html.ts';
 import type { Observation, Outcome } from '../types.ts';
@@ -41,6 +43,8 @@ export interface AppProbe {
   twice?: { ids: ReadonlySet<string>; pictures: Pictures };
   /** How to become somebody, where the surface does not say it by itself. */
   holders?: Holders | undefined;
+  /** Of the product, shared by all sessions: who is given up is asked no more. */
+  breaker?: CircuitBreaker;
   progress?(done: number, of: number): void;
 }
 
@@ -74,7 +78,8 @@ interface HolderLook {
 }
 
 async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): Promise<HolderLook> {
-  const { base, holders, surface } = probe;
+  const { base, holders, surface, breaker } = probe;
+  if (breaker?.reason) return { observations: nothingSeen(probe, asked, breaker.reason) };
   const { done, reason, left } = await asHolder({
     ...{ holders, holder: asked.holder, base, kind: 'app' },
     work: (start) => lookFrom(probe, asked, start),
@@ -89,13 +94,23 @@ async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): P
 async function lookFrom(probe: AppProbe, asked: AppProbe['asked'][number], start: Start): Promise<HolderLook> {
   const context = await openContext(probe.browser, probe.base, start);
   try {
-    const signInPage = signInOf(probe)?.page;
-    const open = await OpenPage.open(context, { plain: !probe.twice, ...(signInPage !== undefined && { signInPage }) });
+    const open = await OpenPage.open(context, openingOf(probe));
     const observations = await lookAsHolder(probe, asked, { start, open });
     return { observations, visit: { holder: asked.holder, opened: open.opened, requests: open.requests } };
   } finally {
     await Promise.race([context.close().catch(() => {}), wait(CLOSE_MS, undefined, { ref: false })]);
   }
+}
+
+function openingOf(probe: AppProbe): OpenOptions {
+  const { breaker, surface, twice } = probe;
+  const signInPage = signInOf(probe)?.page;
+  return {
+    plain: !twice,
+    ...(signInPage !== undefined && { signInPage }),
+    ...(surface.timeout !== undefined && { stepMs: surface.timeout * 1000 }),
+    ...(breaker && { breaker }),
+  };
 }
 
 async function lookAsHolder(
@@ -205,6 +220,7 @@ function waitMs({ wait: seconds = 5 }: AppSurface): number {
 }
 
 function plainly(error: unknown): string {
+  if (error instanceof Unanswered) return error.message;
   const [first = ''] = String((error as Error).message ?? error).split('\n');
   return `the browser gave up: ${first.replace(/https?:\/\/[^/\s"]+/g, '').slice(0, 160)}`;
 }
