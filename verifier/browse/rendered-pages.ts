@@ -19,6 +19,8 @@ export class RenderedPages {
   #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
   readonly #breaker = new CircuitBreaker();
+  /** Addresses by path: those of other origins may have the same. */
+  readonly #opened = new Map<string, Set<string>>();
 
   /** `base`: origin that addresses are relative to. `mask`: what must not be seen in pictures. */
   constructor(
@@ -31,6 +33,14 @@ export class RenderedPages {
     return this.#inPage<Rendered>(address, true, async (_open, status) => {
       return { status, html: await _open.page.content() };
     }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${firstLine(error, this.base)}` }));
+  }
+
+  /** Opens all pages under these paths again, and waits until they ask for nothing more. */
+  async visitAgain(paths: readonly string[]): Promise<Visit[]> {
+    const before = this.visits.length;
+    const addresses = paths.flatMap((path) => [...(this.#opened.get(path) ?? [])]);
+    await Promise.all(addresses.map((address) => this.#inPage(address, true, async () => {}).catch(() => {})));
+    return this.visits.slice(before);
   }
 
   /** The observations, which stand at one address, with a picture of it; without one where it cannot be opened again. */
@@ -62,7 +72,9 @@ export class RenderedPages {
     try {
       const open = await OpenPage.open(context, { plain, breaker: this.#breaker });
       return await open.within(async () => {
-        const status = await open.goto(new URL(address, this.base).href);
+        const { href, pathname } = new URL(address, this.base);
+        this.#opened.set(pathname, (this.#opened.get(pathname) ?? new Set()).add(address));
+        const status = await open.goto(href);
         await open.rest(WAIT_MS);
         // Nobody signs in on a site.
         const opened = open.opened.map(({ path }) => ({ path, signedIn: false }));

@@ -41,6 +41,8 @@ export interface AppProbe {
   emptyStates: readonly string[];
   /** A second look: which observations are wanted, and where their pictures go. */
   twice?: { ids: ReadonlySet<string>; pictures: Pictures };
+  /** Each page is waited for until it asks for nothing more. */
+  rests?: boolean;
   /** How to become somebody, where the surface does not say it by itself. */
   holders?: Holders | undefined;
   /** Of the product, shared by all sessions: who is given up is asked no more. */
@@ -144,7 +146,11 @@ async function lookAtPage(probe: AppProbe, open: OpenPage, question: Question): 
   const signIn = signInOf(probe)?.page;
   const gate = { path, signs: probe.pages[path]!, waitMs: waitMs(surface), ...(signIn !== undefined && { signIn }) };
   try {
-    const { outcome, decided } = await open.within(() => lookAtGate(open, gate));
+    const { outcome, decided } = await open.within(async () => {
+      const looked = await lookAtGate(open, gate);
+      if (probe.rests) await open.rest(waitMs(surface));
+      return looked;
+    });
     const seen = answered(probe, question, outcome);
     if (!twice || outcome.kind !== 'read') return seen;
     const places = decided.map((dom) => ({ dom }));
