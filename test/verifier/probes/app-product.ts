@@ -10,8 +10,8 @@ export interface AppProduct extends Pages {
   probe(holders: readonly Holder[], surface?: Partial<AppSurface>): AppProbe;
 }
 
-export const GATE = '/gate';
-export const SUBJECT = { kind: 'capability', key: 'reports', facet: GATE } as const;
+const GATE = '/gate';
+const SUBJECT = { kind: 'capability', key: 'reports', facet: GATE } as const;
 
 /** Who one is stands at `/account`, as the name of a plan. */
 export function appProduct(): AppProduct {
