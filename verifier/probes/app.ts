@@ -124,10 +124,17 @@ async function lookAsHolder(
   if (probe.surface.must_not_request) await lookAtSignIn(probe, open).catch(() => {});
   const reason = await open.within(() => stranger(probe, open.page, holder, start)).catch(plainly);
   if (reason) return nothingSeen(probe, asked, reason);
+  await hideSession(probe, open.page);
   const out: Observation[] = [];
   for (const question of questions) out.push(await lookAtPage(probe, open, question));
   for (const path of asked.read ?? probe.surface.read ?? []) out.push(...(await readPage(probe, open, path, holder)));
   return out;
+}
+
+/** What a browser keeps from its pages is what somebody is known by: words that others may read are no such thing. */
+async function hideSession({ holders }: AppProbe, page: Page): Promise<void> {
+  const cookies = holders ? await page.context().cookies() : [];
+  holders?.mask.addFound(...cookies.filter((one) => one.httpOnly).map((one) => one.value));
 }
 
 /** What it asks for before anybody has signed in is waited for. */
