@@ -56,7 +56,7 @@ export async function lookAtSite(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const pictures: Pictures = new Map();
-  const rendered = new RenderedPages(base, startBrowser, mask);
+  const rendered = new RenderedPages(base, startBrowser, { mask, timeout: surface.crawl?.timeout });
   try {
     const probe = { base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn, rendered, pictures };
     const { again, pages, read, ...look } = await probeSite(probe);

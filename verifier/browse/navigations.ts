@@ -30,9 +30,11 @@ export class Navigations {
     if (!why.includes('ERR_ABORTED')) this.breaker?.silent(`did not answer (${why.replace('net::', '')})`);
   }
 
-  /** Nobody waits for it any more. */
-  givenUp(): void {
-    if (this.#now) this.breaker?.silent(`did not ${this.#now.status === undefined ? 'answer' : 'end'} in time`);
+  /** Nobody waits for it any more. False where none was under way. */
+  givenUp(): boolean {
+    if (!this.#now) return false;
+    this.breaker?.silent(`did not ${this.#now.status === undefined ? 'answer' : 'end'} in time`);
     this.#now = undefined;
+    return true;
   }
 }

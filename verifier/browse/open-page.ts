@@ -141,7 +141,8 @@ export class OpenPage {
       if (!this.#crashed) await wait(CRASH_TOLD_MS);
       if (this.#crashed) throw new Error('the page crashed');
       if (this.#dialog !== undefined) throw new Error(this.#asks());
-      this.#navigations.givenUp();
+      // Until it is stopped, a page that does not come keeps the one before it from answering.
+      if (this.#navigations.givenUp()) void this.#cdp.send('Page.stopLoading').catch(() => {});
       throw error;
     } finally {
       over.abort();

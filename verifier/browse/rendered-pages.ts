@@ -13,6 +13,13 @@ const AT_ONCE = 2;
 const WAIT_MS = 5_000;
 const CLOSE_MS = 5_000;
 
+export interface RenderOptions {
+  /** What must not be seen in pictures. */
+  mask?: Mask | undefined;
+  /** Seconds for one page; 10 when left out. */
+  timeout?: number | undefined;
+}
+
 export class RenderedPages {
   readonly visits: Visit[] = [];
   #started: Promise<Started> | undefined;
@@ -22,11 +29,11 @@ export class RenderedPages {
   /** Addresses by path: those of other origins may have the same. */
   readonly #opened = new Map<string, Set<string>>();
 
-  /** `base`: origin that addresses are relative to. `mask`: what must not be seen in pictures. */
+  /** `base`: origin that addresses are relative to. */
   constructor(
     private readonly base: string,
     private readonly start: () => Promise<Started>,
-    private readonly mask?: Mask,
+    private readonly options: RenderOptions = {},
   ) {}
 
   render(address: string): Promise<Rendered> {
@@ -45,7 +52,7 @@ export class RenderedPages {
 
   /** The observations, which stand at one address, with a picture of it; without one where it cannot be opened again. */
   async picture(address: string, observations: readonly Observation[], pictures: Pictures): Promise<Observation[]> {
-    const how = { pictures, places: placesOf(observations), path: address, mask: this.mask };
+    const how = { pictures, places: placesOf(observations), path: address, mask: this.options.mask };
     return this.#inPage(address, false, (open) => withPicture(open, observations, how)).catch(() => [...observations]);
   }
 
@@ -70,7 +77,9 @@ export class RenderedPages {
     if (!started.browser) throw new Error(started.reason);
     const context = await started.browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
     try {
-      const open = await OpenPage.open(context, { plain, breaker: this.#breaker });
+      const { timeout } = this.options;
+      const bounds = timeout !== undefined && { stepMs: timeout * 1000 };
+      const open = await OpenPage.open(context, { plain, breaker: this.#breaker, ...bounds });
       return await open.within(async () => {
         const { href, pathname } = new URL(address, this.base);
         this.#opened.set(pathname, (this.#opened.get(pathname) ?? new Set()).add(address));
