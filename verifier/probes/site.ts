@@ -3,6 +3,7 @@ import type { Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Again } from '../audit/confirm.ts';
 import type { Found } from '../audit/forbidden-requests.ts';
+import { foundAgain } from '../audit/found-again.ts';
 import { scriptDifferences } from '../audit/script-differences.ts';
 import { isHtml, needsBrowser } from '../browse/needs-browser.ts';
 import type { Pictures } from '../browse/page-evidence.ts';
@@ -10,7 +11,7 @@ import type { RenderedPages } from '../browse/rendered-pages.ts';
 import type { CrawlConfig, SiteSurface } from '../config/types.ts';
 import { type Crawled, crawl } from '../crawl/crawl.ts';
 import type { SentPage } from '../crawl/read-answer.ts';
-import type { Exclusion, Observation } from '../types.ts';
+import type { Exclusion, Finding, Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
 import { PageReaders } from './page-readers.ts';
 import type { Seen } from './read-site-page.ts';
@@ -30,10 +31,14 @@ export interface SiteProbe {
 /** Where nothing is said of a crawl. */
 const MOST_PAGES = 500;
 
-/** A look, what its pages say otherwise once scripts run, and how to look again. */
+/** A look, what its pages say otherwise once scripts run, each time, and how to look again. */
 export interface SiteLook extends Look {
   found: Found[];
   again: Again;
+  /** Addresses of the pages that were read. */
+  pages: string[];
+  /** Reads these addresses anew. */
+  read(addresses: readonly string[]): Promise<Observation[]>;
 }
 
 export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
@@ -41,16 +46,26 @@ export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
   const config = { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] };
   const found = new Map<string, Found[]>();
   const crawled = await crawlPages(probe, { named: namedPages(surface), config }, found);
-  const readAgain = async (addresses: readonly string[]) => {
+  const readAgain = async (addresses: readonly string[], differences = new Map<string, Found[]>()) => {
     const { sitemap: _, twins: __, ...plain } = config;
     const again = { named: addresses, config: { ...plain, most_pages: addresses.length } };
-    return lookOf(await crawlPages(probe, again, new Map()), surface.id).observations;
+    return lookOf(await crawlPages(probe, again, differences), surface.id).observations;
   };
-  const pages = new Set(crawled.pages.map((one) => one.address));
+  const pages = crawled.pages.map((one) => one.address);
+  const differing = pages.filter((address) => found.get(address)?.length).sort();
+  const twice = await foundAgain(inOrder(found, differing), byValues, async () => {
+    const second = new Map<string, Found[]>();
+    await readAgain(differing, second);
+    return inOrder(second, differing);
+  });
+  const look = lookOf(crawled, surface.id);
   return {
-    ...lookOf(crawled, surface.id),
-    found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([address, all]) => (pages.has(address) ? all : [])),
+    ...look,
+    observations: [...look.observations, ...twice.unread],
+    found: twice.found,
     again: siteAgain({ read: readAgain, pictures, ...(rendered && { rendered }) }),
+    pages,
+    read: (addresses) => readAgain(addresses),
     visits: rendered?.visits ?? [],
   };
 }
@@ -68,6 +83,13 @@ async function crawlPages(
     await readers.close();
   }
 }
+
+function inOrder(found: ReadonlyMap<string, Found[]>, addresses: readonly string[]): Found[] {
+  return addresses.flatMap((address) => found.get(address) ?? []);
+}
+
+/** A page that says something else each time says nothing that one could hold it to. */
+const byValues = ({ fingerprint }: Finding) => fingerprint;
 
 /** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
 async function readBothWays(
