@@ -1,4 +1,4 @@
-/** Pages that were sent go in; what each says comes out: read here, and as soon as there are many, in threads. */
+/** Pages that were sent go in; what each says comes out: read here, and as soon as there are many, in threads as well. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import type { SentPage } from '../crawl/read-answer.ts';
 import { readSitePage, type Seen, type SitePages } from './read-site-page.ts';
 
 export interface ThreadLimits {
-  /** At most; one alone would gain nothing. */
+  /** Beside this one. */
   threads: number;
   /** Pages that are read here before threads are started. */
   many: number;
@@ -16,30 +16,35 @@ export interface ThreadLimits {
 }
 
 /** A thread takes as long to start as this many pages take to be read. */
-const LIMITS: ThreadLimits = { many: 100, megabytes: 1024, threads: Math.min(4, availableParallelism()) };
+const LIMITS: ThreadLimits = { many: 100, megabytes: 1024, threads: Math.min(4, availableParallelism() - 1) };
 /** Holds the pages that are read together, so that the collector need not copy them. */
 const YOUNG_MEGABYTES = 48;
 
-/** A message costs as much as a tenth of a page: those that wait go together. */
+/** A message costs as much as a tenth of a page: those that wait go together, and some more while these are read. */
 const MOST_TOGETHER = 8;
+const MOST_SENT = 2;
 
 interface Waiting {
   sent: SentPage;
   done: (seen: Seen) => void;
+  fail: (error: unknown) => void;
   /** A thread ended that had it: nothing else shall go with it. */
   doubtful?: boolean;
 }
 
 interface Thread {
   worker: Worker;
-  reading: Waiting[];
+  /** In the order in which they were sent. */
+  reading: Waiting[][];
 }
 
 export class PageReaders {
   #read = 0;
   #starting: Promise<void> | undefined;
   #threads: Thread[] = [];
+  /** Doubtful ones stand first. */
   #waiting: Waiting[] = [];
+  #here: Promise<void> | undefined;
   #closed = false;
 
   constructor(
@@ -56,8 +61,8 @@ export class PageReaders {
     this.#read += 1;
     if (this.#read > this.limits.many) this.#starting ??= this.#start();
     if (!this.#threads.length) return detached(await readSitePage(sent, this.pages));
-    return new Promise((done) => {
-      this.#waiting.push({ sent, done });
+    return new Promise((done, fail) => {
+      this.#waiting.push({ sent, done, fail });
       this.#feed();
     });
   }
@@ -69,24 +74,37 @@ export class PageReaders {
   }
 
   #feed(): void {
-    for (const { worker, reading } of this.#threads) {
-      if (reading.length || !this.#waiting.length) continue;
-      const alone = this.#waiting.findIndex((page) => page.doubtful);
-      reading.push(
-        ...this.#waiting.splice(0, alone === 0 ? 1 : alone > 0 ? Math.min(alone, MOST_TOGETHER) : MOST_TOGETHER),
-      );
-      // The bytes may be a part of many more.
-      const sent = reading.map((page) => ({ ...page.sent, bytes: new Uint8Array(page.sent.bytes) }));
-      worker.postMessage(
-        sent,
-        sent.map((page) => page.bytes.buffer),
-      );
+    for (const thread of this.#threads)
+      for (let pages = this.#next(thread); pages.length; pages = this.#next(thread)) {
+        thread.reading.push(pages);
+        // The bytes may be a part of many more.
+        const sent = pages.map((page) => ({ ...page.sent, bytes: new Uint8Array(page.sent.bytes) }));
+        const given = sent.map((page) => page.bytes.buffer);
+        thread.worker.postMessage(sent, given);
+      }
+    if (!this.#here) this.#here = this.#readHere();
+  }
+
+  /** What a thread gets; nothing where it has enough. */
+  #next({ reading }: Thread): Waiting[] {
+    const first = this.#waiting[0];
+    if (!first || reading.length >= MOST_SENT || reading[0]?.[0]?.doubtful) return [];
+    if (first.doubtful) return reading.length ? [] : this.#waiting.splice(0, 1);
+    return this.#waiting.splice(0, MOST_TOGETHER);
+  }
+
+  /** What waits while all threads read; answers and threads are heard between two pages. */
+  async #readHere(): Promise<void> {
+    while (this.#waiting.length && !this.#waiting.at(-1)!.doubtful) {
+      const { sent, done, fail } = this.#waiting.pop()!;
+      await readSitePage(sent, this.pages).then((seen) => done(detached(seen)), fail);
+      await new Promise((heard) => setImmediate(heard));
     }
+    this.#here = undefined;
   }
 
   async #start(): Promise<void> {
-    const { threads } = this.limits;
-    if (threads > 1) await Promise.all(Array.from({ length: threads }, () => this.#startOne()));
+    await Promise.all(Array.from({ length: this.limits.threads }, () => this.#startOne()));
   }
 
   async #startOne(): Promise<void> {
@@ -99,7 +117,7 @@ export class PageReaders {
     if (!isReady || this.#closed) return void (await worker.terminate());
     worker.on('message', (seen: string) => {
       const answers = JSON.parse(seen) as Seen[];
-      for (const [n, page] of reading.splice(0).entries()) page.done(answers[n]!);
+      for (const [n, page] of reading.shift()!.entries()) page.done(answers[n]!);
       this.#feed();
     });
     worker.once('error', (error) => void this.#died(thread, error));
@@ -109,7 +127,7 @@ export class PageReaders {
 
   /** A page that was read alone is to blame; of several, each is read alone. */
   async #died(thread: Thread, error: Error): Promise<void> {
-    const pages = thread.reading.splice(0);
+    const pages = thread.reading.splice(0).flat();
     this.#threads = this.#threads.filter((one) => one !== thread);
     if (pages.length === 1)
       pages[0]!.done({ reason: `cannot be read (${(error as NodeJS.ErrnoException).code ?? error.message})` });
