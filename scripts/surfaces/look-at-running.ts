@@ -25,6 +25,7 @@ import { probeSite } from '../../verifier/probes/site.ts';
 import { apiQuestions } from '../../verifier/questions/api-questions.ts';
 import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
 import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
+import { trialBudget } from '../../verifier/questions/conduct/trial-start.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { limitBudgets } from '../../verifier/questions/limit-budgets.ts';
 import { isNarrow, type Narrow } from '../../verifier/questions/narrow.ts';
@@ -81,7 +82,8 @@ export async function lookAtApi(
   const { asked, conduct, ...planned } = apiQuestions(matrix, asking, narrow);
   const limits = limitBudgets(matrix, surface);
   const become = { base, surface, writes, holders, breaker: new CircuitBreaker() };
-  const probe = { ...become, limits, refusals: declaredRefusals(matrix), ...(demo && { demo }) };
+  const told = { limits, trial: trialBudget(matrix), refusals: declaredRefusals(matrix) };
+  const probe = { ...become, ...told, ...(demo && { demo }) };
   const questions = conduct.map((one) => one.question);
   const behaved = await askConduct(probe, questions, ownersOf(matrix, surface));
   const gates = { ...probe, asked, progress };

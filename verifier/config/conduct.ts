@@ -50,6 +50,18 @@ export interface DemoConfig {
   must_refuse: string[];
 }
 
+/** A trial that is started, and taken back. */
+export interface TrialStartConfig {
+  /** Who may start one. */
+  as: As;
+  /** Pointers to its beginning and its end in the answer: ISO 8601, or since 1970. */
+  shows?: { from: string; until: string };
+  /** How one is refused who has had theirs. */
+  again?: RefusedWith;
+  /** The request that takes it back. */
+  undo: string;
+}
+
 export interface TrialConfig {
   as: As;
   request: string;
@@ -61,6 +73,8 @@ export interface TrialConfig {
   within: number;
   /** JSON pointer to the seconds to wait, which have to be those of `Retry-After`. */
   wait?: string;
+  /** Asked in a sandbox only. */
+  starts?: TrialStartConfig;
 }
 
 export interface OverLimitConfig {

@@ -28,7 +28,10 @@ import type { Rule } from './rule.ts';
 import { tenantLeaks } from './tenant-leaks.ts';
 import { tokenAccepted } from './token-accepted.ts';
 import { trialAnswersDifferently } from './trial-answers-differently.ts';
+import { trialLastsDifferently } from './trial-lasts-differently.ts';
 import { trialNotRateLimited } from './trial-not-rate-limited.ts';
+import { trialStartsAgain } from './trial-starts-again.ts';
+import { trialStartsDifferently } from './trial-starts-differently.ts';
 import { usageDiffers } from './usage-differs.ts';
 
 export const RULES: readonly Rule[] = [
@@ -54,6 +57,9 @@ export const RULES: readonly Rule[] = [
   demoReveals,
   trialAnswersDifferently,
   trialNotRateLimited,
+  trialStartsDifferently,
+  trialLastsDifferently,
+  trialStartsAgain,
   limitExceeds,
   limitFallsShort,
   phraseForbidden,

@@ -5,7 +5,7 @@ import { askDemo } from './ask-demo.ts';
 import { askIsolation } from './ask-isolation.ts';
 import { askRoles } from './ask-roles.ts';
 import { askTokens } from './ask-tokens.ts';
-import { askTrial } from './ask-trial.ts';
+import { askTrial, isOfStartedTrial } from './ask-trial.ts';
 import { askUsage } from './ask-usage.ts';
 import { type ConductProbe, seenAs, unread } from './conduct-probe.ts';
 
@@ -30,7 +30,7 @@ export async function askConduct(
     await askDemo(probe, ofGate(/^demo$/)),
     await askTrial(
       probe,
-      of(({ subject }) => subject.kind === 'trial'),
+      of((one) => one.subject.kind === 'trial' && !isOfStartedTrial(one)),
     ),
     await askUsage(
       probe,

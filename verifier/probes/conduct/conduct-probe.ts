@@ -6,12 +6,14 @@ import type { LimitBudget } from '../limits/limit-budget.ts';
 import { meaningOf, type Refusal } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
 import type { Answer } from '../session.ts';
+import type { TrialBudget } from './lived-trial.ts';
 
 export interface ConductProbe extends Becoming {
   limits: Readonly<Record<string, LimitBudget>>;
   refusals: readonly Refusal[];
   /** Where the demo runs. */
   demo?: string;
+  trial?: TrialBudget | undefined;
 }
 
 export interface Seen {

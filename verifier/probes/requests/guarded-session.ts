@@ -8,6 +8,8 @@ import type { Answer, Session, Variables } from '../session.ts';
 import { NotSent } from './not-sent.ts';
 import type { LoggedRequest, Send, Writes } from './writes.ts';
 
+type Undo = Pick<UndoConfig, 'request'> & Partial<UndoConfig>;
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export class GuardedSession {
@@ -36,15 +38,19 @@ export class GuardedSession {
     return this.#writes.during(this.#out(request, variables, 'write', signedIn));
   }
 
-  /** The same, and what the request makes is taken back later. */
-  make(request: RequestConfig, variables: Variables, undo: UndoConfig | undefined): Promise<Answer> {
+  /** The same, and what the request makes is taken back later; without `made`, there is one of it. */
+  make(request: RequestConfig, variables: Variables, undo: Undo | undefined): Promise<Answer> {
     if (!undo) return this.send(request, variables);
     return this.#writes.during(this.#made(request, variables, undo));
   }
 
-  async #made(request: RequestConfig, variables: Variables, undo: UndoConfig): Promise<Answer> {
+  async #made(request: RequestConfig, variables: Variables, undo: Undo): Promise<Answer> {
     const answer = await this.send(request, variables);
     if (answer.status >= 300) return answer;
+    if (undo.made === undefined) {
+      this.leaves({ request: undo.request }, variables);
+      return answer;
+    }
     const made = pointer(answer.json, undo.made);
     if (typeof made !== 'string' && typeof made !== 'number') {
       const { request: words } = request;
