@@ -1,5 +1,6 @@
 /** What a configuration states of how a product has to behave beyond its gates: tokens, tenants, roles, a demo, trials, time. */
 import type { StateName } from '../../matrix/types.ts';
+import type { UndoConfig } from './limits.ts';
 import type { RequestConfig } from './requests.ts';
 
 export interface As {
@@ -77,6 +78,17 @@ export interface TrialConfig {
   starts?: TrialStartConfig;
 }
 
+/** What is refused to somebody above a limit, each with all before it: `same`: more of what the limit counts. */
+export type Blocks = 'nothing' | 'same' | 'new' | 'changes' | 'everything';
+
+export interface OverLimitStage {
+  /** From the first look on: `73 hours`. */
+  after: string;
+  shows: string;
+  /** What the `grace` of the limit in the matrix says, when left out. */
+  blocks?: Blocks;
+}
+
 export interface OverLimitConfig {
   /** Key of the limit. */
   of: string;
@@ -84,8 +96,16 @@ export interface OverLimitConfig {
   /** How somebody above the limit signs in, where that is not as most do. */
   sign_in?: RequestConfig & { token?: string };
   read: { request: string; at: string };
-  /** In the order of time; `after` counts from the first look. */
-  stages: { after: string; shows: string }[];
+  /** In the order of time. */
+  stages: OverLimitStage[];
+  /** Makes one more of something else. */
+  new?: RequestConfig & { undo: UndoConfig };
+  /** Changes something without adding to it. */
+  change?: RequestConfig;
+  /** Reads what there is. */
+  keeps?: string;
+  /** How new things and changes are refused; in any way that the matrix declares, when left out. */
+  refusal?: RefusedWith;
 }
 
 /** Recording one of a meter, and where its usage is shown. */

@@ -150,6 +150,10 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'An organisation above its limit stands elsewhere than it has to after that time.',
     mend: 'Move it on after the time that is promised; or correct the configuration.',
   },
+  'posture/acts-differently': {
+    finds: 'Somebody above a limit may do what has to be refused by then, or may not do what has to go on.',
+    mend: 'Refuse what is refused from then on, and nothing before; or correct configuration or matrix.',
+  },
   'surface/unread': {
     finds: 'Something could not be looked at, so nothing is known about it.',
     mend: 'Make it readable and run again; or leave it out in the configuration, with a reason and an owner.',

@@ -19,6 +19,7 @@ import { periodDiffers } from './period-differs.ts';
 import { phraseForbidden } from './phrase-forbidden.ts';
 import { phraseMissing } from './phrase-missing.ts';
 import { planDiffers } from './plan-differs.ts';
+import { postureActsDifferently } from './posture-acts-differently.ts';
 import { postureDiffers } from './posture-differs.ts';
 import { priceDiffers } from './price-differs.ts';
 import { priceRetired } from './price-retired.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   gateRefusesDifferently,
   limitNeverResets,
   postureDiffers,
+  postureActsDifferently,
   usageDiffers,
   roleUnenforced,
   roleWithheld,

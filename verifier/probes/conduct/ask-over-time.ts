@@ -3,14 +3,14 @@ import type { Question } from '../../../matrix/types.ts';
 import { secondsIn } from '../../config/seconds-in.ts';
 import type { Observation } from '../../types.ts';
 import { gateOutcome, type UsedUp } from '../api.ts';
-import { type Became, becomeHolder, sessionOf, withHolder } from '../become-holder.ts';
+import { becomeHolder, sessionOf, withHolder } from '../become-holder.ts';
 import { inParallel } from '../in-parallel.ts';
 import { edgeOutcome, secondsOf } from '../limits/edge-outcome.ts';
 import { edgeProbe } from '../limits/edge-probe.ts';
 import { meaningOf } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
-import { pointer } from '../pointer.ts';
 import { GuardedSession } from '../requests/guarded-session.ts';
+import { overLimitStages } from './ask-over-limit.ts';
 import { askExpired } from './ask-tokens.ts';
 import { isOfStartedTrial } from './ask-trial.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
@@ -32,7 +32,10 @@ export async function askOverTime(probe: ConductProbe, { usedUp, questions }: Ov
   const tokens = await Promise.all(
     questions.filter((one) => one.subject.facet === 'expired_token').map((one) => expiring(probe, one)),
   );
-  const stages = questions.filter((one) => one.subject.kind === 'limit').map((one) => stageOf(probe, one));
+  const stages = overLimitStages(
+    probe,
+    questions.filter((one) => one.subject.kind === 'limit'),
+  );
   const out = await asTimeGoes(probe, [...windowsOf(probe, usedUp), ...stages, ...tokens], stages.length > 0);
   // Who starts a trial is not who they were any more: everybody else was asked before.
   const trial = await tryTrial(probe, questions.filter(isOfStartedTrial));
@@ -107,22 +110,6 @@ function onceMore(probe: ConductProbe, { question, seen }: UsedUp): Promise<Obse
       return { outcome, evidence: [...evidence.slice(-1), answer.evidence] };
     });
   });
-}
-
-function stageOf(probe: ConductProbe, question: Question): Moment {
-  const { as, sign_in, read } = probe.surface.over_limit!;
-  const look = async ({ session, reason }: Became): Promise<Seen> => {
-    if (reason) return unread(reason);
-    const answer = await session.send({ request: read.request });
-    const text = pointer(answer.json, read.at);
-    const evidence = [answer.evidence];
-    if (typeof text !== 'string')
-      return { ...unread(`${read.request} answered ${answer.status} without ${read.at}`), evidence };
-    return { outcome: { kind: 'read', value: { kind: 'words', text } }, evidence };
-  };
-  const after = secondsIn((question.subject.facet ?? '').replace('above for ', '')) ?? 0;
-  const seen = () => withHolder(probe, as, look, { ...(sign_in && { sign_in }) });
-  return { after, look: async () => [await seenAs(probe, question, read.request, seen)] };
 }
 
 /** Signed in before time moves, and asked with the same token afterwards. */
