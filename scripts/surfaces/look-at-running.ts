@@ -83,7 +83,8 @@ export async function lookAtApi(
   const limits = limitBudgets(matrix, surface);
   const become = { base, surface, writes, holders, breaker: new CircuitBreaker() };
   const told = { limits, trial: trialBudget(matrix), refusals: declaredRefusals(matrix) };
-  const probe = { ...become, ...told, ...(demo && { demo }) };
+  const words = vocabulary(matrix, surface.locale);
+  const probe = { ...become, ...told, vocabulary: words, ...(demo && { demo }) };
   const questions = conduct.map((one) => one.question);
   const behaved = await askConduct(probe, questions, ownersOf(matrix, surface));
   const gates = { ...probe, asked, progress };

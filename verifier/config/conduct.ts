@@ -49,6 +49,16 @@ export interface DemoConfig {
   /** A call that the demo answers, with something at `at`: otherwise it was not seen. */
   landmark: { request: string; at: string };
   must_refuse: string[];
+  pages?: DemoPagesConfig;
+}
+
+/** Pages of a demo, on which nothing is sold. */
+export interface DemoPagesConfig {
+  shown: string[];
+  /** Simple selector that each of them has: otherwise it was not seen. */
+  landmark: string;
+  /** Words that sell something, such as `Upgrade`, beside plans, prices and trials of the matrix. */
+  never?: string[];
 }
 
 /** A trial that is started, and taken back. */

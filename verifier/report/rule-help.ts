@@ -126,6 +126,10 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'A public demo answers what is for customers only.',
     mend: 'Answer 404 there: a demo names what it shows, and everything else is not there.',
   },
+  'demo/sells': {
+    finds: 'A page of a public demo names plans, prices for a period, trials, or words that it must never say.',
+    mend: 'Leave it out where the demo is shown.',
+  },
   'trial/answers-differently': {
     finds: 'Starting a trial is answered otherwise than configured.',
     mend: 'Answer as declared; or correct the configuration.',

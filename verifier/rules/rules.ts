@@ -5,6 +5,7 @@ import { capabilityWithheld } from './capability-withheld.ts';
 import { cardDiffers } from './card-differs.ts';
 import { claimGuessed } from './claim-guessed.ts';
 import { demoReveals } from './demo-reveals.ts';
+import { demoSells } from './demo-sells.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
 import { ignoreUnexplained } from './ignore-unexplained.ts';
 import { ignoreUnused } from './ignore-unused.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   tenantLeaks,
   tokenAccepted,
   demoReveals,
+  demoSells,
   trialAnswersDifferently,
   trialNotRateLimited,
   trialStartsDifferently,

@@ -27,7 +27,7 @@ export async function askConduct(
       probe,
       of(({ holder }) => holder?.role !== undefined),
     ),
-    await askDemo(probe, ofGate(/^demo$/)),
+    await askDemo(probe, ofGate(/^demo(?:_page)?$/)),
     await askTrial(
       probe,
       of((one) => one.subject.kind === 'trial' && !isOfStartedTrial(one)),

@@ -1,5 +1,6 @@
 /** What everybody who asks about conduct is given, and how an answer is turned into what was seen. */
 import type { Question } from '../../../matrix/types.ts';
+import type { Vocabulary } from '../../../matrix/vocabulary.ts';
 import type { Evidence, Observation, Outcome } from '../../types.ts';
 import type { Becoming } from '../become-holder.ts';
 import type { LimitBudget } from '../limits/limit-budget.ts';
@@ -14,6 +15,8 @@ export interface ConductProbe extends Becoming {
   /** Where the demo runs. */
   demo?: string;
   trial?: TrialBudget | undefined;
+  /** Names by which the pages of a demo could speak of what is sold. */
+  vocabulary?: Vocabulary;
 }
 
 export interface Seen {
