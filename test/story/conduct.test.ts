@@ -59,6 +59,8 @@ it('is found wherever it is broken, and what the audit made is gone afterwards',
     "['/api/runtime-capabilities',",
     "['/api/runtime-capabilities', '/api/commercial-posture',",
   );
+  // A page of it that sells.
+  copy.edit('app/pages/overview-page.ts', "title: 'Overview'", "title: 'Overview of Pulse Pro'");
   // A role that may read what it is not offered.
   copy.edit('app/gates/capability-gate.ts', '  requireRole(', "  if (gate.key !== 'audit_logging') requireRole(");
   // Usage that does not move.
@@ -79,6 +81,7 @@ it('is found wherever it is broken, and what the audit made is gone afterwards',
   );
   expect([...new Set(found)].sort()).toEqual([
     'demo/reveals gate GET /api/commercial-posture demo',
+    'demo/sells gate GET / demo_page',
     'limit/exceeds limit workspaces soft',
     'limit/never-resets limit manual_patrol_runs reset',
     'payload/disagrees limit history payload',

@@ -19,7 +19,7 @@ export function commercialWords(
   for (const { outcome } of claims) if (outcome.kind === 'unread') return { reason: outcome.reason };
   const texts = blocks.flatMap(textsOf).map((text) => text.value);
   const claimed = claims.flatMap(({ about }) =>
-    'words' in about && SELLS.has(about.subject.kind) ? [about.words] : [],
+    'words' in about && about.certain && SELLS.has(about.subject.kind) ? [about.words] : [],
   );
   const found = [...namedIn(texts, vocabulary), ...claimed, ...saidOf(never, texts)];
   return { words: [...new Set(found.map((one) => one.replace(/\s+/g, ' ').trim()))] };
@@ -32,8 +32,8 @@ function namedIn(texts: readonly string[], vocabulary: Vocabulary): string[] {
   return texts.flatMap((text) =>
     sentencesOf(text).flatMap(({ from, to }) => {
       const words = text.slice(from, to);
-      const items = itemsOf(reading, words).filter(isCommercial);
-      return items.map((item) => words.slice(item.from, item.to));
+      const items = itemsOf(reading, words);
+      return [...items.filter(isCommercial), ...trialIn(items, words)].map((item) => words.slice(item.from, item.to));
     }),
   );
 }
@@ -42,6 +42,19 @@ function saidOf(never: readonly string[], texts: readonly string[]): string[] {
   const sought = never.map((words) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'giu'));
   return texts.flatMap((text) => sought.flatMap((one) => text.match(one) ?? []));
 }
+
+/** "14-day trial", "free trial": the word alone may be a trial of anything. */
+function trialIn(items: readonly Item[], words: string): { from: number; to: number }[] {
+  return items.flatMap((item, at) => {
+    if (item.kind !== 'word' || item.class !== 'trial') return [];
+    const before = items[at - 1];
+    const free = /\bfree[ -]$/i.exec(words.slice(0, item.from));
+    const lasts = before?.kind === 'amount' && LENGTHS.has(before.unit ?? '');
+    return free || lasts ? [{ from: free?.index ?? before!.from, to: item.to }] : [];
+  });
+}
+
+const LENGTHS = new Set(['hour', 'day', 'week', 'month']);
 
 function isCommercial(item: Item): boolean {
   return item.kind === 'plans' || (item.kind === 'money' && (item.interval ?? item.billed) !== undefined);

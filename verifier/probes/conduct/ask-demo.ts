@@ -10,10 +10,9 @@ import { pointer } from '../pointer.ts';
 import { GuardedSession } from '../requests/guarded-session.ts';
 import type { Answer } from '../session.ts';
 import { type ConductProbe, refusedOr, type Seen, seenAs, unread } from './conduct-probe.ts';
+import { NOTHING_SOLD } from './nothing-sold.ts';
 
 const REFUSALS = [401, 403, 404];
-/** How a page is told on which nothing commercial stands. */
-export const NOTHING_SOLD = 'nothing commercial';
 
 export async function askDemo(probe: ConductProbe, questions: readonly Question[]): Promise<Observation[]> {
   const { demo: base, writes } = probe;

@@ -13,21 +13,13 @@ import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
 import type { Moment } from './moment.ts';
-
-/** `above for 73 hours`, or `new, above for 73 hours`. */
-const FACET = /^(?:(same|new|change|read), )?above for (.+)$/;
-
-export type Act = 'same' | 'new' | 'change' | 'read';
-
-export function overLimitFacet(after: string, act?: Act): string {
-  return `${act ? `${act}, ` : ''}above for ${after}`;
-}
+import { type Act, readOverLimitFacet } from './over-limit-facet.ts';
 
 /** All that is asked at one stage is asked by one session. */
 export function overLimitStages(probe: ConductProbe, questions: readonly Question[]): Moment[] {
   const byStage = new Map<string, Question[]>();
   for (const question of questions) {
-    const [, , after = ''] = FACET.exec(question.subject.facet ?? '') ?? [];
+    const { after } = readOverLimitFacet(question.subject.facet);
     byStage.set(after, [...(byStage.get(after) ?? []), question]);
   }
   return [...byStage].map(([after, asked]) => ({
@@ -48,10 +40,8 @@ function lookAt(probe: ConductProbe, questions: readonly Question[]): Promise<Ob
 
 function lookOnce(probe: ConductProbe, { session, reason }: Became, question: Question): Promise<Observation> {
   const config = probe.surface.over_limit!;
-  const [, act] = FACET.exec(question.subject.facet ?? '') ?? [];
-  const { request, undo } = act
-    ? actOf(probe, act as Act)
-    : { request: { request: config.read.request }, undo: undefined };
+  const { act } = readOverLimitFacet(question.subject.facet);
+  const { request, undo } = act ? actOf(probe, act) : { request: { request: config.read.request }, undo: undefined };
   return seenAs(probe, question, request.request, async () => {
     if (reason) return unread(reason);
     return act ? acted(probe, session, { request, undo }) : shown(session, config);

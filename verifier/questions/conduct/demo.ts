@@ -1,5 +1,5 @@
 /** `demo` goes in; the questions whether a public demo refuses what it must, and sells nothing on its pages, come out. */
-import { NOTHING_SOLD } from '../../probes/conduct/ask-demo.ts';
+import { NOTHING_SOLD } from '../../probes/conduct/nothing-sold.ts';
 import type { Side } from '../../types.ts';
 import { type About, type ConductPart, joined, listed, NOTHING, REFUSED } from './conduct.ts';
 

@@ -2,7 +2,7 @@
 import type { Limit, Value } from '../../../matrix/types.ts';
 import type { Blocks, OverLimitConfig, OverLimitStage } from '../../config/conduct.ts';
 import { secondsIn } from '../../config/seconds-in.ts';
-import { type Act, overLimitFacet } from '../../probes/conduct/ask-over-limit.ts';
+import { type Act, overLimitFacet } from '../../probes/conduct/over-limit-facet.ts';
 import { secondsOf } from '../../probes/limits/edge-outcome.ts';
 import { edgeProbe } from '../../probes/limits/edge-probe.ts';
 import type { Side } from '../../types.ts';

@@ -14,10 +14,10 @@ export interface MovableProduct {
   close(): void;
 }
 
-/** `answer` gives a status and what stands in the body; time is moved at `PUT /clock`. */
+/** `answer` gives a status and what stands in the body, a text being a page; time is moved at `PUT /clock`. */
 export async function movableProduct(
   surface: Partial<ApiSurface>,
-  answer: (request: string, now: number, body: string) => [number, object?],
+  answer: (request: string, now: number, body: string) => [number, (object | string)?],
 ): Promise<MovableProduct> {
   let now = 0;
   const got: string[] = [];
@@ -30,6 +30,7 @@ export async function movableProduct(
     if (said === 'PUT /clock') now += (JSON.parse(body) as { seconds: number }).seconds;
     const [status, data] = said === 'PUT /clock' ? [200, {}] : answer(said, now, body);
     if (!data) return response.writeHead(status).end();
+    if (typeof data === 'string') return response.writeHead(status, { 'content-type': 'text/html' }).end(data);
     return response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
