@@ -21,10 +21,12 @@ export function commercialWords(
   const claimed = claims.flatMap(({ about }) =>
     'words' in about && about.certain && SELLS.has(about.subject.kind) ? [about.words] : [],
   );
-  const found = [...namedIn(texts, vocabulary), ...claimed, ...saidOf(never, texts)];
+  const found = [...namedIn(texts, vocabulary), ...claimed, ...saidOf([...ALWAYS, ...never], texts)];
   return { words: [...new Set(found.map((one) => one.replace(/\s+/g, ' ').trim()))] };
 }
 
+/** Of anything. */
+const ALWAYS = ['free trial', 'free trials'];
 const SELLS = new Set(['price', 'trial', 'grace']);
 
 function namedIn(texts: readonly string[], vocabulary: Vocabulary): string[] {
@@ -33,7 +35,7 @@ function namedIn(texts: readonly string[], vocabulary: Vocabulary): string[] {
     sentencesOf(text).flatMap(({ from, to }) => {
       const words = text.slice(from, to);
       const items = itemsOf(reading, words);
-      return [...items.filter(isCommercial), ...trialIn(items, words)].map((item) => words.slice(item.from, item.to));
+      return [...items.filter(isCommercial), ...trialIn(items)].map((item) => words.slice(item.from, item.to));
     }),
   );
 }
@@ -43,14 +45,12 @@ function saidOf(never: readonly string[], texts: readonly string[]): string[] {
   return texts.flatMap((text) => sought.flatMap((one) => text.match(one) ?? []));
 }
 
-/** "14-day trial", "free trial": the word alone may be a trial of anything. */
-function trialIn(items: readonly Item[], words: string): { from: number; to: number }[] {
+/** "14-day trial": the word alone may be a trial of anything. */
+function trialIn(items: readonly Item[]): { from: number; to: number }[] {
   return items.flatMap((item, at) => {
-    if (item.kind !== 'word' || item.class !== 'trial') return [];
     const before = items[at - 1];
-    const free = /\bfree[ -]$/i.exec(words.slice(0, item.from));
     const lasts = before?.kind === 'amount' && LENGTHS.has(before.unit ?? '');
-    return free || lasts ? [{ from: free?.index ?? before!.from, to: item.to }] : [];
+    return item.kind === 'word' && item.class === 'trial' && lasts ? [{ from: before.from, to: item.to }] : [];
   });
 }
 
