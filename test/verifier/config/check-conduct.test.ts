@@ -1,6 +1,8 @@
 /** A mistake about what an API is asked is told at its place, with what to write; nothing of it is silently left out. */
 import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../../verifier/config/check-names.ts';
 import { readConfig } from '../../../verifier/config/read-config.ts';
+import { matrixAt } from '../claims/claims-of.ts';
 
 const HEAD = `planproof: 1
 matrix: m.yaml
@@ -235,5 +237,48 @@ describe('what does not fit together', () => {
     expect(told('clock: { request: "PUT /clock/{seconds}" }', HEAD)).toEqual([
       '1:12 `clock` writes, and the surface names no sandbox. a `sandbox:` line with the name of the tenants that may be written to.',
     ]);
+  });
+});
+
+describe('what the matrix does not have', () => {
+  const matrix = matrixAt('test/fixtures/stranger/harbor.matrix.yaml');
+  const strange = (block: string) => {
+    const text = HEAD + SANDBOX + block.replace(/^/gm, '    ');
+    return checkNames(Buffer.from(text), 'c.yaml', matrix).map(
+      ({ at, found, write }) => `${at.line - LINES - 1}:${at.column} ${found} ${write}`,
+    );
+  };
+
+  it.each<[string, string, string]>([
+    [
+      'a limit',
+      'limits:\n  form: { by: count, request: POST /s }',
+      '2:7 `surfaces.0.limits.form` stands for `form`, and the matrix has no such limit. `forms`, if that is what you meant.',
+    ],
+    [
+      'a contract',
+      'trial:\n  as: { version: studio, state: active }',
+      '2:22 `surfaces.0.trial.as.version` is `studio`, and the matrix has no such version. one of `agency-2024`, `hobby-2024`, `studio-2022`, `studio-2024`.',
+    ],
+    [
+      'a limit that is exceeded',
+      'over_limit: { of: exprots, as: { version: hobby-2024 } }',
+      '1:23 `surfaces.0.over_limit.of` is `exprots`, and the matrix has no such limit. `exports`, if that is what you meant.',
+    ],
+    [
+      'what it is called',
+      'entitlements: { called: { webhook: hooks } }',
+      '1:31 `surfaces.0.entitlements.called.webhook` stands for `webhook`, and the matrix has no such capability, limit or meter. `webhooks`, if that is what you meant.',
+    ],
+  ])('%s', (_, block, expected) => {
+    expect(strange(block)).toEqual([expected]);
+  });
+
+  it('nothing else is strange', () => {
+    expect(
+      strange(
+        'limits: { forms: {}, exports: {} }\nover_limit: { of: forms, as: { version: studio-2022 } }\nentitlements: {}',
+      ),
+    ).toEqual([]);
   });
 });
