@@ -22,6 +22,7 @@ import type { Look } from '../../verifier/probes/look.ts';
 import type { Refusal } from '../../verifier/probes/meaning.ts';
 import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
+import { Tenants } from '../../verifier/probes/tenants.ts';
 import { apiQuestions } from '../../verifier/questions/api-questions.ts';
 import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
 import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
@@ -81,7 +82,7 @@ export async function lookAtApi(
   const asking = excludeWithoutAccount(matrix, surface, holders?.way);
   const { asked, conduct, ...planned } = apiQuestions(matrix, asking, narrow);
   const limits = limitBudgets(matrix, surface);
-  const become = { base, surface, writes, holders, breaker: new CircuitBreaker() };
+  const become = { base, surface, writes, holders, breaker: new CircuitBreaker(), tenants: new Tenants() };
   const told = { limits, trial: trialBudget(matrix), refusals: declaredRefusals(matrix) };
   const words = vocabulary(matrix, surface.locale);
   const probe = { ...become, ...told, vocabulary: words, ...(demo && { demo }) };

@@ -49,6 +49,8 @@ export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
 }
 
 interface Asking {
+  tenant?: string | undefined;
+  who: string;
   probe: ApiProbe;
   session: GuardedSession;
   edges: Map<string, SeenEdge>;
@@ -56,12 +58,24 @@ interface Asking {
 }
 
 function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<ApiLook> {
-  return withHolder(probe, holder, (became) => askAs(probe, became, questions));
+  return withHolder(probe, holder, async (became) => {
+    const end = (await probe.tenants?.take(became.tenant)) ?? (() => {});
+    try {
+      return await askAs(probe, became, { holder, questions });
+    } finally {
+      end();
+    }
+  });
 }
 
-async function askAs(probe: ApiProbe, { session, reason }: Became, questions: readonly Question[]): Promise<ApiLook> {
+async function askAs(
+  probe: ApiProbe,
+  { session, reason, tenant }: Became,
+  { holder, questions }: Asked,
+): Promise<ApiLook> {
   const look: ApiLook = { observations: [], usedUp: [] };
-  const asking: Asking = { probe, session, edges: new Map() };
+  const who = `${holder.version} (${holder.state})`;
+  const asking: Asking = { probe, session, tenant, who, edges: new Map() };
   for (const question of questions) {
     if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
     else if (question.subject.facet === 'reset')
@@ -107,15 +121,18 @@ async function askLimit(asking: Asking, question: Question): Promise<Observation
 }
 
 /** Looked for once, however many questions it answers. */
-async function edgeOf({ probe, session, edges }: Asking, key: string): Promise<SeenEdge> {
+async function edgeOf({ probe, session, edges, tenant, who }: Asking, key: string): Promise<SeenEdge> {
   const known = edges.get(key);
   if (known) return known;
   const config = edgeProbe(probe.surface.limits?.[key]);
   const limit = probe.limits[key];
   const { refusals, surface } = probe;
-  const reason = 'the configuration does not say how it is reached';
+  const spent = config?.by === 'count' && !config.undo ? probe.tenants?.spend(tenant, key, who) : undefined;
+  const reason = spent
+    ? `is of the tenant ${tenant}, of which ${spent} used it up already, and nobody can give it back`
+    : 'the configuration does not say how it is reached';
   const seen: SeenEdge =
-    config && limit
+    config && limit && !spent
       ? await probeLimit({ session, config, limit, refusals, errorCode: surface.error_code })
       : { edge: { is: 'unclear', reason }, evidence: [] };
   edges.set(key, seen);
