@@ -83,7 +83,8 @@ export async function lookAtApi(
   const { asked, conduct, ...planned } = apiQuestions(matrix, asking, narrow);
   const limits = limitBudgets(matrix, surface);
   const become = { base, surface, writes, holders, breaker: new CircuitBreaker(), tenants: new Tenants() };
-  const told = { limits, trial: trialBudget(matrix), refusals: declaredRefusals(matrix) };
+  const units = Object.fromEntries(Object.values(matrix.meters).map(({ key, unit }) => [key, unit]));
+  const told = { limits, units, trial: trialBudget(matrix), refusals: declaredRefusals(matrix) };
   const words = vocabulary(matrix, surface.locale);
   const probe = { ...become, ...told, vocabulary: words, ...(demo && { demo }) };
   const questions = conduct.map((one) => one.question);

@@ -2,13 +2,15 @@
 import { Turns } from '../holders/turns.ts';
 
 /** Two customers of one tenant see the same things, so what one of them makes would be counted for the other. */
+/** No product calls one so. */
+const UNKNOWN = '\u0000';
+
 export class Tenants {
   readonly #turns = new Map<string, Turns>();
   readonly #spent = new Map<string, string>();
 
-  /** Gives what ends the turn. Whose tenant is not known waits for nobody. */
-  async take(tenant: string | undefined): Promise<() => void> {
-    if (tenant === undefined) return () => {};
+  /** Gives what ends the turn. All whose tenant is not known could be of one. */
+  take(tenant = UNKNOWN): Promise<() => void> {
     const turns = this.#turns.get(tenant) ?? new Turns();
     this.#turns.set(tenant, turns);
     return turns.take();

@@ -15,6 +15,8 @@ export interface ConductProbe extends Becoming {
   /** Where the demo runs. */
   demo?: string;
   trial?: TrialBudget | undefined;
+  /** What each meter counts. */
+  units?: Readonly<Record<string, string>>;
   /** Names by which the pages of a demo could speak of what is sold. */
   vocabulary?: Vocabulary;
 }
