@@ -1,4 +1,8 @@
 /** An address and bounds go in; the answer to one request, or what went wrong with it, comes out. Nothing is followed. */
+import { type IncomingHttpHeaders, type IncomingMessage, request as plain } from 'node:http';
+import { request as secure } from 'node:https';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { boundedBytes } from '../http/bounded-bytes.ts';
 import { whyNoAnswer } from '../http/why-no-answer.ts';
 
@@ -10,7 +14,7 @@ export interface Bounds {
 
 export interface Answered {
   status: number;
-  headers: Headers;
+  headers: IncomingHttpHeaders;
   /** Only of what was answered with 200. */
   bytes: Buffer;
 }
@@ -22,24 +26,65 @@ export interface Fault {
 }
 
 const AGENT = 'planproof';
+const NOTHING = Buffer.alloc(0);
 
-export async function askOnce(url: URL, accept: string, { timeoutMs, mostBytes }: Bounds): Promise<Answered | Fault> {
-  let heard = false;
+/** Asked with `node:http`, which takes a third of the time that `fetch` does. */
+export async function askOnce(url: URL, accept: string, bounds: Bounds): Promise<Answered | Fault> {
+  let heard: IncomingMessage | undefined;
+  const ask = url.protocol === 'https:' ? secure : plain;
+  const headers = { accept, 'accept-encoding': 'gzip, br', 'user-agent': AGENT };
+  const asked = ask(url, { headers });
+  const timer = setTimeout(() => (heard ?? asked).destroy(new LateAnswer()), bounds.timeoutMs);
   try {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { accept, 'user-agent': AGENT },
+    heard = await new Promise<IncomingMessage>((done, fail) => {
+      asked.on('response', done).on('error', fail).end();
     });
-    heard = true;
-    const { status, headers } = response;
-    if (status !== 200) {
-      await response.body?.cancel();
-      return { status, headers, bytes: Buffer.alloc(0) };
+    const answer = { status: heard.statusCode!, headers: heard.headers };
+    if (answer.status !== 200) {
+      letGo(heard);
+      return { ...answer, bytes: NOTHING };
     }
-    const bytes = await boundedBytes(response, mostBytes);
-    return bytes ? { status, headers, bytes } : { fault: `is larger than ${mostBytes / 1e6} MB`, silent: false };
+    const body = decompressed(heard);
+    if (!body) {
+      heard.destroy();
+      return { fault: `is encoded as ${heard.headers['content-encoding']}, for which nobody asked`, silent: false };
+    }
+    const bytes = await boundedBytes(body, bounds.mostBytes);
+    if (bytes) return { ...answer, bytes };
+    heard.destroy();
+    return { fault: `is larger than ${bounds.mostBytes / 1e6} MB`, silent: false };
   } catch (error) {
-    return { fault: whyNoAnswer(error, heard), silent: !heard };
+    return { fault: whyNoAnswer(error, heard !== undefined), silent: heard === undefined };
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+class LateAnswer extends Error {
+  override name = 'TimeoutError';
+}
+
+function decompressed(answer: IncomingMessage): Readable | undefined {
+  const coding = answer.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+  if (coding === 'identity') return answer;
+  if (coding === 'gzip' || coding === 'x-gzip') return through(answer, createGunzip());
+  return coding === 'br' ? through(answer, createBrotliDecompress()) : undefined;
+}
+
+/** What goes wrong before it goes wrong behind it too. */
+function through(answer: IncomingMessage, coding: ReturnType<typeof createGunzip>): Readable {
+  answer.on('error', (error) => coding.destroy(error));
+  coding.on('close', () => answer.destroy());
+  return answer.pipe(coding);
+}
+
+const MOST_DRAINED = 65_536;
+const DRAIN_MS = 1_000;
+
+/** A body that nobody reads: a short one is taken to its end, so that the connection can serve again. */
+function letGo(answer: IncomingMessage): void {
+  answer.on('error', () => {});
+  if (Number(answer.headers['content-length'] ?? Number.POSITIVE_INFINITY) <= MOST_DRAINED)
+    answer.resume().setTimeout(DRAIN_MS, () => answer.destroy());
+  else answer.destroy();
 }

@@ -31,8 +31,8 @@ export async function ask(asking: Asking, { address, accept, step }: Wish): Prom
     if (typeof answer === 'string') return fault(answer);
     const { status, headers } = answer;
     if (status < 300 || status > 399 || status === 304) return { is: 'answer', address: at, answer };
-    const location = headers.get('location');
-    const to = location === null ? undefined : addresses.addressOf(location, at);
+    const location = headers.location;
+    const to = location === undefined ? undefined : addresses.addressOf(location, at);
     if (to === undefined) return fault(whereElse(addresses, status, location, at));
     if (seen.has(to)) return fault('leads in a circle');
     if (seen.size > MOST_REDIRECTS) return fault(`leads on more than ${MOST_REDIRECTS} times`);
@@ -47,8 +47,8 @@ function fault(reason: string): Reached {
   return { is: 'fault', reason };
 }
 
-function whereElse(addresses: Addresses, status: number, location: string | null, at: string): string {
-  if (location === null) return `answered ${status} without saying where to go`;
+function whereElse(addresses: Addresses, status: number, location: string | undefined, at: string): string {
+  if (location === undefined) return `answered ${status} without saying where to go`;
   const origin = addresses.originOf(location, at);
   return origin ? `leads to another origin (${origin})` : 'leads to what is no address';
 }
@@ -63,7 +63,7 @@ async function askPolitely(asking: Asking, url: URL, accept: string): Promise<An
     if (why) return why;
     const answer = await askOnce(url, accept, asking.bounds);
     if ('fault' in answer) {
-      if (answer.fault.includes('UND_ERR_SOCKET') && resets++ === 0) continue;
+      if (answer.fault.includes('(ECONNRESET)') && resets++ === 0) continue;
       if (answer.silent) host.silent(answer.fault);
       else host.answered();
       return answer.fault;
@@ -72,15 +72,15 @@ async function askPolitely(asking: Asking, url: URL, accept: string): Promise<An
       host.answered();
       return answer;
     }
-    const told = retryAfterMs(answer.headers.get('retry-after'));
+    const told = retryAfterMs(answer.headers['retry-after']);
     if (!host.holdBack(told ?? pause, `answered ${answer.status}`)) return (await host.turn())!;
     pause *= 2;
   }
 }
 
 /** RFC 9110: seconds, or a date. In milliseconds. */
-function retryAfterMs(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function retryAfterMs(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());

@@ -198,7 +198,7 @@ class Crawl<T> {
     if (page.asksForPassword && !this.#signIn.has(at)) return end({ is: 'unread', reason: 'asks to sign in' });
     end({ is: 'read' });
     const links = this.#keep(page, at, reached.address);
-    if (this.#config.twins && /\baccept\b/i.test(reached.answer.headers.get('vary') ?? ''))
+    if (this.#config.twins && /\baccept\b/i.test(reached.answer.headers.vary ?? ''))
       links.push(...(await this.#markdownOf(at, reached.address)));
     return links;
   }
@@ -212,7 +212,7 @@ class Crawl<T> {
       return [];
     }
     const { headers, status } = reached.answer;
-    if (status !== 200 || !headers.get('content-type')?.startsWith(MARKDOWN)) return [];
+    if (status !== 200 || !headers['content-type']?.startsWith(MARKDOWN)) return [];
     const page = await this.options.read(sentPage(reached.answer, twin));
     if (!('reason' in page) && !('left' in page)) return this.#keep(page, twin, address);
     this.#settle(twin, { is: 'unread', reason: 'reason' in page ? page.reason : page.left });

@@ -57,7 +57,7 @@ export async function usualSitemap(asking: Asking): Promise<string | undefined> 
     if (reached.is === 'fault') return address;
     if (reached.is !== 'answer' || reached.answer.status !== 200) continue;
     // A site that answers everything with a page has none.
-    if (!/\bhtml\b/.test(reached.answer.headers.get('content-type') ?? '')) return address;
+    if (!/\bhtml\b/.test(reached.answer.headers['content-type'] ?? '')) return address;
   }
   return undefined;
 }

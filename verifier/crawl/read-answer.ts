@@ -36,7 +36,7 @@ const NO_COPY =
   /^(?:image|audio|video|font)\/|^(?:text|application)\/(?:css|(?:x-)?javascript|ecmascript|wasm|zip|gzip|x-tar|x-7z-compressed|manifest\+json|rss\+xml|atom\+xml)$/;
 
 export function sentPage({ headers, bytes }: Answered, address: string): SentPage {
-  return { address, type: headers.get('content-type') ?? '', link: headers.get('link') ?? '', bytes };
+  return { address, type: headers['content-type'] ?? '', link: String(headers.link ?? ''), bytes };
 }
 
 /** `landmark`: simple selector that every page of ours has. */

@@ -18,7 +18,7 @@ export async function fetchPage(address: string): Promise<Fetched> {
       await response.body?.cancel();
       return { reason: `answered ${response.status}` };
     }
-    const bytes = await boundedBytes(response, MOST_BYTES);
+    const bytes = await boundedBytes(response.body, MOST_BYTES);
     if (!bytes) return { reason: `is larger than ${MOST_BYTES / 1e6} MB` };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, type: response.headers.get('content-type') ?? '' };

@@ -2,9 +2,9 @@
 
 /** `heard`: the answer had begun. */
 export function whyNoAnswer(error: unknown, heard = false): string {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
+  const { name, code: own, cause } = error as { name?: string; code?: unknown; cause?: { code?: string } };
   if (name === 'TimeoutError') return heard ? 'did not end in time' : 'did not answer in time';
   if (heard) return 'broke off before its end';
-  const code = cause?.code ?? name ?? 'unknown';
+  const code = cause?.code ?? (typeof own === 'string' ? own : name) ?? 'unknown';
   return code === 'ECONNREFUSED' ? 'nobody answers there' : `did not answer (${code})`;
 }

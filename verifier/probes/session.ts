@@ -129,7 +129,7 @@ export class Session {
     try {
       const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout * 1000) });
       heard = true;
-      const bytes = await boundedBytes(response, mostMegabytes * 1e6);
+      const bytes = await boundedBytes(response.body, mostMegabytes * 1e6);
       if (!bytes) throw new Unanswered(`is larger than ${mostMegabytes} MB`);
       breaker?.answered(response.status);
       return { response, text: new TextDecoder().decode(bytes) };

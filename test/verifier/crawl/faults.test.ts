@@ -1,5 +1,5 @@
 /** What could not be looked at is told with a reason, and everything else is looked at all the same. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { looked } from './looked.ts';
 import { type Answer, page, redirect, sent, sitemap, status } from './serve.ts';
@@ -33,11 +33,14 @@ const endless: Answer = (response) => {
   more();
 };
 
+/** Half of a packed page. */
+const CUT = gzipSync(page(STUDIO)).subarray(0, 60);
+
 describe('a page that', () => {
   it.each<[string, Answer, string]>([
     ['hangs', hangs, 'did not answer in time'],
     ['drips', drips, 'did not end in time'],
-    ['resets the connection', resets, 'did not answer (UND_ERR_SOCKET)'],
+    ['resets the connection', resets, 'did not answer (ECONNRESET)'],
     ['dies half-way', dies, 'broke off before its end'],
     ['dies half-way between chunks', diesInChunks, 'broke off before its end'],
     ['never ends', endless, 'is larger than 0.2 MB'],
@@ -46,6 +49,13 @@ describe('a page that', () => {
       sent('text/html', gzipSync(' '.repeat(1e6)), { 'content-encoding': 'gzip' }),
       'is larger than 0.2 MB',
     ],
+    ['is packed and broken off', sent('text/html', CUT, { 'content-encoding': 'gzip' }), 'broke off before its end'],
+    [
+      'is packed in another way',
+      sent('text/html', page(STUDIO), { 'content-encoding': 'zstd' }),
+      'is encoded as zstd, for which nobody asked',
+    ],
+    ['is not there, at length', (response) => response.writeHead(404).end('-'.repeat(1e5)), 'answered 404'],
     ['leads in a circle', redirect('/bad'), 'leads in a circle'],
     ['leads elsewhere', redirect('https://elsewhere.example/'), 'leads to another origin (https://elsewhere.example)'],
     ['leads nowhere', (response) => response.writeHead(302).end(), 'answered 302 without saying where to go'],
@@ -154,7 +164,7 @@ describe('a host that', () => {
 
   it('is not there is told', async () => {
     const served = await looked({ '/': resets, '/robots.txt': resets });
-    expect(served.unread).toEqual(['/ cannot be asked for: its robots.txt did not answer (UND_ERR_SOCKET)']);
+    expect(served.unread).toEqual(['/ cannot be asked for: its robots.txt did not answer (ECONNRESET)']);
   });
 });
 
@@ -211,4 +221,12 @@ it('a site with more pages than may be looked at is told', async () => {
     { most_pages: 3 },
   );
   expect([unread, documents]).toEqual([['/c has more pages than the 3 that were looked at'], 3]);
+});
+
+it.each<[string, (words: string) => Buffer]>([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+])('a page that is packed with %s is read', async (coding, pack) => {
+  const site = { '/': sent('text/html', pack(page(STUDIO)), { 'content-encoding': coding }) };
+  expect(await looked(site)).toMatchObject({ claims: ['/ Studio costs €19 a month'], unread: [] });
 });
