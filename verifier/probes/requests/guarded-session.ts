@@ -16,6 +16,7 @@ export class GuardedSession {
   readonly #session: Session;
   readonly #holder: string | undefined;
   readonly #writes: Writes;
+  #signsIn: RequestConfig | undefined;
 
   constructor(session: Session, holder: Holder | undefined, writes: Writes) {
     this.#session = session;
@@ -26,6 +27,7 @@ export class GuardedSession {
   /** Gives the reason why not, or nothing. Signing in changes nothing of a customer's, so it needs no sandbox. */
   signIn(request: RequestConfig | undefined): Promise<string | undefined> {
     if (request) this.#note(request, {}, 'sign_in');
+    this.#signsIn = request;
     return this.#session.signIn();
   }
 
@@ -70,7 +72,12 @@ export class GuardedSession {
   }
 
   /** What was made within the sandbox is taken back also after nothing more may be written. */
-  readonly #back: Send = (request, variables) => this.#out(request, variables, 'write', true);
+  readonly #back: Send = async (request, variables) => {
+    const answer = await this.#out(request, variables, 'write', true);
+    // Time may have been moved beyond the end of the session.
+    if (answer.status !== 401 || !this.#signsIn || (await this.signIn(this.#signsIn))) return answer;
+    return this.#out(request, variables, 'write', true);
+  };
 
   #out(request: RequestConfig, variables: Variables, kind: LoggedRequest['kind'], signedIn: boolean): Promise<Answer> {
     this.#note(request, variables, kind);
