@@ -17,6 +17,7 @@ export default defineConfig({
     'evaluator-token': 'app/evaluator/token/index.ts',
     remark: 'matrix/print/remark/index.ts',
     astro: 'site/astro/planproof.ts',
+    'page-thread': 'verifier/probes/page-thread.ts',
   },
   outDir: OUT,
   // The example's site is built into this folder too, and stays.

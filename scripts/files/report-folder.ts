@@ -6,7 +6,10 @@ import { lockFolder } from './lock-folder.ts';
 import { BESIDE, writeTogether } from './write-together.ts';
 
 export interface ReportFolder {
-  /** By path within the folder. Throws `Failure`, with everything as it was, when not all can be written. */
+  /**
+   * By path within the folder, `report.json` among them: where it stands, all else is of the same audit. Throws `Failure`,
+   * with everything as it was, when not all can be written.
+   */
   write(files: Readonly<Record<string, string | Uint8Array>>): void;
   release(): void;
 }
@@ -19,23 +22,27 @@ export function openReportFolder(root: string, name: string): ReportFolder {
   return {
     write: (files) => {
       const paths = Object.entries(files).map(([file, contents]) => [join(folder, file), contents]);
-      told(name, () => writeTogether(Object.fromEntries(paths)));
-      forgetOthers(folder, Object.keys(files));
+      const stale = othersIn(folder, Object.keys(files));
+      told(name, () => writeTogether({ files: Object.fromEntries(paths), stale, seal: join(folder, SEAL) }));
+      removeEmpty(join(folder, EVIDENCE));
     },
     release: lock.release,
   };
 }
 
 /** Pictures and requests of an earlier run would be taken for those of this one. */
-function forgetOthers(folder: string, kept: readonly string[]): void {
-  if (!kept.includes(REQUESTS)) rmSync(join(folder, REQUESTS), { force: true });
+function othersIn(folder: string, kept: readonly string[]): string[] {
   const place = join(folder, EVIDENCE);
-  if (!existsSync(place)) return;
-  const old = readdirSync(place).filter((one) => !kept.includes(`${EVIDENCE}/${one}`));
-  for (const one of old) rmSync(join(place, one), { recursive: true, force: true });
-  if (old.length && !readdirSync(place).length) rmSync(place, { recursive: true });
+  const pictures = existsSync(place) ? readdirSync(place).map((one) => `${EVIDENCE}/${one}`) : [];
+  const all = existsSync(join(folder, REQUESTS)) ? [...pictures, REQUESTS] : pictures;
+  return all.filter((one) => !kept.includes(one)).map((one) => join(folder, one));
 }
 
+function removeEmpty(place: string): void {
+  if (existsSync(place) && !readdirSync(place).length) rmSync(place, { recursive: true });
+}
+
+const SEAL = 'report.json';
 const EVIDENCE = 'evidence';
 /** One in each line, where anything was asked. */
 export const REQUESTS = 'requests.jsonl';

@@ -8,12 +8,14 @@ import { type Started, startProcess } from './processes.ts';
 import { type Ended, type Serving, serveFolder } from './serve-folder.ts';
 
 const READY_S = 60;
+const BUILD_S = 600;
 const POLL_MS = 50;
 
 /** Builds first where it says so. Throws `Failure` with what the command wrote when it ends or does not answer in time. */
 export async function startServer(name: string, config: ServerConfig, root: string): Promise<Serving> {
   if (config.url) return { url: config.url, stop: async () => {} };
-  for (const command of config.build ?? []) await build(name, command, root);
+  for (const command of config.build ?? [])
+    await build({ name, command, root, withinS: config.build_within ?? BUILD_S });
   if (config.serve) return serveFolder(resolve(root, config.serve));
   if (config.start) return startCommand(name, config, root);
   throw new Failure(
@@ -21,13 +23,27 @@ export async function startServer(name: string, config: ServerConfig, root: stri
   );
 }
 
-async function build(name: string, command: readonly string[], root: string): Promise<void> {
-  const { ended, said } = startProcess(command, { cwd: root, env: {} });
-  const code = await ended;
-  if (code !== 0)
+interface Building {
+  name: string;
+  command: readonly string[];
+  root: string;
+  withinS: number;
+}
+
+async function build({ name, command, root, withinS }: Building): Promise<void> {
+  const { ended, said, stop } = startProcess(command, { cwd: root, env: {} });
+  const what = `\`${command.join(' ')}\`, which builds the server \`${name}\`,`;
+  const over = new AbortController();
+  const late = wait(withinS * 1000, 'late' as const, { signal: over.signal }).catch(() => 'late' as const);
+  const code = await Promise.race([ended, late]);
+  over.abort();
+  if (code === 'late') {
+    await stop();
     throw new Failure(
-      `\`${command.join(' ')}\`, which builds the server \`${name}\`, ended with ${code}: ${lastLines(said())}`,
+      `${what} did not end within ${withinS} s, and was ended: ${lastLines(said())}. Where it needs longer, say so as \`build_within:\`.`,
     );
+  }
+  if (code !== 0) throw new Failure(`${what} ended with ${code}: ${lastLines(said())}`);
 }
 
 async function startCommand(name: string, config: ServerConfig, root: string): Promise<Serving> {

@@ -91,11 +91,11 @@ async function lookAt(
   looking: Looking,
   say: (done: number, of: number) => void,
 ): Promise<Looked> {
-  const { root, config, matrix, servers, urls, narrow, ways } = looking;
+  const { root, config, matrix, servers, urls, narrow, ways, mask } = looking;
   if (surface.kind === 'docs') return { looked: await lookAtDocs(root, matrix, surface, allFiles(root)) };
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site')
-    return { looked: await lookAtSite(matrix, surface, base, signInPages(config, surface.server)) };
+    return { looked: await lookAtSite(matrix, surface, base, { signIn: signInPages(config, surface.server), mask }) };
   const way = ways.get(surface.id);
   const server = way?.way.server;
   const holders = way && server !== undefined ? { ...way, base: servers.get(server)!.url } : way;

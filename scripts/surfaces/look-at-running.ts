@@ -1,15 +1,18 @@
 /** A surface that answers HTTP and its address go in; what is seen there comes out. */
 import type { Matrix } from '../../matrix/types.ts';
 import { vocabulary } from '../../matrix/vocabulary.ts';
+import { absentAgain } from '../../verifier/audit/absent-again.ts';
 import type { LookedAt } from '../../verifier/audit/assemble.ts';
 import { confirm } from '../../verifier/audit/confirm.ts';
-import { forbiddenRequests } from '../../verifier/audit/forbidden-requests.ts';
+import { type Found, forbiddenRequests, pagesOf, type Visit } from '../../verifier/audit/forbidden-requests.ts';
+import { foundAgain } from '../../verifier/audit/found-again.ts';
 import type { PageSigns } from '../../verifier/browse/gate-signs.ts';
 import type { Pictures } from '../../verifier/browse/page-evidence.ts';
 import { RenderedPages } from '../../verifier/browse/rendered-pages.ts';
 import type { ApiSurface, AppSurface, SiteSurface } from '../../verifier/config/types.ts';
 import { excludeWithoutAccount } from '../../verifier/holders/exclude-without-account.ts';
 import type { Holders } from '../../verifier/holders/holders.ts';
+import type { Mask } from '../../verifier/holders/mask.ts';
 import { CircuitBreaker } from '../../verifier/http/circuit-breaker.ts';
 import { probeApi } from '../../verifier/probes/api.ts';
 import { apiAgain } from '../../verifier/probes/api-again.ts';
@@ -23,6 +26,7 @@ import type { Refusal } from '../../verifier/probes/meaning.ts';
 import type { Writes } from '../../verifier/probes/requests/writes.ts';
 import { probeSite } from '../../verifier/probes/site.ts';
 import { Tenants } from '../../verifier/probes/tenants.ts';
+import { visitsAgain } from '../../verifier/probes/visits-again.ts';
 import { apiQuestions } from '../../verifier/questions/api-questions.ts';
 import { promisesOf } from '../../verifier/questions/conduct/conduct-questions.ts';
 import { ownersOf } from '../../verifier/questions/conduct/isolation.ts';
@@ -36,12 +40,17 @@ import { Failure } from '../failure.ts';
 
 export type Progress = (done: number, of: number) => void;
 
-/** `signIn`: pages on which customers sign in, as other surfaces of the same server name them. */
+export interface SiteOptions {
+  /** Pages on which customers sign in, as other surfaces of the same server name them. */
+  signIn: readonly string[];
+  mask?: Mask;
+}
+
 export async function lookAtSite(
   matrix: Matrix,
   surface: SiteSurface,
   base: string,
-  signIn: readonly string[],
+  { signIn, mask }: SiteOptions,
 ): Promise<LookedAt> {
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
   if (declared.unknown.length)
@@ -49,15 +58,20 @@ export async function lookAtSite(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const pictures: Pictures = new Map();
-  const rendered = new RenderedPages(base, startBrowser);
+  const rendered = new RenderedPages(base, startBrowser, { mask, timeout: surface.crawl?.timeout });
   try {
     const probe = { base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn, rendered, pictures };
-    const { again, ...look } = await probeSite(probe);
-    const requests = requestsOf(surface, base, look, false);
-    const observations = [...(await confirm(matrix, look.observations, again)), ...requests.unread];
-    const found = [...look.found, ...requests.found];
-    const excluded = [...look.excluded, ...declared.excluded];
-    return { id: surface.id, kind: 'site', ...look, observations, found, pictures, declared: declared.facts, excluded };
+    const { again, pages, read, ...look } = await probeSite(probe);
+    const requests = await requestsOf(surface, base, look, { again: (found) => rendered.visitAgain(pagesOf(found)) });
+    const confirmed = await confirm(matrix, look.observations, again);
+    const stating = { surface: surface.id, declared: declared.facts, observations: confirmed, pages, read };
+    const facts = await absentAgain(matrix, stating);
+    return {
+      ...{ id: surface.id, kind: 'site', ...look, pictures, declared: facts.declared },
+      observations: [...confirmed, ...requests.unread, ...facts.unread],
+      found: [...look.found, ...requests.found],
+      excluded: [...look.excluded, ...declared.excluded],
+    };
   } finally {
     await rendered.close();
   }
@@ -111,10 +125,16 @@ export async function lookAtApp(
   if (!started.browser) throw new Failure(`The surface \`${surface.id}\` needs a browser: ${started.reason}.`);
   try {
     const pictures: Pictures = new Map();
-    const probe = { ...appProbe(matrix, surface, { base, browser: started.browser, asked }), progress, holders };
+    const probe = {
+      ...appProbe(matrix, surface, { base, browser: started.browser, asked }),
+      progress,
+      holders,
+      breaker: new CircuitBreaker(),
+    };
     const look = await probeApp(probe);
     const confirmed = await confirm(matrix, look.observations, appAgain(probe, pictures));
-    const requests = requestsOf(surface, base, look, isNarrow(narrow));
+    const again = (found: readonly Found[]) => visitsAgain(probe, found);
+    const requests = await requestsOf(surface, base, look, { again, partly: isNarrow(narrow) });
     const observations = [...confirmed, ...requests.unread];
     return {
       id: surface.id,
@@ -147,13 +167,26 @@ export function appProbe(
   };
 }
 
-function requestsOf(
+interface RequestsAgain {
+  /** Opens the pages of these findings again. */
+  again(found: readonly Found[]): Promise<readonly Visit[]>;
+  partly?: boolean;
+}
+
+async function requestsOf(
   { id, must_not_request: rules = [] }: AppSurface | SiteSurface,
   base: string,
-  look: Look,
-  partly: boolean,
+  { visits = [] }: Look,
+  { again, partly = false }: RequestsAgain,
 ) {
-  return forbiddenRequests({ surface: id, base, rules, visits: look.visits ?? [], partly });
+  const visited = { surface: id, base, rules, partly };
+  const first = forbiddenRequests({ ...visited, visits });
+  const twice = await foundAgain(
+    first.found,
+    ({ key }) => key,
+    async () => forbiddenRequests({ ...visited, visits: await again(first.found), partly: true }).found,
+  );
+  return { found: twice.found, unread: [...first.unread, ...twice.unread] };
 }
 
 function declaredRefusals(matrix: Matrix): Refusal[] {

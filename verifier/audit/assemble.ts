@@ -143,7 +143,8 @@ function coverageOf(surface: LookedAt, pairs: readonly Pair[], absent: number): 
     pairs.filter((one) => one.comparison?.is === 'incomparable').length;
   const claims = pairs.filter((one) => one.kind === 'copy' && one.comparison).length;
   const asked = questions.length || surface.declared.length;
-  const read = questions.length ? questions.filter(isAnswered).length : asked - absent;
+  const unstable = surface.declared.filter((fact) => fact.unstable).length;
+  const read = questions.length ? questions.filter(isAnswered).length : asked - absent - unstable;
   const { id, documents, selection, floor } = surface;
   const possible = asked + (selection?.left_out ?? 0) + leftOut(surface.excluded);
   return {

@@ -24,11 +24,12 @@ export function cellsOf(surface: LookedAt, pairs: readonly Pair[]): CellReport[]
     if (!before || ORDER[status] < ORDER[before.status])
       cells.set(id, { about: one.about, status, sides: [...one.promised, ...seenSide(one)] });
   }
-  for (const { version, subject } of surface.declared) {
+  for (const { version, subject, unstable } of surface.declared) {
     const about = { surface: surface.id, subject, versions: [version] };
     const id = idOf(about);
     const anyPrice = subject.kind === 'price' ? idOf({ ...about, subject: { ...subject, facet: 'any' } }) : id;
-    if (!cells.has(id) && !cells.has(anyPrice)) cells.set(id, { about, status: 'absent', sides: [] });
+    if (!cells.has(id) && !cells.has(anyPrice))
+      cells.set(id, { about, status: unstable ? 'unread' : 'absent', sides: [] });
   }
   return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }

@@ -8,6 +8,10 @@ import type { Observation, Outcome } from '../types.ts';
 export interface Again {
   /** Whether asking twice is the same as asking once. */
   can(seen: Observation): boolean;
+  /** Whether that takes much: then only what would make a finding is asked twice. */
+  costly?(seen: Observation): boolean;
+  /** Why what would make a finding is not asked twice, where whoever reads of it has to know. */
+  once?(seen: Observation): string | undefined;
   /** With fresh sessions. It is told what to look at, and no value. */
   look(suspects: readonly Observation[]): Promise<readonly Observation[]>;
 }
@@ -21,16 +25,22 @@ export async function confirm(
   observations: readonly Observation[],
   again: Again,
 ): Promise<Observation[]> {
-  const askable = observations.filter((one) => one.outcome.kind === 'read' && again.can(one));
-  const suspects = new Set(
-    askable.filter((one) => pair(matrix, one).some(({ comparison }) => comparison?.is === 'differs')),
-  );
-  const twice = new Set([...suspects, ...sampleOf(askable.filter((one) => !suspects.has(one)))]);
-  if (!twice.size) return [...observations];
-  const seconds = byId(await again.look([...twice]));
-  return observations.map((one) =>
-    twice.has(one) ? settled(one, seconds.get(idOf(one)) ?? [], suspects.has(one)) : one,
-  );
+  const read = observations.filter((one) => one.outcome.kind === 'read');
+  const wrong = new Set(read.filter((one) => pair(matrix, one).some(({ comparison }) => comparison?.is === 'differs')));
+  const askable = read.filter((one) => again.can(one));
+  const others = askable.filter((one) => !wrong.has(one) && !again.costly?.(one));
+  const twice = new Set([...askable.filter((one) => wrong.has(one)), ...sampleOf(others)]);
+  const seconds = byId(twice.size ? await again.look([...twice]) : []);
+  return observations.map((one) => {
+    if (twice.has(one)) return settled(one, seconds.get(idOf(one)) ?? [], wrong.has(one));
+    return wrong.has(one) ? askedOnce(one, again.once?.(one)) : one;
+  });
+}
+
+/** The answer stands, and why nobody asked again stands beside it. */
+function askedOnce(seen: Observation, why: string | undefined): Observation {
+  if (why === undefined) return seen;
+  return { ...seen, evidence: [...(seen.evidence ?? []), { answer: `asked once: ${why}` }] };
 }
 
 function byId(seconds: readonly Observation[]): Map<string, Observation[]> {

@@ -29,6 +29,12 @@ export interface Found {
   evidence: Evidence[];
 }
 
+/** The pages that findings name. */
+export function pagesOf(found: readonly Found[]): string[] {
+  const places = found.flatMap(({ finding }) => finding.sides.flatMap((side) => side.at));
+  return [...new Set(places.flatMap((at) => (at.kind === 'page' ? [at.url] : [])))];
+}
+
 interface Violation {
   request: string;
   page: string;

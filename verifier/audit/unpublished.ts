@@ -3,6 +3,7 @@ import { published } from '../../matrix/expect/published.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import { plansName, subjectName } from '../judge/names.ts';
 import type { Pair } from '../pair/pair.ts';
+import type { DeclaredFact } from '../questions/declared.ts';
 import { valueWords } from '../report/value-words.ts';
 import type { Finding } from '../types.ts';
 import type { LookedAt } from './assemble.ts';
@@ -10,17 +11,10 @@ import { makeFinding } from './make-finding.ts';
 
 export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
   if (!surface.declared.length) return [];
-  const found = new Set(
-    pairs
-      .filter((one) => one.comparison)
-      .flatMap(({ document, about: { subject, versions } }) => [
-        id(versions[0], subject),
-        id(versions[0], subject, document),
-      ]),
-  );
-  return surface.declared.flatMap(({ version, subject, on }) => {
-    const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }, on) : '';
-    if (found.has(id(version, subject, on)) || found.has(anyPrice)) return [];
+  const stated = statedFacts(pairs);
+  return surface.declared.flatMap((fact) => {
+    if (fact.unstable || !isMissing(fact, stated)) return [];
+    const { version, subject, on } = fact;
     const about = { surface: surface.id, subject, versions: [version] };
     const promised = published(matrix, matrix.versions[version]!, subject);
     const words = `${subjectName(matrix, subject)} of ${plansName(matrix, about)} (${promised.map((one) => valueWords(one.value)).join(' or ')})`;
@@ -42,6 +36,23 @@ export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly P
       ),
     ];
   });
+}
+
+/** What these pairs are about, each anywhere and on its document. */
+export function statedFacts(pairs: readonly Pair[]): ReadonlySet<string> {
+  return new Set(
+    pairs
+      .filter((one) => one.comparison)
+      .flatMap(({ document, about: { subject, versions } }) => [
+        id(versions[0], subject),
+        id(versions[0], subject, document),
+      ]),
+  );
+}
+
+export function isMissing({ version, subject, on }: DeclaredFact, stated: ReadonlySet<string>): boolean {
+  const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }, on) : '';
+  return !stated.has(id(version, subject, on)) && !stated.has(anyPrice);
 }
 
 function id(

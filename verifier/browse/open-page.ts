@@ -1,6 +1,9 @@
 /** A browser's session goes in; a page of it that can neither hang nor ask anything, and that remembers what it requested, comes out. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
+import type { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { Unanswered } from '../http/unanswered.ts';
+import { Navigations } from './navigations.ts';
 
 /** A request that a page made by itself: no navigation of its own. */
 export interface PageRequest {
@@ -46,6 +49,10 @@ export interface OpenOptions {
   questionMs?: number;
   /** The one page that is seen before anybody has signed in. */
   signInPage?: string;
+  /** For one page, and for each step on it. */
+  stepMs?: number;
+  /** Of the host, shared by all its sessions. */
+  breaker?: CircuitBreaker;
 }
 
 export class OpenPage {
@@ -60,23 +67,30 @@ export class OpenPage {
   #crashed = false;
   #renewing = false;
   readonly #underWay = new Map<Request, number>();
+  readonly #navigations: Navigations;
+  readonly #questionMs: number;
 
   private constructor(
     private readonly context: BrowserContext,
-    private readonly plain: boolean,
-    private readonly questionMs: number,
-    private readonly signInPage: string | undefined,
-  ) {}
+    private readonly options: OpenOptions,
+  ) {
+    const { breaker, questionMs, stepMs = STEP_MS } = options;
+    this.#navigations = new Navigations(breaker);
+    this.#questionMs = questionMs ?? Math.max(QUESTION_MS, 2 * stepMs);
+  }
 
   static async open(context: BrowserContext, options: OpenOptions = {}): Promise<OpenPage> {
-    const { plain = true, questionMs = QUESTION_MS, signInPage } = options;
-    const opened = new OpenPage(context, plain, questionMs, signInPage);
-    context.setDefaultTimeout(STEP_MS);
+    const opened = new OpenPage(context, options);
+    context.setDefaultTimeout(options.stepMs ?? STEP_MS);
     context.on('request', (request) => opened.#note(request));
     const forget = (request: Request) => opened.#underWay.delete(request);
     context.on('requestfinished', forget).on('requestfailed', forget);
+    context.on('requestfailed', (request) => opened.#navigations.failed(request));
     // A body that no script reads never comes to its end.
-    context.on('response', (response) => opened.#answered(response.request()));
+    context.on('response', (response) => {
+      opened.#answered(response.request());
+      opened.#navigations.answered(response.request(), response.status());
+    });
     context.on('page', (page) => {
       if (opened.#renewing) return;
       opened.#popups += 1;
@@ -99,12 +113,14 @@ export class OpenPage {
     return this.#popups > 0;
   }
 
-  /** The status of what came, once there is a document. Rejects with the reason, in words. */
+  /** The status of what came, once there is a document. Rejects with the reason, in words; at once where the host is given up. */
   async goto(path: string): Promise<number> {
+    const givenUp = this.options.breaker?.reason;
+    if (givenUp !== undefined) throw new Unanswered(givenUp);
     this.#asked = new URL(path, 'http://page').pathname;
     this.#dialog = undefined;
     this.#popups = 0;
-    this.opened.push({ path: this.#asked, signedIn: this.#asked !== this.signInPage });
+    this.opened.push({ path: this.#asked, signedIn: this.#asked !== this.options.signInPage });
     const response = await this.#page.goto(path, { waitUntil: 'domcontentloaded' });
     return response?.status() ?? 0;
   }
@@ -112,9 +128,9 @@ export class OpenPage {
   /** Bounds what has no bound of its own. After a crash, an endless script or a question to the visitor, the page is a new one. */
   async within<T>(work: () => Promise<T>): Promise<T> {
     const over = new AbortController();
-    const late = wait(this.questionMs, undefined, { signal: over.signal, ref: false }).then(() => {
+    const late = wait(this.#questionMs, undefined, { signal: over.signal, ref: false }).then(() => {
       throw new Error(
-        this.#dialog === undefined ? `did not come to rest within ${this.questionMs / 1000} s` : this.#asks(),
+        this.#dialog === undefined ? `did not come to rest within ${this.#questionMs / 1000} s` : this.#asks(),
       );
     });
     try {
@@ -125,6 +141,8 @@ export class OpenPage {
       if (!this.#crashed) await wait(CRASH_TOLD_MS);
       if (this.#crashed) throw new Error('the page crashed');
       if (this.#dialog !== undefined) throw new Error(this.#asks());
+      // Until it is stopped, a page that does not come keeps the one before it from answering.
+      if (this.#navigations.givenUp()) void this.#cdp.send('Page.stopLoading').catch(() => {});
       throw error;
     } finally {
       over.abort();
@@ -154,7 +172,9 @@ export class OpenPage {
 
   #note(request: Request): void {
     this.#underWay.set(request, performance.now());
-    if (!isOfWindow(request)) this.#keep(request.method(), request.url());
+    const window = windowOf(request);
+    if (window === this.#page) this.#navigations.begun(request);
+    if (window === undefined) this.#keep(request.method(), request.url());
   }
 
   #answered(request: Request): void {
@@ -164,7 +184,7 @@ export class OpenPage {
   #keep(method: string, url: string): void {
     if (this.requests.length >= MOST_REQUESTS) return;
     const page = this.#at();
-    this.requests.push({ method, url, page, signedIn: page !== this.signInPage });
+    this.requests.push({ method, url, page, signedIn: page !== this.options.signInPage });
   }
 
   #at(): string {
@@ -202,6 +222,7 @@ export class OpenPage {
     });
     this.#page = page;
     this.#underWay.clear();
+    page.on('domcontentloaded', () => this.#navigations.loaded());
     page.on('crash', () => {
       this.#crashed = true;
     });
@@ -213,19 +234,19 @@ export class OpenPage {
     });
     page.on('websocket', (socket) => this.#keep('GET', socket.url()));
     this.#cdp = await this.context.newCDPSession(page);
-    if (!this.plain) return;
+    if (this.options.plain === false) return;
     await this.#cdp.send('Network.enable');
     await this.#cdp.send('Network.setBlockedURLs', { urls: DECORATION });
   }
 }
 
-/** A navigation of a whole window is what somebody asked for; that of a frame is part of its page. */
-function isOfWindow(request: Request): boolean {
-  if (!request.isNavigationRequest()) return false;
+/** A navigation of a whole window is what somebody asked for; that of a frame is part of its page, and no window's. */
+function windowOf(request: Request): Page | 'opening' | undefined {
+  if (!request.isNavigationRequest()) return undefined;
   try {
-    return request.frame().parentFrame() === null;
+    const frame = request.frame();
+    return frame.parentFrame() === null ? frame.page() : undefined;
   } catch {
-    // Of a window that is only being opened.
-    return true;
+    return 'opening';
   }
 }

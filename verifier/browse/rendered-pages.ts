@@ -1,5 +1,7 @@
 /** Addresses of pages go in; what each is once its scripts have run, or why that cannot be seen, comes out. One browser, started with the first page. */
 import type { Visit } from '../audit/forbidden-requests.ts';
+import type { Mask } from '../holders/mask.ts';
+import { CircuitBreaker } from '../http/circuit-breaker.ts';
 import type { Started } from '../probes/browser.ts';
 import type { Observation } from '../types.ts';
 import { OpenPage } from './open-page.ts';
@@ -11,16 +13,27 @@ const AT_ONCE = 2;
 const WAIT_MS = 5_000;
 const CLOSE_MS = 5_000;
 
+export interface RenderOptions {
+  /** What must not be seen in pictures. */
+  mask?: Mask | undefined;
+  /** Seconds for one page; 10 when left out. */
+  timeout?: number | undefined;
+}
+
 export class RenderedPages {
   readonly visits: Visit[] = [];
   #started: Promise<Started> | undefined;
   #lanes: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
   #next = 0;
+  readonly #breaker = new CircuitBreaker();
+  /** Addresses by path: those of other origins may have the same. */
+  readonly #opened = new Map<string, Set<string>>();
 
   /** `base`: origin that addresses are relative to. */
   constructor(
     private readonly base: string,
     private readonly start: () => Promise<Started>,
+    private readonly options: RenderOptions = {},
   ) {}
 
   render(address: string): Promise<Rendered> {
@@ -29,9 +42,17 @@ export class RenderedPages {
     }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${firstLine(error, this.base)}` }));
   }
 
+  /** Opens all pages under these paths again, and waits until they ask for nothing more. */
+  async visitAgain(paths: readonly string[]): Promise<Visit[]> {
+    const before = this.visits.length;
+    const addresses = paths.flatMap((path) => [...(this.#opened.get(path) ?? [])]);
+    await Promise.all(addresses.map((address) => this.#inPage(address, true, async () => {}).catch(() => {})));
+    return this.visits.slice(before);
+  }
+
   /** The observations, which stand at one address, with a picture of it; without one where it cannot be opened again. */
   async picture(address: string, observations: readonly Observation[], pictures: Pictures): Promise<Observation[]> {
-    const how = { pictures, places: placesOf(observations), path: address };
+    const how = { pictures, places: placesOf(observations), path: address, mask: this.options.mask };
     return this.#inPage(address, false, (open) => withPicture(open, observations, how)).catch(() => [...observations]);
   }
 
@@ -50,14 +71,19 @@ export class RenderedPages {
   }
 
   async #open<T>(address: string, plain: boolean, work: (open: OpenPage, status: number) => Promise<T>): Promise<T> {
+    if (this.#breaker.reason) throw new Error(this.#breaker.reason);
     this.#started ??= this.start();
     const started = await this.#started;
     if (!started.browser) throw new Error(started.reason);
     const context = await started.browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
     try {
-      const open = await OpenPage.open(context, { plain });
+      const { timeout } = this.options;
+      const bounds = timeout !== undefined && { stepMs: timeout * 1000 };
+      const open = await OpenPage.open(context, { plain, breaker: this.#breaker, ...bounds });
       return await open.within(async () => {
-        const status = await open.goto(new URL(address, this.base).href);
+        const { href, pathname } = new URL(address, this.base);
+        this.#opened.set(pathname, (this.#opened.get(pathname) ?? new Set()).add(address));
+        const status = await open.goto(href);
         await open.rest(WAIT_MS);
         // Nobody signs in on a site.
         const opened = open.opened.map(({ path }) => ({ path, signedIn: false }));

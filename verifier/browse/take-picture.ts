@@ -1,6 +1,8 @@
 /** An open page and places on it go in; a small picture around them, each outlined and nothing secret on it, comes out. */
 import type { CDPSession } from 'playwright-core';
+import type { Mask } from '../holders/mask.ts';
 import type { OpenPage } from './open-page.ts';
+import { HIDDEN, withoutSecrets } from './without-secrets.ts';
 
 export interface Picture {
   /** JPEG. */
@@ -29,17 +31,27 @@ const PICTURE_MS = 5_000;
 const SECRET =
   'input[type=password], input[autocomplete*=password], input[autocomplete=one-time-code], input[autocomplete^=cc-], [data-secret]';
 
-/** Nothing where none of the places is there any more, or the page cannot be drawn. */
-export async function takePicture(open: OpenPage, places: readonly Marked[]): Promise<Picture | undefined> {
+/**
+ * Nothing where none of the places is there any more, or the page cannot be drawn; the reason where what `mask` knows could
+ * not be kept out of it.
+ */
+export async function takePicture(
+  open: OpenPage,
+  places: readonly Marked[],
+  mask?: Mask,
+): Promise<Picture | { reason: string } | undefined> {
   try {
     const boxes: Box[] = [];
     for (const place of places) boxes.push(...(await markOne(open.cdp, place)));
     if (!boxes.length) return undefined;
     const clip = around(boxes, await sizeOf(open.cdp));
-    const mask = [open.page.locator(SECRET)];
     const how = { type: 'jpeg', quality: QUALITY, scale: 'css', animations: 'disabled' } as const;
-    const bytes = await open.page.screenshot({ ...how, clip, mask, fullPage: true, timeout: PICTURE_MS });
-    return { bytes, width: Math.round(clip.width), height: Math.round(clip.height) };
+    const shot = await withoutSecrets(open.cdp, mask, () => {
+      const painted = open.page.frames().map((frame) => frame.locator(`${SECRET}, [${HIDDEN}]`));
+      return open.page.screenshot({ ...how, clip, mask: painted, fullPage: true, timeout: PICTURE_MS });
+    });
+    if ('reason' in shot) return shot;
+    return { bytes: shot.taken, width: Math.round(clip.width), height: Math.round(clip.height) };
   } catch {
     return undefined;
   } finally {

@@ -18,6 +18,8 @@ export interface GenerateTarget {
 export interface ServerConfig {
   /** Commands that run to their end before it starts. */
   build?: string[][];
+  /** Seconds that each of them may take; 600 when left out. */
+  build_within?: number;
   /** A folder of static files to serve. */
   serve?: string;
   /** A command that serves on `{port}`. */
@@ -172,6 +174,8 @@ export interface AppSurface extends AskedBase {
   /** Pages whose words are read as claims about the holder's own plan. */
   read?: string[];
   must_not_request?: MustNotRequest[];
+  /** Seconds for one page; 10 when left out. */
+  timeout?: number;
   /** Seconds for what a page shows late; 5 when left out. */
   wait?: number;
 }

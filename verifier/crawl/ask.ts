@@ -65,15 +65,16 @@ async function askPolitely(asking: Asking, url: URL, accept: string): Promise<An
     if ('fault' in answer) {
       if (answer.fault.includes('(ECONNRESET)') && resets++ === 0) continue;
       if (answer.silent) host.silent(answer.fault);
-      else host.answered();
+      else host.brokeOff();
       return answer.fault;
     }
     if (answer.status !== 429 && answer.status !== 503) {
-      host.answered();
+      host.answered(answer.status);
       return answer;
     }
     const told = retryAfterMs(answer.headers['retry-after']);
-    if (!host.holdBack(told ?? pause, `answered ${answer.status}`)) return (await host.turn())!;
+    // Who says “at once” again and again would be asked for ever.
+    if (!host.holdBack(Math.max(told ?? pause, pause / 10), `answered ${answer.status}`)) return (await host.turn())!;
     pause *= 2;
   }
 }

@@ -3,6 +3,7 @@ import type { CrawlConfig } from '../config/types.ts';
 import { inParallel } from '../probes/in-parallel.ts';
 import { Addresses } from './addresses.ts';
 import { type Asking, ask } from './ask.ts';
+import { atMost } from './at-most.ts';
 import { Duplicates } from './duplicates.ts';
 import { Host } from './host.ts';
 import { listedPages, usualSitemap } from './listed-pages.ts';
@@ -54,6 +55,8 @@ interface Known {
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
 const MARKDOWN = 'text/markdown';
 const GUESSED = ['/llms.txt', '/pricing.md', '/pricing.json'];
+/** Answers that wait to be read, or are read elsewhere, while others are asked for. */
+const READ_AHEAD = 24;
 const DEFAULTS = { most_pages: 5000, at_once: 8, timeout: 15, patience: 60, most_megabytes: 5 };
 
 export async function crawl<T>(options: CrawlOptions<T>): Promise<Crawled<T>> {
@@ -63,6 +66,7 @@ export async function crawl<T>(options: CrawlOptions<T>): Promise<Crawled<T>> {
 class Crawl<T> {
   readonly #config: CrawlConfig & typeof DEFAULTS;
   readonly #asking: Asking;
+  readonly #inTurn: ReturnType<typeof atMost>;
   readonly #robotsOf: RobotsOf;
   readonly #belongs: (address: string) => Belonging;
   readonly #signIn: ReadonlySet<string>;
@@ -89,6 +93,7 @@ class Crawl<T> {
       bounds: { timeoutMs: config.timeout * 1000, mostBytes: config.most_megabytes * 1e6 },
       hostOf,
     };
+    this.#inTurn = atMost(config.at_once);
     this.#robotsOf = robotsFor(this.#asking);
     this.#belongs = scopeOf(config);
     this.#signIn = new Set(config.sign_in);
@@ -103,7 +108,7 @@ class Crawl<T> {
       const wave = this.#waiting.splice(0, most_pages - asked);
       if (!wave.length) break;
       asked += wave.length;
-      const links = await inParallel(wave, at_once, (address) => this.#visit(address));
+      const links = await inParallel(wave, at_once + READ_AHEAD, (address) => this.#visit(address));
       // Only after the whole wave, so that the order is that of the pages and not of the answers.
       for (const [n, found] of links.entries())
         for (const link of found) this.#follow(link, { kind: 'linked', from: wave[n] });
@@ -165,16 +170,18 @@ class Crawl<T> {
     const { kind } = this.#known.get(address)!;
     if (forbidden) return end({ is: kind === 'guessed' ? 'missing' : 'unread', reason: forbidden });
     let alias: string | undefined;
-    const reached = await ask(this.#asking, {
-      address,
-      accept: ACCEPT,
-      step: (to) => {
-        const why = this.#step(to, address);
-        if (why === 'known') alias = to;
-        else if (why === undefined && kind !== 'named') at = to;
-        return why;
-      },
-    });
+    const reached = await this.#inTurn(() =>
+      ask(this.#asking, {
+        address,
+        accept: ACCEPT,
+        step: (to) => {
+          const why = this.#step(to, address);
+          if (why === 'known') alias = to;
+          else if (why === undefined && kind !== 'named') at = to;
+          return why;
+        },
+      }),
+    );
     if (reached.is === 'fault') return end({ is: 'unread', reason: reached.reason });
     if (alias !== undefined) {
       this.#aliases.set(address, alias);
@@ -206,7 +213,7 @@ class Crawl<T> {
   /** A server that answers one address in several forms is asked for the one that machines prefer. */
   async #markdownOf(at: string, address: string): Promise<string[]> {
     const twin = `${at}#${MARKDOWN}`;
-    const reached = await ask(this.#asking, { address, accept: MARKDOWN });
+    const reached = await this.#inTurn(() => ask(this.#asking, { address, accept: MARKDOWN }));
     if (reached.is !== 'answer') {
       this.#settle(twin, { is: 'unread', reason: reached.is === 'fault' ? reached.reason : reached.why });
       return [];

@@ -1,5 +1,5 @@
 /** Pages with what they say go in; of those that say the same, the one that speaks for all comes out. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Block, textsOf } from '../claims/text.ts';
 
 export interface Standing {
@@ -48,5 +48,5 @@ function before(a: Standing, b: Standing): boolean {
 /** The same for pages that say the same words in the same order and structure. */
 export function digestOf(blocks: readonly Block[]): string {
   const words = blocks.map((block) => [block.kind, ...textsOf(block).map((text) => text.value)].join('\0'));
-  return createHash('sha1').update(words.join('\n')).digest('base64');
+  return hash('sha1', words.join('\n'), 'base64');
 }

@@ -10,12 +10,15 @@ export interface HostLimits {
 
 /** So many in a row without an answer are a host that is gone, not pages. */
 const MOST_SILENT = 10;
+/** One page may fail; so many in a row are the host's. */
+const MOST_FAILED = 30;
 
 export class Host {
   #nextTurn = 0;
   #heldUntil = 0;
   #held = 0;
   #silent = 0;
+  #failed = 0;
   #givenUp: string | undefined;
 
   constructor(private limits: HostLimits) {}
@@ -49,7 +52,16 @@ export class Host {
     return !this.#givenUp;
   }
 
-  answered(): void {
+  answered(status: number): void {
+    this.#held = 0;
+    this.#silent = 0;
+    this.#failed = status >= 500 ? this.#failed + 1 : 0;
+    if (this.#failed >= MOST_FAILED)
+      this.#givenUp ??= `was not asked any more: ${MOST_FAILED} answers in a row before it were 5xx, the last ${status}`;
+  }
+
+  /** An answer began, and did not come to a good end. */
+  brokeOff(): void {
     this.#held = 0;
     this.#silent = 0;
   }

@@ -1,6 +1,6 @@
 /** A page goes in; every address that it leads to comes out, as written: links, frames, its other forms, where it sends on to. */
 import type { Document, Element } from 'domhandler';
-import { findElement, walkHtml } from '../readers/html-walk.ts';
+import { walkHtml } from '../readers/html-walk.ts';
 
 export interface PageLinks {
   links: string[];
@@ -21,14 +21,15 @@ const FOLLOWED: Readonly<Record<string, (element: Element) => string | undefined
 
 export function pageLinks(document: Document): PageLinks {
   const links = new Set<string>();
+  let base: string | undefined;
   walkHtml(document.children, {
     enter(element) {
       const link = FOLLOWED[element.name]?.(element)?.trim();
       if (link) links.add(link);
+      if (base === undefined && element.name === 'base') base = element.attribs.href || undefined;
       return true;
     },
   });
-  const base = findElement(document.children, (el) => el.name === 'base' && Boolean(el.attribs.href))?.attribs.href;
   return { links: [...links], ...(base && { base }) };
 }
 

@@ -90,7 +90,7 @@ function htmlPage(
   if (landmark && !hasElement(page, landmark)) return { reason: `has no ${landmark}, so it is no page of ours` };
   const { links, base } = pageLinks(page.document);
   const { blocks, unread, canonical, asksForPassword, language } = page;
-  if (!saysWords(blocks.filter((block) => !block.apart)) && !sendsOn(text))
+  if (!blocks.some((block) => !block.apart && saysWords(block)) && !sendsOn(text))
     return { reason: 'says nothing without JavaScript' };
   return {
     blocks,
@@ -107,8 +107,8 @@ function sendsOn(text: string): boolean {
   return /<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]+url\s*=/i.test(text);
 }
 
-function saysWords(blocks: readonly Block[]): boolean {
-  return blocks.flatMap(textsOf).some((text) => /\p{L}{2}/u.test(text.value));
+function saysWords(block: Block): boolean {
+  return textsOf(block).some((text) => /\p{L}{2}/u.test(text.value));
 }
 
 /** Data in the shape of schema.org is read as the same data in a page. */
@@ -123,7 +123,7 @@ function jsonPage(text: string, address: string): ReadAnswer {
     return { reason: 'is JSON in a shape that nobody here reads' };
   const script = `<script type="application/ld+json">${text.replaceAll('<', '\\u003c')}</script>`;
   const { blocks, unread } = readHtml(script, address);
-  if (!unread.length && !saysWords(blocks)) return { reason: 'is data of schema.org without an offer' };
+  if (!unread.length && !blocks.some(saysWords)) return { reason: 'is data of schema.org without an offer' };
   return { ...PLAIN, blocks, unread: unread.map((selector) => ({ reason: NO_DATA, selector })) };
 }
 

@@ -22,6 +22,26 @@ export class Mask {
     this.add(...values.filter((one) => one.length >= SHORTEST_FOUND && !this.known.has(one)));
   }
 
+  get isEmpty(): boolean {
+    return !this.#forms.size;
+  }
+
+  /** Where forms of secrets stand, from and to, whatever their case and white space: as a page may show them. */
+  find(text: string): [number, number][] {
+    const at: number[] = [];
+    let dense = '';
+    for (let n = 0; n < text.length; n += 1)
+      if (!/\s/.test(text[n]!)) {
+        at.push(n);
+        dense += text[n];
+      }
+    const small = lowered(dense);
+    const forms = new Set([...this.#forms.values()].flat().map((form) => lowered(form.replace(/\s+/g, ''))));
+    return [...forms].flatMap((form) =>
+      placesOf(small, form).map((n): [number, number] => [at[n]!, at[n + form.length - 1]! + 1]),
+    );
+  }
+
   hide(text: string): string {
     return hideIn(text, this.#formsIn(text));
   }
@@ -42,6 +62,18 @@ export class Mask {
     const found = [...this.#forms.values()].flat().filter((form) => text.includes(form));
     return found.sort((a, b) => b.length - a.length);
   }
+}
+
+/** Every character stays one, which is not so of all letters. */
+function lowered(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]/g, (one) => one.toLowerCase());
+}
+
+function placesOf(text: string, form: string): number[] {
+  const places: number[] = [];
+  if (form) for (let n = text.indexOf(form); n >= 0; n = text.indexOf(form, n + 1)) places.push(n);
+  return places;
 }
 
 function hideIn(text: string, forms: readonly string[]): string {

@@ -1,8 +1,9 @@
 /** A browser and what somebody has who became a holder go in; a context of their own comes out. */
 import type { Browser, BrowserContext } from 'playwright-core';
+import { keepHeaders } from '../browse/keep-headers.ts';
 import type { Start } from './start.ts';
 
-/** Headers go to the product's own origin and to nobody else. */
+/** Headers go to the product's own origin and to nobody else, not even where it leads to somebody else. */
 export async function openContext(browser: Browser, base: string, start: Start): Promise<BrowserContext> {
   const { headers, cookies } = start;
   const context = await browser.newContext({
@@ -19,11 +20,13 @@ export async function openContext(browser: Browser, base: string, start: Start):
     await context.addCookies(
       cookies.map(({ domain, path = '/', ...one }) => (domain ? { ...one, domain, path } : { ...one, url: origin })),
     );
-  if (Object.keys(headers).length)
+  if (Object.keys(headers).length) {
+    await keepHeaders(browser, headers, origin);
     await context.route(
       (url) => url.origin === origin,
       (route) => route.fallback({ headers: { ...route.request().headers(), ...inSmallLetters(headers) } }),
     );
+  }
   return context;
 }
 

@@ -16,6 +16,8 @@ const POLL_MS = 50;
 export async function proveOnPage(page: Page, { page: path, selector, wanted }: Shown): Promise<string | undefined> {
   const opened = await page.goto(path);
   const status = opened?.status() ?? 0;
+  // Nothing of ours comes late from a server that is in trouble.
+  if (status === 429 || status >= 500) return `${path} answered ${status}`;
   const element = page.locator(selector).first();
   if (!(await appears(page, element, path)))
     return `${path} shows nobody (no ${selector})${elsewhere(page, path)}${status >= 400 ? `, with ${status}` : ''}`;

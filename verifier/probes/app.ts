@@ -7,7 +7,7 @@ import { idOf } from '../audit/confirm.ts';
 import type { Visit } from '../audit/forbidden-requests.ts';
 import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
-import { OpenPage } from '../browse/open-page.ts';
+import { type OpenOptions, OpenPage } from '../browse/open-page.ts';
 import { type Pictures, placesOf, withPicture } from '../browse/page-evidence.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
@@ -20,6 +20,8 @@ import { openContext } from '../holders/open-context.ts';
 import { proveOnPage } from '../holders/prove-on-page.ts';
 import { signInOnPage } from '../holders/sign-in-on-page.ts';
 import type { Start } from '../holders/start.ts';
+import type { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { Unanswered } from '../http/unanswered.ts';
 import type { Asked } from '../questions/questions.ts';
 import { readHtml } from '../readers/html.ts';
 import type { Observation, Outcome } from '../types.ts';
@@ -39,8 +41,12 @@ export interface AppProbe {
   emptyStates: readonly string[];
   /** A second look: which observations are wanted, and where their pictures go. */
   twice?: { ids: ReadonlySet<string>; pictures: Pictures };
+  /** Each page is waited for until it asks for nothing more. */
+  rests?: boolean;
   /** How to become somebody, where the surface does not say it by itself. */
   holders?: Holders | undefined;
+  /** Of the product, shared by all sessions: who is given up is asked no more. */
+  breaker?: CircuitBreaker;
   progress?(done: number, of: number): void;
 }
 
@@ -74,7 +80,8 @@ interface HolderLook {
 }
 
 async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): Promise<HolderLook> {
-  const { base, holders, surface } = probe;
+  const { base, holders, surface, breaker } = probe;
+  if (breaker?.reason) return { observations: nothingSeen(probe, asked, breaker.reason) };
   const { done, reason, left } = await asHolder({
     ...{ holders, holder: asked.holder, base, kind: 'app' },
     work: (start) => lookFrom(probe, asked, start),
@@ -89,13 +96,23 @@ async function probeHolder(probe: AppProbe, asked: AppProbe['asked'][number]): P
 async function lookFrom(probe: AppProbe, asked: AppProbe['asked'][number], start: Start): Promise<HolderLook> {
   const context = await openContext(probe.browser, probe.base, start);
   try {
-    const signInPage = signInOf(probe)?.page;
-    const open = await OpenPage.open(context, { plain: !probe.twice, ...(signInPage !== undefined && { signInPage }) });
+    const open = await OpenPage.open(context, openingOf(probe));
     const observations = await lookAsHolder(probe, asked, { start, open });
     return { observations, visit: { holder: asked.holder, opened: open.opened, requests: open.requests } };
   } finally {
     await Promise.race([context.close().catch(() => {}), wait(CLOSE_MS, undefined, { ref: false })]);
   }
+}
+
+function openingOf(probe: AppProbe): OpenOptions {
+  const { breaker, surface, twice } = probe;
+  const signInPage = signInOf(probe)?.page;
+  return {
+    plain: !twice,
+    ...(signInPage !== undefined && { signInPage }),
+    ...(surface.timeout !== undefined && { stepMs: surface.timeout * 1000 }),
+    ...(breaker && { breaker }),
+  };
 }
 
 async function lookAsHolder(
@@ -107,10 +124,17 @@ async function lookAsHolder(
   if (probe.surface.must_not_request) await lookAtSignIn(probe, open).catch(() => {});
   const reason = await open.within(() => stranger(probe, open.page, holder, start)).catch(plainly);
   if (reason) return nothingSeen(probe, asked, reason);
+  await hideSession(probe, open.page);
   const out: Observation[] = [];
   for (const question of questions) out.push(await lookAtPage(probe, open, question));
   for (const path of asked.read ?? probe.surface.read ?? []) out.push(...(await readPage(probe, open, path, holder)));
   return out;
+}
+
+/** What a browser keeps from its pages is what somebody is known by: words that others may read are no such thing. */
+async function hideSession({ holders }: AppProbe, page: Page): Promise<void> {
+  const cookies = holders ? await page.context().cookies() : [];
+  holders?.mask.addFound(...cookies.filter((one) => one.httpOnly).map((one) => one.value));
 }
 
 /** What it asks for before anybody has signed in is waited for. */
@@ -129,11 +153,15 @@ async function lookAtPage(probe: AppProbe, open: OpenPage, question: Question): 
   const signIn = signInOf(probe)?.page;
   const gate = { path, signs: probe.pages[path]!, waitMs: waitMs(surface), ...(signIn !== undefined && { signIn }) };
   try {
-    const { outcome, decided } = await open.within(() => lookAtGate(open, gate));
+    const { outcome, decided } = await open.within(async () => {
+      const looked = await lookAtGate(open, gate);
+      if (probe.rests) await open.rest(waitMs(surface));
+      return looked;
+    });
     const seen = answered(probe, question, outcome);
     if (!twice || outcome.kind !== 'read') return seen;
     const places = decided.map((dom) => ({ dom }));
-    const [shown] = await withPicture(open, [seen], { ...twice, places, path, by: question.holder! });
+    const [shown] = await withPicture(open, [seen], { ...twice, ...maskOf(probe), places, path, by: question.holder! });
     return shown!;
   } catch (error) {
     return answered(probe, question, { kind: 'unread', reason: plainly(error) });
@@ -169,12 +197,8 @@ function signInOf({ surface, holders }: AppProbe): SignInPage | undefined {
 }
 
 /** Words of a page that is about the holder's own plan. */
-async function readPage(
-  { surface, vocabulary, emptyStates, twice }: AppProbe,
-  open: OpenPage,
-  path: string,
-  own: Holder,
-): Promise<Observation[]> {
+async function readPage(probe: AppProbe, open: OpenPage, path: string, own: Holder): Promise<Observation[]> {
+  const { surface, vocabulary, emptyStates, twice } = probe;
   const keepsNothing = emptyStates.includes(own.state);
   const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
@@ -193,10 +217,15 @@ async function readPage(
     if (!claims.length) return [unread('says nothing about the plan')];
     if (!twice) return [...claims, ...words];
     const wanted = [...claims, ...words].filter((one) => twice.ids.has(idOf(one)));
-    return await open.within(() => withPicture(open, wanted, { ...twice, places: placesOf(wanted), path, by: own }));
+    const how = { ...twice, ...maskOf(probe), places: placesOf(wanted), path, by: own };
+    return await open.within(() => withPicture(open, wanted, how));
   } catch (error) {
     return [unread(plainly(error))];
   }
+}
+
+function maskOf({ holders }: AppProbe): Pick<Holders, 'mask'> | undefined {
+  return holders && { mask: holders.mask };
 }
 
 function waitMs({ wait: seconds = 5 }: AppSurface): number {
@@ -204,6 +233,7 @@ function waitMs({ wait: seconds = 5 }: AppSurface): number {
 }
 
 function plainly(error: unknown): string {
+  if (error instanceof Unanswered) return error.message;
   const [first = ''] = String((error as Error).message ?? error).split('\n');
   return `the browser gave up: ${first.replace(/https?:\/\/[^/\s"]+/g, '').slice(0, 160)}`;
 }

@@ -42,10 +42,5 @@ export async function readSitePage(sent: SentPage, { surface, vocabulary, landma
     ...readOwnedWords(blocks, surface, vocabulary),
     ...readNotices(blocks, at, surface, vocabulary),
   ];
-  return { ...around, found: written(found), digest: digestOf(blocks) };
-}
-
-/** Written out and read again, words no longer hold on to the page that they were cut from. */
-function written(found: readonly Observation[]): Observation[] {
-  return JSON.parse(JSON.stringify(found)) as Observation[];
+  return { ...around, found, digest: digestOf(blocks) };
 }

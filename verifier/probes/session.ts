@@ -107,18 +107,24 @@ export class Session {
     return { ...request, form: { ...hiddenFields(text), ...request.form } };
   }
 
-  /** Sends one request. Throws `Unanswered` without a whole answer in time. Redirects are not followed: where they lead is not what was asked. */
+  /**
+   * Sends one request. Throws `Unanswered` without a whole answer in time. Redirects are not followed: where they lead is not
+   * what was asked. A request that names another origin takes there what it states itself, and nothing of the session.
+   */
   async send(request: RequestConfig, variables: Variables = {}, signedIn = true): Promise<Answer> {
     const all = { ...this.variables, ...variables, token: this.#token };
     const [method = 'GET', path = '/'] = fill(request.request, all).split(/ (.*)/s);
-    const headers: Record<string, string> = { accept: 'application/json', ...this.start.headers };
-    if (signedIn) for (const [name, value] of Object.entries(this.config.send ?? {})) headers[name] = fill(value, all);
-    for (const [name, value] of Object.entries(request.headers ?? {})) headers[name] = fill(value, all);
-    if (this.#cookies.size) headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const url = new URL(path, this.base);
+    const own = url.origin === new URL(this.base).origin;
+    const headers: Record<string, string> = { accept: 'application/json', ...(own && this.start.headers) };
+    const send = own && signedIn ? (this.config.send ?? {}) : {};
+    for (const [name, value] of Object.entries({ ...send, ...request.headers })) headers[name] = fill(value, all);
+    if (own && this.#cookies.size)
+      headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const body = this.#body(request, all, headers);
     const init = { method, headers, redirect: 'manual' as const, ...(body !== undefined && { body }) };
-    const { response, text } = await this.#exchange(new URL(path, this.base), init);
-    this.#keepCookies(response.headers);
+    const { response, text } = await this.#exchange(url, init);
+    this.#keepCookies(response.headers, own);
     return this.#answer(`${method} ${path}`, response, text);
   }
 
@@ -150,11 +156,15 @@ export class Session {
     return JSON.stringify(fillAll(request.body, variables));
   }
 
-  #keepCookies(headers: Headers): void {
+  /** `own`: of another host only what it sets for the product as well, as one that signs in for several. */
+  #keepCookies(headers: Headers, own: boolean): void {
+    const { hostname } = new URL(this.base);
     for (const line of headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
-      if (at < 1) continue;
+      const domain = /;\s*domain\s*=\s*([^;\s]+)/i.exec(line)?.[1];
+      const ours = own || (domain !== undefined && isFor({ name: '', value: '', domain }, hostname));
+      if (at < 1 || !ours) continue;
       this.#cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
       this.#mask.add(pair.slice(at + 1).trim());
     }

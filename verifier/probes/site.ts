@@ -3,6 +3,7 @@ import type { Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Again } from '../audit/confirm.ts';
 import type { Found } from '../audit/forbidden-requests.ts';
+import { foundAgain } from '../audit/found-again.ts';
 import { scriptDifferences } from '../audit/script-differences.ts';
 import { isHtml, needsBrowser } from '../browse/needs-browser.ts';
 import type { Pictures } from '../browse/page-evidence.ts';
@@ -10,9 +11,10 @@ import type { RenderedPages } from '../browse/rendered-pages.ts';
 import type { CrawlConfig, SiteSurface } from '../config/types.ts';
 import { type Crawled, crawl } from '../crawl/crawl.ts';
 import type { SentPage } from '../crawl/read-answer.ts';
-import type { Exclusion, Observation } from '../types.ts';
+import type { Exclusion, Finding, Observation } from '../types.ts';
 import { type Look, unreadable } from './look.ts';
-import { readSitePage, type Seen } from './read-site-page.ts';
+import { PageReaders } from './page-readers.ts';
+import type { Seen } from './read-site-page.ts';
 import { siteAgain } from './site-again.ts';
 
 export interface SiteProbe {
@@ -29,46 +31,75 @@ export interface SiteProbe {
 /** Where nothing is said of a crawl. */
 const MOST_PAGES = 500;
 
-/** A look, what its pages say otherwise once scripts run, and how to look again. */
+/** A look, what its pages say otherwise once scripts run, each time, and how to look again. */
 export interface SiteLook extends Look {
   found: Found[];
   again: Again;
+  /** Addresses of the pages that were read. */
+  pages: string[];
+  /** Reads these addresses anew. */
+  read(addresses: readonly string[]): Promise<Observation[]>;
 }
 
 export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
-  const { base, surface, signIn = [], rendered, pictures = new Map() } = probe;
+  const { surface, signIn = [], rendered, pictures = new Map() } = probe;
   const config = { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] };
   const found = new Map<string, Found[]>();
-  const read = (sent: SentPage) => readBothWays(probe, sent, found);
-  const crawled = await crawl({ base, named: namedPages(surface), config, read });
-  const readAgain = async (addresses: readonly string[]) => {
+  const crawled = await crawlPages(probe, { named: namedPages(surface), config }, found);
+  const readAgain = async (addresses: readonly string[], differences = new Map<string, Found[]>()) => {
     const { sitemap: _, twins: __, ...plain } = config;
-    const again = await crawl({
-      base,
-      named: addresses,
-      config: { ...plain, most_pages: addresses.length },
-      read: (sent) => readBothWays(probe, sent, new Map()),
-    });
-    return lookOf(again, surface.id).observations;
+    const again = { named: addresses, config: { ...plain, most_pages: addresses.length } };
+    return lookOf(await crawlPages(probe, again, differences), surface.id).observations;
   };
-  const pages = new Set(crawled.pages.map((one) => one.address));
+  const pages = crawled.pages.map((one) => one.address);
+  const differing = pages.filter((address) => found.get(address)?.length).sort();
+  const twice = await foundAgain(inOrder(found, differing), byValues, async () => {
+    const second = new Map<string, Found[]>();
+    await readAgain(differing, second);
+    return inOrder(second, differing);
+  });
+  const look = lookOf(crawled, surface.id);
   return {
-    ...lookOf(crawled, surface.id),
-    found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([address, all]) => (pages.has(address) ? all : [])),
+    ...look,
+    observations: [...look.observations, ...twice.unread],
+    found: twice.found,
     again: siteAgain({ read: readAgain, pictures, ...(rendered && { rendered }) }),
+    pages,
+    read: (addresses) => readAgain(addresses),
     visits: rendered?.visits ?? [],
   };
 }
 
+async function crawlPages(
+  probe: SiteProbe,
+  wanted: { named: readonly string[]; config: CrawlConfig },
+  differences: Map<string, Found[]>,
+): Promise<Crawled<Observation[]>> {
+  const { base, surface, vocabulary } = probe;
+  const readers = new PageReaders({ surface: surface.id, vocabulary, landmark: surface.landmark });
+  try {
+    return await crawl({ base, ...wanted, read: (sent) => readBothWays(probe, readers, sent, differences) });
+  } finally {
+    await readers.close();
+  }
+}
+
+function inOrder(found: ReadonlyMap<string, Found[]>, addresses: readonly string[]): Found[] {
+  return addresses.flatMap((address) => found.get(address) ?? []);
+}
+
+/** A page that says something else each time says nothing that one could hold it to. */
+const byValues = ({ fingerprint }: Finding) => fingerprint;
+
 /** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
 async function readBothWays(
-  { surface, vocabulary, rendered }: SiteProbe,
+  { surface, rendered }: SiteProbe,
+  readers: PageReaders,
   sent: SentPage,
   differences: Map<string, Found[]>,
 ): Promise<Seen> {
   const { browser = 'where_needed', landmark, must_not_request } = surface;
-  const pages = { surface: surface.id, vocabulary, landmark };
-  const plain = await readSitePage(sent, pages);
+  const plain = await readers.read(sent);
   if (!rendered || !isHtml(sent) || sent.address.includes('#') || browser === 'never') return plain;
   const needed = needsBrowser(sent, landmark);
   const always = browser === 'always' || must_not_request !== undefined;
@@ -76,7 +107,7 @@ async function readBothWays(
   const shown = await rendered.render(sent.address);
   if ('reason' in shown) return shown;
   const bytes = new TextEncoder().encode(shown.html);
-  const scripted = await readSitePage({ ...sent, type: 'text/html; charset=utf-8', bytes }, pages);
+  const scripted = await readers.read({ ...sent, type: 'text/html; charset=utf-8', bytes });
   if (needed || !('found' in plain) || !('found' in scripted)) return scripted;
   const two = { surface: surface.id, address: sent.address, sent: plain.found, rendered: scripted.found };
   differences.set(sent.address, scriptDifferences(two));

@@ -11,6 +11,8 @@ export interface DeclaredFact {
   subject: Subject;
   /** The page or file that has to state it; any when left out. */
   on?: string;
+  /** Missing at the first look and there at the second: nobody knows. */
+  unstable?: true;
 }
 
 export interface Declared {

@@ -9,7 +9,7 @@ interface Seen {
   /** A block that is no heading and holds none. */
   content: boolean;
   /** Children with a heading and content, by the heading's depth. */
-  cards: Map<number, Element[]>;
+  cards?: Map<number, Element[]>;
 }
 
 export interface Containers {
@@ -20,7 +20,7 @@ export interface Containers {
 export function containersOf(nodes: readonly AnyNode[]): Containers {
   const cards = new Set<Element>();
   const layout = new Set<Element>();
-  const root: Seen = { content: false, cards: new Map() };
+  const root: Seen = { content: false };
   const open: Seen[] = [root];
   const tables: Element[] = [];
   walkHtml(nodes, {
@@ -29,7 +29,7 @@ export function containersOf(nodes: readonly AnyNode[]): Containers {
         if (tables.length) layout.add(tables.at(-1)!);
         tables.push(element);
       }
-      open.push({ content: false, cards: new Map() });
+      open.push({ content: false });
       return !SILENT.has(element.name);
     },
     leave(element) {
@@ -44,7 +44,7 @@ export function containersOf(nodes: readonly AnyNode[]): Containers {
 }
 
 function markCards({ cards }: Seen, marked: Set<Element>): void {
-  for (const alike of cards.values()) if (alike.length > 1) for (const card of alike) marked.add(card);
+  for (const alike of cards?.values() ?? []) if (alike.length > 1) for (const card of alike) marked.add(card);
 }
 
 /** What a parent learns from a child. */
@@ -58,6 +58,7 @@ function tell(parent: Seen, element: Element, { depth, content }: Seen): void {
   if (isHeading(element)) return;
   parent.content ||= content;
   if (!content) return;
+  parent.cards ??= new Map();
   const alike = parent.cards.get(own);
   if (alike) alike.push(element);
   else parent.cards.set(own, [element]);

@@ -27,19 +27,22 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The element's name, or that of the element its role makes it. */
-export function kindOf({ name, attribs }: Element): string {
-  return ROLES[attribs.role ?? ''] ?? name;
+export function kindOf({ name, attribs: { role } }: Element): string {
+  return role === undefined ? name : (ROLES[role] ?? name);
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 export function isHeading({ name }: Element): boolean {
-  return /^h[1-6]$/.test(name);
+  return HEADINGS.has(name);
 }
 
 /** With `seen`, what is shown but not read aloud is not hidden. */
 export function isHidden({ attribs }: Element, seen = false): boolean {
+  const { hidden, style } = attribs;
   return (
-    attribs.hidden !== undefined ||
+    hidden !== undefined ||
     (attribs['aria-hidden'] === 'true' && !seen) ||
-    /display:\s*none|visibility:\s*hidden/i.test(attribs.style ?? '')
+    (style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style))
   );
 }

@@ -2,7 +2,6 @@
 import type { Element } from 'domhandler';
 import type { Text } from '../claims/text.ts';
 import { HOLE } from './aligned.ts';
-import { selectorOf } from './html-selector.ts';
 import { attributeRange } from './page-nodes.ts';
 import type { Piece, Range, SourceText } from './source-text.ts';
 
@@ -17,15 +16,11 @@ export interface Places {
 const NOWHERE = { from: 0, to: 0 };
 
 /** Places are selectors: what a visitor was sent has no lines that anybody could open. */
-export function placesOnPage(url: string): Places {
+export function placesOnPage(url: string, selectorOf: (element: Element) => string): Places {
   return {
     attribute: () => NOWHERE,
     text: (element, pieces) => {
-      const value = pieces
-        .map(({ words }) => words)
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const value = folded(pieces.length === 1 ? pieces[0]!.words : pieces.map(({ words }) => words).join(''));
       return {
         value,
         place: (from, to) => ({ kind: 'page', url, selector: selectorOf(element), words: value.slice(from, to) }),
@@ -33,6 +28,13 @@ export function placesOnPage(url: string): Places {
     },
   };
 }
+
+/** Most words of a page are set so already. */
+function folded(words: string): string {
+  return TO_FOLD.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+}
+
+const TO_FOLD = /\s(?:\s|$)|[^\S ]|^\s/;
 
 /** Places are lines and columns. Nodes must know where they begin and end. */
 export function placesInFile(file: SourceText): Places {

@@ -5,8 +5,21 @@ import { findElement } from './html-walk.ts';
 /** Steps up that a selector takes at most. */
 const MOST_STEPS = 40;
 
+interface Position {
+  n: number;
+  of: number;
+}
+
+type Positions = Map<ParentNode, Map<Element, Position>>;
+
+/** Gives selectors of one page's elements. What it counts goes with the page, at no cost of a weak reference. */
+export function selectorsOfPage(): (element: Element) => string {
+  const known: Positions = new Map();
+  return (element) => selectorOf(element, known);
+}
+
 /** The shortest stable way to an element: from its nearest ancestor with an id, by position among its like. */
-export function selectorOf(element: Element): string {
+function selectorOf(element: Element, known: Positions): string {
   const parts: string[] = [];
   for (
     let at: Element | null = element;
@@ -17,39 +30,36 @@ export function selectorOf(element: Element): string {
       parts.unshift(`#${at.attribs.id}`);
       break;
     }
-    const { n, of } = positionOf(at);
+    const { n, of } = positionOf(at, known);
     parts.unshift(of > 1 ? `${at.name}:nth-of-type(${n})` : at.name);
   }
   return parts.filter((part) => part !== 'html' && part !== 'body').join(' > ') || 'body';
 }
 
-interface Position {
-  n: number;
-  of: number;
+const ALONE: Position = { n: 1, of: 1 };
+
+function positionOf(element: Element, known: Positions): Position {
+  const { parent } = element;
+  if (!parent) return ALONE;
+  const counted = known.get(parent) ?? positionsIn(parent);
+  known.set(parent, counted);
+  return counted.get(element) ?? ALONE;
 }
 
-const positions = new WeakMap<ParentNode, Map<Element, Position>>();
-
 /** Counted once for all children of a parent. */
-function positionOf(element: Element): Position {
-  const parent = element.parent;
-  if (!parent) return { n: 1, of: 1 };
-  let known = positions.get(parent);
-  if (!known) {
-    known = new Map();
-    const last = new Map<string, Position[]>();
-    for (const child of parent.children) {
-      if (!isTag(child)) continue;
-      const like = last.get(child.name) ?? [];
-      last.set(child.name, like);
-      const position = { n: like.length + 1, of: 0 };
-      like.push(position);
-      known.set(child, position);
-    }
-    for (const like of last.values()) for (const position of like) position.of = like.length;
-    positions.set(parent, known);
+function positionsIn(parent: ParentNode): Map<Element, Position> {
+  const positions = new Map<Element, Position>();
+  const alike = new Map<string, Position[]>();
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    const like = alike.get(child.name) ?? [];
+    alike.set(child.name, like);
+    const position = { n: like.length + 1, of: 0 };
+    like.push(position);
+    positions.set(child, position);
   }
-  return known.get(element) ?? { n: 1, of: 1 };
+  for (const like of alike.values()) for (const position of like) position.of = like.length;
+  return positions;
 }
 
 /** The first element that a simple selector names: a tag, `#id`, `.class` or `[attribute]`. */

@@ -41,6 +41,8 @@ export function cellPieces(cell: Element, places: Places): Piece[] {
 /** What a screen reader says for an element that has no text of its own. */
 export function nameOf(element: Element, places: Places): Piece[] | undefined {
   const { name, attribs } = element;
+  // As most elements are.
+  if (!NAMED.has(name) && attribs['aria-label'] === undefined && attribs.title === undefined) return undefined;
   const attribute = (key: string) => padded({ words: attribs[key] ?? '', ...places.attribute(element, key) });
   if (name === 'img') return attribs.alt === undefined ? signOf(element) : attribute('alt');
   if (name === 'code') return codeOf(element);
@@ -52,6 +54,9 @@ export function nameOf(element: Element, places: Places): Piece[] | undefined {
   const label = ['aria-label', ...(BLOCKS.has(name) ? [] : ['title'])].find((key) => attribs[key]?.trim());
   return label && !UNLABELLED.has(name) && !saysWords(element) ? attribute(label) : undefined;
 }
+
+/** These have a name without a label. */
+const NAMED = new Set(['img', 'code', 'input', 'svg']);
 
 const TICK = /(?:^|[-_/])(?:check(?:ed|mark|box|circle)?|tick|yes)(?:[-_.][^/]*)?$/i;
 const CROSS = /(?:^|[-_/])(?:cross|xmark|no|times)(?:[-_.][^/]*)?$/i;

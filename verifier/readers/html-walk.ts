@@ -8,18 +8,28 @@ export interface Visitor {
   leave?(element: Element): void;
 }
 
-export function walkHtml(nodes: readonly AnyNode[], { enter, text, leave }: Visitor): void {
-  const open: { element?: Element; nodes: readonly AnyNode[]; at: number }[] = [{ nodes, at: 0 }];
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    const node = top.nodes[top.at++];
-    if (!node) {
-      if (top.element) leave?.(top.element);
-      open.pop();
-    } else if (isText(node)) text?.(node.data, node);
-    else if (isTag(node)) {
+export function walkHtml(nodes: readonly AnyNode[], visitor: Visitor): void {
+  for (const node of nodes) walkNode(node, visitor);
+}
+
+/** Down and on by the links that nodes have: nothing is made for an element that is only passed. */
+function walkNode(first: AnyNode, { enter, text, leave }: Visitor): void {
+  for (let node: AnyNode = first; ; ) {
+    if (isTag(node)) {
       const inside = enter?.(node) ?? true;
-      open.push({ element: node, nodes: inside ? node.children : [], at: 0 });
+      const child: AnyNode | undefined = inside ? node.children[0] : undefined;
+      if (child) {
+        node = child;
+        continue;
+      }
+      leave?.(node);
+    } else if (isText(node)) text?.(node.data, node);
+    while (!node.next || node === first) {
+      if (node === first) return;
+      node = node.parent as Element;
+      leave?.(node);
     }
+    node = node.next;
   }
 }
 

@@ -7,7 +7,7 @@ import { BLOCKS, isHeading, isHidden, kindOf, SILENT } from './html-elements.ts'
 import { type PageFacts, pageFacts } from './html-facts.ts';
 import { headBlocks } from './html-head.ts';
 import { type Places, placesOnPage } from './html-places.ts';
-import { selectorOf } from './html-selector.ts';
+import { selectorsOfPage } from './html-selector.ts';
 import { cellPieces, nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
 import { definitionsIn, gridOf } from './html-table.ts';
 import { findElement, walkHtml } from './html-walk.ts';
@@ -45,7 +45,8 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 /** `url` is the page's address as it shall stand in places: relative to its surface's base. Never throws. */
 export function readHtml(source: string, url: string): Page {
   const document = parseDocument(source);
-  const { blocks, unread } = textOfPage(document, placesOnPage(url));
+  const selectorOf = selectorsOfPage();
+  const { blocks, unread } = textOfPage(document, placesOnPage(url, selectorOf));
   return { blocks, unread: unread.map(selectorOf), document, ...pageFacts(document) };
 }
 

@@ -1,4 +1,5 @@
 /** What is started ends: where it fails to start, where somebody interrupts, and where it does not want to. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -36,6 +37,12 @@ describe('a product that does not start', () => {
       'cannot be built',
       /`node -e process\.exit\(4\)`, which builds the server `none`, ended with 4/,
       'build: [[node, -e, process.exit(4)]]',
+    ],
+    [
+      'none',
+      'is built for ever',
+      /`node product\.mjs builds for ever`, which builds the server `none`, did not end within 0\.5 s, and was ended: /,
+      'build: [[node, product.mjs, builds for ever]], build_within: 0.5',
     ],
   ])('%s: %s', async (fault, _, words, more) => {
     const one = product(fault, more);
@@ -91,6 +98,30 @@ describe('interrupted', () => {
     await one.logged('does not end', 'GET /api/me');
     running.child.kill('SIGINT');
     await one.logged('does not end', 'told to end');
+    running.child.kill('SIGINT');
+    await expectStopped(one, running, /stopped \(SIGINT\)/);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('what a product starts in a session of its own, and leaves alone', () => {
+  it('is ended with it; whoever else runs is not', async () => {
+    const one = product('starts what escapes');
+    const env = { ...process.env, PLANPROOF_RUN: 'of another audit' };
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env, stdio: 'ignore' });
+    const { code } = await one.run(['audit']);
+    const end = other.exitCode ?? other.signalCode;
+    other.kill();
+    expect([code, end]).toEqual([0, null]);
+    await nothingRuns(one.root);
+  });
+
+  it('is ended as well when nothing is waited for', async () => {
+    const one = product('starts what escapes and hangs');
+    one.write('planproof.config.yaml', one.read('planproof.config.yaml').replace('timeout: 0.4', 'timeout: 60'));
+    const running = one.begin();
+    await one.logged('starts what escapes and hangs', 'GET /api/me');
+    running.child.kill('SIGINT');
+    await once(running.child.stderr!, 'data');
     running.child.kill('SIGINT');
     await expectStopped(one, running, /stopped \(SIGINT\)/);
   });

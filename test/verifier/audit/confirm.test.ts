@@ -55,6 +55,24 @@ it('is the case, whatever was answered first and second', async () => {
   );
 });
 
+it('what takes much is asked again only where it is wrong, and what cannot be is told so', async () => {
+  const looked: string[] = [];
+  const again = (can: boolean): Again => ({
+    ...{ can: () => can, costly: () => true, once: () => 'it would write' },
+    look: async (all) => {
+      looked.push(...all.map(({ about }) => (about as { holder: Holder }).holder.version));
+      return all;
+    },
+  });
+  const [pro, scale] = holders as [Holder, Holder];
+  const first = [seen(pro, false), seen(scale, true)];
+  expect(await confirm(matrix, first, again(true))).toEqual(first);
+  expect(looked).toEqual(['pro_v6']);
+  const [wrong, right] = await confirm(matrix, first, again(false));
+  expect(wrong!.evidence).toEqual([{ answer: 'asked once: it would write' }]);
+  expect([wrong!.outcome, right]).toEqual([first[0]!.outcome, first[1]]);
+});
+
 it('words that are gone at the second look are told as such', async () => {
   const mention: Observation = {
     surface: 'site',

@@ -1,7 +1,7 @@
 /** A picture shows the place, outlined, and never what was typed into a password field. */
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { around, takePicture } from '../../../verifier/browse/take-picture.ts';
+import { around, type Picture, takePicture } from '../../../verifier/browse/take-picture.ts';
 import { servePages } from './pages.ts';
 
 const pages = servePages();
@@ -33,7 +33,7 @@ it('is cropped around words that are spread over elements', async () => {
     await open.goto('/page');
     const taken = await takePicture(open, [{ selector: '#p', words: 'costs €17' }]);
     expect(await open.page.evaluate(`document.querySelectorAll('[data-planproof-mark]').length`)).toBe(0);
-    return taken!;
+    return taken as Picture;
   });
   expect([picture.width, picture.height]).toEqual([480, 200]);
   const { red, masked } = await colours(picture.bytes);
@@ -48,7 +48,7 @@ it('hides what was typed into a password field', async () => {
     await open.goto('/page');
     return takePicture(open, [{ selector: '#a', words: '' }]);
   });
-  expect((await colours(taken!.bytes)).masked).toBeGreaterThan(1_000);
+  expect((await colours((taken as Picture).bytes)).masked).toBeGreaterThan(1_000);
 });
 
 it('is none where the words are gone', async () => {

@@ -138,6 +138,23 @@ describe('a host that', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('says “at once” for ever is not asked for ever', async () => {
+    const { unread, asked } = await looked({ '/': status(429, { 'retry-after': '0' }), '/robots.txt': status(404) });
+    expect(unread).toEqual(['/ answered 429, and asks to wait for more than 0.3 s']);
+    expect(asked.length).toBeLessThan(10);
+  });
+
+  it('fails for good is not asked for every page', async () => {
+    const { unread, asked } = await looked({
+      '/': page(STUDIO, ...many),
+      '*': status(502),
+      '/robots.txt': status(404),
+    });
+    expect(unread).toHaveLength(60);
+    expect(unread.join()).toContain('was not asked any more: 30 answers in a row before it were 5xx, the last 502');
+    expect(asked.length).toBeLessThan(2 + 30 + 8);
+  });
+
   it('asks to wait for a day is told', async () => {
     const { unread } = await looked({ '/': status(503, { 'retry-after': '86400' }) });
     expect(unread).toEqual(['/ answered 503, and asks to wait for more than 0.3 s']);

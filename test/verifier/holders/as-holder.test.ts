@@ -149,33 +149,78 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-it('a token goes to the product and to nobody whose pictures or programs its pages show', async () => {
-  const seen: Record<string, string | undefined> = {};
-  const note = (where: string, request: IncomingMessage) => {
-    seen[where] = request.headers.authorization;
-  };
-  const other = await serve((request, response) => {
-    note('elsewhere', request);
-    response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+describe('what a holder carries goes to the product, and to nobody else:', () => {
+  const PLACES = ['frame', 'image', 'script', 'style', 'fetch', 'worker', 'page'] as const;
+  const carried = { variables: {}, headers: { Authorization: 'Bearer t', 'X-Key': 'k' }, cookies: [], origins: [] };
+  const ofHolder = ({ headers }: IncomingMessage) => [headers.authorization, headers['x-key']];
+
+  it('in a browser, wherever its pages lead and whatever they show', async () => {
+    const seen: Record<string, unknown> = {};
+    const note = (where: string, request: IncomingMessage) => {
+      seen[`${where} ${request.url}`] = ofHolder(request);
+    };
+    const other = await serve((request, response) => {
+      note('other', request);
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+    });
+    const base = await serve((request, response) => {
+      note('own', request);
+      if (request.url!.startsWith('/to-')) return response.writeHead(302, { location: other + request.url }).end();
+      if (request.url === '/moved') return response.writeHead(302, { location: '/here' }).end();
+      const type = request.url!.endsWith('.js') ? 'text/javascript' : 'text/html';
+      const bodies: Record<string, string> = { '/': page(other), '/worker.js': LED_AWAY.worker };
+      return response.writeHead(200, { 'content-type': type }).end(bodies[request.url!] ?? '');
+    });
+    const started = await startBrowser();
+    if (!started.browser) throw new Error(started.reason);
+    try {
+      const tab = await (await openContext(started.browser, base, carried)).newPage();
+      await tab.goto('/');
+      await expect.poll(() => Object.keys(seen).filter((one) => one.startsWith('other /to-')).length).toBe(6);
+      await tab.goto('/to-page');
+      const led = PLACES.flatMap((one) => [
+        [`own /to-${one}`, ['Bearer t', 'k']],
+        [`other /to-${one}`, [undefined, undefined]],
+      ]);
+      const own = ['/', '/own', '/moved', '/here', '/worker.js'].map((one) => [`own ${one}`, ['Bearer t', 'k']]);
+      expect(seen).toMatchObject(
+        Object.fromEntries([...led, ...own, ['other /direct', [undefined, undefined]]]) as object,
+      );
+    } finally {
+      await started.browser.close();
+    }
   });
-  const base = await serve((request, response) => {
-    note(`own ${request.url}`, request);
-    response.writeHead(200, { 'content-type': 'text/html' }).end(request.url === '/' ? page(other) : '');
+
+  it('by requests, where one names another origin or is led there', async () => {
+    const seen: unknown[] = [];
+    const other = await serve((request, response) => {
+      seen.push([request.url, ...ofHolder(request), request.headers.cookie, request.headers['x-own']]);
+      response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'foreign=1' }).end('{}');
+    });
+    const own: unknown[] = [];
+    const base = await serve((request, response) => {
+      own.push([request.url, ...ofHolder(request), request.headers.cookie]);
+      response.writeHead(302, { location: `${other}/led` }).end();
+    });
+    const start = { ...carried, cookies: [{ name: 'sid', value: 's' }] };
+    const session = new Session(base, { send: { 'X-Key': 'k' } }, {}, start);
+    await session.send({ request: 'GET /away' });
+    await session.send({ request: `GET ${other}/named`, headers: { 'x-own': 'stated' } });
+    await session.send({ request: 'GET /back' });
+    expect(seen).toEqual([['/named', undefined, undefined, undefined, 'stated']]);
+    expect(own).toEqual([
+      ['/away', 'Bearer t', 'k', 'sid=s'],
+      ['/back', 'Bearer t', 'k', 'sid=s'],
+    ]);
   });
-  const started = await startBrowser();
-  if (!started.browser) throw new Error(started.reason);
-  try {
-    const carried = { variables: {}, headers: { Authorization: 'Bearer t' }, cookies: [], origins: [] };
-    const context = await openContext(started.browser, base, carried);
-    const tab = await context.newPage();
-    await tab.goto('/');
-    await expect.poll(() => Object.keys(seen).length).toBeGreaterThan(2);
-    expect(seen).toMatchObject({ 'own /': 'Bearer t', 'own /own': 'Bearer t', elsewhere: undefined });
-  } finally {
-    await started.browser.close();
-  }
 });
 
+const LED_AWAY = {
+  page: "fetch('/to-fetch').catch(() => {}); fetch('/own'); fetch('/moved'); new Worker('/worker.js');",
+  worker: "fetch('/to-worker').catch(() => {});",
+};
+
 function page(other: string): string {
-  return `<title>t</title><script>fetch('/own'); fetch('${other}/');</script>`;
+  return `<title>t</title><link rel="stylesheet" href="/to-style"><iframe src="/to-frame"></iframe><img src="/to-image">
+<script src="/to-script"></script><script>${LED_AWAY.page} fetch('${other}/direct');</script>`;
 }

@@ -60,3 +60,21 @@ describe('a secret', () => {
     expect(mask.hide('studio-2024 de f3b1c2a9-session')).toBe('studio-2024 de ***');
   });
 });
+
+it('finds a secret in whatever case, and with white space anywhere in it', () => {
+  const mask = new Mask();
+  const secret = 'pk_live_9F8e7d6c';
+  mask.add(secret);
+  const spaced = fc
+    .array(fc.constantFrom('', ' ', '\n', '\u00a0'), { minLength: secret.length, maxLength: secret.length })
+    .map((gaps) => [...secret].map((one, n) => one + (n < secret.length - 1 ? gaps[n] : '')).join(''));
+  const around = fc.string({ unit: 'grapheme', maxLength: 20 });
+  fc.assert(
+    fc.property(around, spaced, fc.boolean(), around, (before, words, large, after) => {
+      const shown = large ? words.toUpperCase() : words;
+      const found = mask.find(before + shown + after);
+      expect(found).toContainEqual([before.length, before.length + shown.length]);
+    }),
+  );
+  expect(mask.find('pk_live_9F8e7d6')).toEqual([]);
+});

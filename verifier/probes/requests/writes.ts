@@ -55,6 +55,11 @@ export class Writes {
     return sandbox !== undefined && sandbox === this.#named ? sandbox : undefined;
   }
 
+  /** Something that the audit made could not be taken back. */
+  get hasLeftSomething(): boolean {
+    return this.#failed.length > 0;
+  }
+
   /** A request that was sent before anybody had a session. */
   note(request: string, kind: LoggedRequest['kind']): void {
     const [method = '', path = ''] = request.split(/ (.*)/s);
