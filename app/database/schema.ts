@@ -27,6 +27,12 @@ export interface Schema {
     ends_at: Date;
     claims: ColumnType<object, string, string>;
     interest: string | null;
+    /** What the organisation had when it started; its moment as ISO 8601. */
+    before: ColumnType<
+      { plan_version: string; subscription_state: SubscriptionState; state_until: string | null },
+      string,
+      never
+    >;
   };
   /** What limiters count; whose they are is text of theirs. */
   attempt: { kind: string; of: string; at: Date };

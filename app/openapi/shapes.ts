@@ -75,6 +75,7 @@ export const SHAPES = {
   Trial: record({
     status: { enum: ['started', 'running'] },
     plan_version: TEXT,
+    started_at: { type: ['string', 'null'] },
     ends_at: { type: ['string', 'null'] },
   }),
   Limit: record({

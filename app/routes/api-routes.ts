@@ -9,6 +9,7 @@ import type { Product } from '../product.ts';
 import type { Signed } from '../session/holder.ts';
 import { requireSession } from '../session/require-session.ts';
 import { nameOrganisation } from '../session/selected-organisation.ts';
+import { sandboxTrialRoutes } from '../trial/sandbox-trial-routes.ts';
 import { trialRoutes } from '../trial/trial-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { limitBody } from './limit-body.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(product: Product): Hono<Signed> {
   api.route('/', postureRoutes(product));
   api.route('/events', eventRoutes(product));
   api.route('/trial', trialRoutes(product));
+  if (product.sandbox) api.route('/sandbox/trial', sandboxTrialRoutes(product));
   api.route('/', accountRoutes(product));
   api.route('/', listRoutes(product));
   return api;

@@ -24,6 +24,7 @@ export interface StartedTrial {
   /** `running`: it was started before; asking again changes nothing. */
   readonly status: 'started' | 'running';
   readonly plan_version: string;
+  readonly started_at: string | null;
   readonly ends_at: string | null;
 }
 
@@ -34,7 +35,7 @@ export async function startTrial(product: Product, holder: Holder, interest?: st
   const outcome = await lockOrganisation(product.database, holder.organisation.id, async (transaction) => {
     const now = product.now();
     const posture = await readTrialPosture(product, holder.organisation.id, transaction);
-    if (posture.kind === 'running') return running(holder, posture);
+    if (posture.kind === 'running') return running(holder, await startedAt(transaction, holder), posture);
     const wait = await takeAttempt(transaction, trialBucket(holder), now);
     if (wait !== undefined) return rateLimited(wait);
     return posture.kind === 'offered' ? start(product, transaction, holder, posture, interest) : refused(posture);
@@ -78,9 +79,12 @@ async function start(
   const endsAt = new Date(now.getTime() + days * DAY_MS);
   const { id } = holder.organisation;
   const claims = JSON.stringify(trialClaims(product.table, gives, endsAt));
+  const had = ['plan_version', 'subscription_state', 'state_until'] as const;
+  const row = await database.selectFrom('organisation').where('id', '=', id).select(had).executeTakeFirstOrThrow();
+  const before = JSON.stringify(row);
   await database
     .insertInto('trial')
-    .values({ organisation_id: id, started_at: now, ends_at: endsAt, claims, interest: interest ?? null })
+    .values({ organisation_id: id, started_at: now, ends_at: endsAt, claims, interest: interest ?? null, before })
     .execute();
   await database
     .updateTable('organisation')
@@ -91,11 +95,26 @@ async function start(
     .insertInto('audit_entry')
     .values({ organisation_id: id, at: now, actor: holder.email, action: 'Started the trial', target: 'Plan' })
     .execute();
-  return { status: 'started', plan_version: gives, ends_at: endsAt.toISOString() };
+  return { status: 'started', plan_version: gives, started_at: now.toISOString(), ends_at: endsAt.toISOString() };
 }
 
-function running(holder: Holder, { until }: Extract<TrialPosture, { kind: 'running' }>): StartedTrial {
-  return { status: 'running', plan_version: holder.version, ends_at: until?.toISOString() ?? null };
+function running(
+  holder: Holder,
+  since: Date | undefined,
+  { until }: Extract<TrialPosture, { kind: 'running' }>,
+): StartedTrial {
+  const [started_at, ends_at] = [since?.toISOString() ?? null, until?.toISOString() ?? null];
+  return { status: 'running', plan_version: holder.version, started_at, ends_at };
+}
+
+/** Nothing for one that came with the contract. */
+async function startedAt(database: Kysely<Schema>, { organisation }: Holder): Promise<Date | undefined> {
+  const row = await database
+    .selectFrom('trial')
+    .where('organisation_id', '=', organisation.id)
+    .select('started_at')
+    .executeTakeFirst();
+  return row?.started_at;
 }
 
 export type FinalPosture = Exclude<TrialPosture['kind'], 'offered' | 'running'>;

@@ -36,8 +36,8 @@ import type { Serving } from '../servers/serve-folder.ts';
 import { stopWhenTold } from '../servers/stop-when-told.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtAll, type RunningAt } from '../surfaces/look-at-all.ts';
+import { openAsked } from '../surfaces/open-asked.ts';
 import { today } from '../today.ts';
-import { openWorkspace } from '../workspace.ts';
 
 export interface AuditOptions {
   root: string;
@@ -64,7 +64,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
   const wanted = wantedFormats(options.formats ?? [], options.json);
-  const { config: written, matrix, problems } = openWorkspace(root, date);
+  const { config: written, matrix, problems } = openAsked(root, date);
   const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
   reportProblems(root, problems, toStdout ? console.log : console.error);
   if (!matrix) return tellUnreadable({ root, problems, config: written, date, wanted });

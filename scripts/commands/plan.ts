@@ -10,8 +10,8 @@ import { Failure } from '../failure.ts';
 import { inEnvironment } from '../holders/in-environment.ts';
 import { reportProblems } from '../report-problems.ts';
 import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
+import { openAsked } from '../surfaces/open-asked.ts';
 import { today } from '../today.ts';
-import { openWorkspace } from '../workspace.ts';
 import type { AuditOptions } from './audit.ts';
 
 export type PlanOptions = Pick<AuditOptions, 'root' | 'json' | 'date' | 'only' | 'narrow' | 'formats' | 'env'>;
@@ -22,7 +22,7 @@ export function plan({ root, json, date, only, narrow, formats = [], env }: Plan
   if (other) throw new Failure(`\`audit --plan\` has no format \`${other}\`: leave it out, or write \`--json\`.`);
   const asJson = json || formats.includes('json');
   const judged = today(date);
-  const { config: written, matrix, problems } = openWorkspace(root, judged);
+  const { config: written, matrix, problems } = openAsked(root, judged);
   reportProblems(root, problems, asJson ? console.error : console.log);
   if (!matrix) return 2;
   const config = inEnvironment(written, env);

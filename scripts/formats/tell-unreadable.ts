@@ -14,7 +14,7 @@ export interface Unreadable {
   wanted: readonly Wanted[];
 }
 
-const NOTHING = 'the matrix has errors, so nothing was looked at';
+const NOTHING = 'matrix or configuration have errors, so nothing was looked at';
 
 /** Of an audit, which could not look at anything. Gives its exit code. */
 export async function tellUnreadable({ root, problems, config, date, wanted }: Unreadable): Promise<2> {

@@ -19,9 +19,10 @@ export function demoAddress(
 }
 
 /** The demo of this clone says nothing of an API that runs elsewhere. */
-export function withoutDemo(looked: LookedAt, { must_refuse }: NonNullable<ApiSurface['demo']>): LookedAt {
+export function withoutDemo(looked: LookedAt, { must_refuse, pages }: NonNullable<ApiSurface['demo']>): LookedAt {
   const reason = 'the command line names an API that runs already, and its demo has no `url` under `servers`';
-  const what = 'what a public demo refuses';
-  const left = { surface: looked.id, what, count: must_refuse.length, reason, owner: 'command line' };
+  const what = 'what a public demo refuses, and what its pages sell';
+  const count = must_refuse.length + (pages?.shown.length ?? 0);
+  const left = { surface: looked.id, what, count, reason, owner: 'command line' };
   return { ...looked, excluded: [...looked.excluded, { ...left, of: 'question' }] };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { movableClock } from '../../app/clock/movable-clock.ts';
 import type { SubscriptionState } from '../../app/evaluator/table.ts';
 import { trialClaims } from '../../app/trial/trial-claims.ts';
 import { trialPosture } from '../../app/trial/trial-posture.ts';
@@ -58,7 +59,7 @@ describe('a trial', () => {
     expect((await call('GET /api/audit')).status).toBe(402);
     const started = await call('POST /api/trial', { for: 'audit_logging' });
     const endsAt = new Date(served.product.now().getTime() + 14 * 86_400_000).toISOString();
-    const trial = { plan_version: 'cloud_power', ends_at: endsAt };
+    const trial = { plan_version: 'cloud_power', started_at: served.product.now().toISOString(), ends_at: endsAt };
     expect([started.status, started.body]).toEqual([201, { trial: { status: 'started', ...trial } }]);
     expect((await call('GET /api/audit')).body.items?.at(0)).toMatchObject({ action: 'Started the trial' });
     served.pass(3600);
@@ -94,6 +95,22 @@ describe('a trial', () => {
     expect((await later('GET /api/audit')).status).toBe(402);
     const again = await later('POST /api/trial');
     expect([again.status, again.body.code, again.body.details]).toEqual([409, 'trial_used', { may_ask_again: false }]);
+  });
+
+  it('is taken back in a sandbox, as if it had never been, and nowhere else', async () => {
+    const settle = async () => ({ moved: 0, deleted: 0, postures: 0 });
+    const sandbox = await served.beside({ sandbox: { name: 'pulse-example', clock: movableClock(), settle } });
+    const call = await as('cloud_max.expired', sandbox);
+    const stood = (await call('GET /api/me')).body;
+    expect((await call('DELETE /api/sandbox/trial')).status).toBe(404);
+    for (let again = 0; again < 4; again++) {
+      expect((await call('POST /api/trial')).status).toBe(201);
+      expect((await (await as('cloud_max.expired'))('DELETE /api/sandbox/trial')).status).toBe(404);
+      expect((await call('GET /api/me')).body).toMatchObject({ subscription_state: 'trial' });
+      expect((await (await as('cloud_max.expired.tech', sandbox))('DELETE /api/sandbox/trial')).status).toBe(403);
+      expect((await call('DELETE /api/sandbox/trial')).status).toBe(204);
+      expect((await call('GET /api/me')).body).toEqual(stood);
+    }
   });
 
   it('is not needed by who has paid', async () => {

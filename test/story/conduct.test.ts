@@ -11,6 +11,8 @@ import { askFew, keepLog } from './kept-log.ts';
 let copy: Copy | undefined;
 afterEach(() => copy?.remove());
 
+/** That a trial was had is known from its row, or from its state. */
+const hadTrial = "hadTrial: row.started_at !== null || row.subscription_state === 'trial',";
 const WRITE = ['--only', 'api', '--sandbox', 'pulse-example'];
 
 it('is found wherever it is broken, and what the audit made is gone afterwards', async () => {
@@ -43,12 +45,22 @@ it('is found wherever it is broken, and what the audit made is gone afterwards',
   );
   // A trial that can be asked for without end.
   copy.edit('app/trial/start-trial.ts', 'if (wait !== undefined) return rateLimited(wait);', '');
+  // A trial that lasts fourteen times 25 hours, and can be had once more.
+  copy.edit('app/trial/start-trial.ts', 'const DAY_MS = 86_400_000;', 'const DAY_MS = 90_000_000;');
+  copy.edit('app/trial/start-trial.ts', hadTrial, 'hadTrial: false,');
+  copy.edit(
+    'app/trial/start-trial.ts',
+    'interest: interest ?? null, before })',
+    "interest: interest ?? null, before }).onConflict((one) => one.column('organisation_id').doUpdateSet({ started_at: now }))",
+  );
   // A demo that tells how the contract stands.
   copy.edit(
     'app/demo/show-only.ts',
     "['/api/runtime-capabilities',",
     "['/api/runtime-capabilities', '/api/commercial-posture',",
   );
+  // A page of it that sells.
+  copy.edit('app/pages/overview-page.ts', "title: 'Overview'", "title: 'Overview of Pulse Pro'");
   // A role that may read what it is not offered.
   copy.edit('app/gates/capability-gate.ts', '  requireRole(', "  if (gate.key !== 'audit_logging') requireRole(");
   // Usage that does not move.
@@ -56,22 +68,34 @@ it('is found wherever it is broken, and what the audit made is gone afterwards',
   // A countdown that begins a day late.
   copy.edit('app/evaluator/over-limit-posture.ts', '72 * 3_600_000', '96 * 3_600_000');
 
+  // Whoever is above a limit long enough makes new things all the same.
+  copy.edit(
+    'app/evaluator/admission-preview.ts',
+    "if (posture !== 'enforcement' || effect !== 'consumes')",
+    'if (posture)',
+  );
+
   const { code, report } = await copy.audit(WRITE);
   const found = report.findings.map(
     ({ rule, about: { subject } }) => `${rule} ${subject.kind} ${subject.key} ${subject.facet}`,
   );
   expect([...new Set(found)].sort()).toEqual([
     'demo/reveals gate GET /api/commercial-posture demo',
+    'demo/sells gate GET / demo_page',
     'limit/exceeds limit workspaces soft',
     'limit/never-resets limit manual_patrol_runs reset',
     'payload/disagrees limit history payload',
+    'posture/acts-differently limit workspaces new, above for 15 days',
     'posture/differs limit workspaces above for 73 hours',
     'role/unenforced gate audit_logging GET /api/audit',
     'tenant/leaks gate DELETE /api/systems/{made} other_tenant',
     'tenant/leaks gate DELETE /api/workspaces/{made} other_tenant',
     'token/accepted gate GET /api/me revoked_token',
     'token/accepted gate GET /api/me unsigned_token',
+    'trial/lasts-differently trial POST /api/trial length',
+    'trial/lasts-differently trial POST /api/trial shown_length',
     'trial/not-rate-limited trial POST /api/trial rate_limit',
+    'trial/starts-again trial POST /api/trial after_end',
     'usage/differs meter monitored_systems usage',
   ]);
   expect([code, report.verdict]).toEqual([1, 'drift']);

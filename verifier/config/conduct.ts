@@ -1,5 +1,6 @@
 /** What a configuration states of how a product has to behave beyond its gates: tokens, tenants, roles, a demo, trials, time. */
 import type { StateName } from '../../matrix/types.ts';
+import type { UndoConfig } from './limits.ts';
 import type { RequestConfig } from './requests.ts';
 
 export interface As {
@@ -48,6 +49,28 @@ export interface DemoConfig {
   /** A call that the demo answers, with something at `at`: otherwise it was not seen. */
   landmark: { request: string; at: string };
   must_refuse: string[];
+  pages?: DemoPagesConfig;
+}
+
+/** Pages of a demo, on which nothing is sold. */
+export interface DemoPagesConfig {
+  shown: string[];
+  /** Simple selector that each of them has: otherwise it was not seen. */
+  landmark: string;
+  /** Words that sell something, such as `Upgrade`, beside plans, prices and trials of the matrix. */
+  never?: string[];
+}
+
+/** A trial that is started, and taken back. */
+export interface TrialStartConfig {
+  /** Who may start one. */
+  as: As;
+  /** Pointers to its beginning and its end in the answer: ISO 8601, or since 1970. */
+  shows?: { from: string; until: string };
+  /** How one is refused who has had theirs. */
+  again?: RefusedWith;
+  /** The request that takes it back. */
+  undo: string;
 }
 
 export interface TrialConfig {
@@ -61,6 +84,19 @@ export interface TrialConfig {
   within: number;
   /** JSON pointer to the seconds to wait, which have to be those of `Retry-After`. */
   wait?: string;
+  /** Asked in a sandbox only. */
+  starts?: TrialStartConfig;
+}
+
+/** What is refused to somebody above a limit, each with all before it: `same`: more of what the limit counts. */
+export type Blocks = 'nothing' | 'same' | 'new' | 'changes' | 'everything';
+
+export interface OverLimitStage {
+  /** From the first look on: `73 hours`. */
+  after: string;
+  shows: string;
+  /** What the `grace` of the limit in the matrix says, when left out. */
+  blocks?: Blocks;
 }
 
 export interface OverLimitConfig {
@@ -70,8 +106,16 @@ export interface OverLimitConfig {
   /** How somebody above the limit signs in, where that is not as most do. */
   sign_in?: RequestConfig & { token?: string };
   read: { request: string; at: string };
-  /** In the order of time; `after` counts from the first look. */
-  stages: { after: string; shows: string }[];
+  /** In the order of time. */
+  stages: OverLimitStage[];
+  /** Makes one more of something else. */
+  new?: RequestConfig & { undo: UndoConfig };
+  /** Changes something without adding to it. */
+  change?: RequestConfig;
+  /** Reads what there is. */
+  keeps?: string;
+  /** How new things and changes are refused; in any way that the matrix declares, when left out. */
+  refusal?: RefusedWith;
 }
 
 /** Recording one of a meter, and where its usage is shown. */

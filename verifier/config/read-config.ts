@@ -4,6 +4,7 @@ import type { Problem } from '../../matrix/problem.ts';
 import { openYaml } from '../../matrix/read/read.ts';
 import { placeOf, type Source } from '../../matrix/read/source.ts';
 import { validate } from '../../matrix/read/validate.ts';
+import { checkConduct } from './check-conduct.ts';
 import { checkHolders } from './check-holders.ts';
 import schema from './config.schema.json' with { type: 'json' };
 import type { Config, SurfaceConfig } from './types.ts';
@@ -19,7 +20,7 @@ export function readConfig(bytes: Uint8Array, path: string): { config?: Config; 
   );
   if (found.length) return { problems: found.map((problem) => ({ ...problem, rule: 'config/malformed' })) };
   const config = { ...(data as Config), surfaces: ((data as Config).surfaces ?? []).map(placed(source)) };
-  const unfit = checkHolders(source, config);
+  const unfit = [...checkHolders(source, config), ...checkConduct(source, config)];
   return unfit.length ? { problems: unfit } : { config, problems: [] };
 }
 

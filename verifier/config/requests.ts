@@ -34,5 +34,7 @@ export interface SessionConfig {
     state?: string;
     versions?: Record<string, string>;
     states?: Record<string, string>;
+    /** JSON pointer to the id of whose things this customer sees. */
+    tenant?: string;
   };
 }

@@ -1,5 +1,6 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
 import type { Question } from '../../matrix/types.ts';
+import type { LimitProbeConfig } from '../config/limits.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Observation, Outcome } from '../types.ts';
 import { type Became, type Becoming, withHolder } from './become-holder.ts';
@@ -49,6 +50,8 @@ export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
 }
 
 interface Asking {
+  tenant?: string | undefined;
+  who: string;
   probe: ApiProbe;
   session: GuardedSession;
   edges: Map<string, SeenEdge>;
@@ -56,12 +59,17 @@ interface Asking {
 }
 
 function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<ApiLook> {
-  return withHolder(probe, holder, (became) => askAs(probe, became, questions));
+  return withHolder(probe, holder, (became) => askAs(probe, became, { holder, questions }));
 }
 
-async function askAs(probe: ApiProbe, { session, reason }: Became, questions: readonly Question[]): Promise<ApiLook> {
+async function askAs(
+  probe: ApiProbe,
+  { session, reason, tenant }: Became,
+  { holder, questions }: Asked,
+): Promise<ApiLook> {
   const look: ApiLook = { observations: [], usedUp: [] };
-  const asking: Asking = { probe, session, edges: new Map() };
+  const who = `${holder.version} (${holder.state})`;
+  const asking: Asking = { probe, session, tenant, who, edges: new Map() };
   for (const question of questions) {
     if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
     else if (question.subject.facet === 'reset')
@@ -107,19 +115,41 @@ async function askLimit(asking: Asking, question: Question): Promise<Observation
 }
 
 /** Looked for once, however many questions it answers. */
-async function edgeOf({ probe, session, edges }: Asking, key: string): Promise<SeenEdge> {
+async function edgeOf(asking: Asking, key: string): Promise<SeenEdge> {
+  const { probe, edges } = asking;
   const known = edges.get(key);
   if (known) return known;
   const config = edgeProbe(probe.surface.limits?.[key]);
   const limit = probe.limits[key];
-  const { refusals, surface } = probe;
-  const reason = 'the configuration does not say how it is reached';
-  const seen: SeenEdge =
-    config && limit
-      ? await probeLimit({ session, config, limit, refusals, errorCode: surface.error_code })
-      : { edge: { is: 'unclear', reason }, evidence: [] };
+  const look = () => edgeNow(asking, key, { config, limit });
+  // Asking for an amount leaves nothing behind that another could count.
+  const seen = await (config?.by === 'ask' ? look() : inTurn(asking, look));
   edges.set(key, seen);
   return seen;
+}
+
+/** Customers of one tenant see the same things; where nobody says of which they are, all could be of one. */
+async function inTurn<T>({ probe, tenant }: Asking, work: () => Promise<T>): Promise<T> {
+  const end = await probe.tenants?.take(tenant);
+  try {
+    return await work();
+  } finally {
+    end?.();
+  }
+}
+
+async function edgeNow(
+  { probe, session, tenant, who }: Asking,
+  key: string,
+  { config, limit }: { config: LimitProbeConfig | undefined; limit: LimitBudget | undefined },
+): Promise<SeenEdge> {
+  const { refusals, surface, tenants } = probe;
+  const unclear = (reason: string): SeenEdge => ({ edge: { is: 'unclear', reason }, evidence: [] });
+  if (!config || !limit) return unclear('the configuration does not say how it is reached');
+  const spent = config.by === 'count' && !config.undo ? tenants?.spend(tenant, key, who) : undefined;
+  if (spent)
+    return unclear(`is of the tenant ${tenant}, of which ${spent} used it up already, and nobody can give it back`);
+  return probeLimit({ session, config, limit, refusals, errorCode: surface.error_code });
 }
 
 /** Read once for each holder. */

@@ -8,9 +8,11 @@ import { proveByRequest } from '../holders/prove-by-request.ts';
 import type { Start } from '../holders/start.ts';
 import type { CircuitBreaker } from '../http/circuit-breaker.ts';
 import { noAnswer } from './no-answer.ts';
+import { pointer } from './pointer.ts';
 import { GuardedSession } from './requests/guarded-session.ts';
 import type { Writes } from './requests/writes.ts';
 import { Session, type Variables } from './session.ts';
+import type { Tenants } from './tenants.ts';
 
 export interface Becoming {
   base: string;
@@ -20,6 +22,8 @@ export interface Becoming {
   holders?: Holders | undefined;
   /** Of the host, shared by all sessions. */
   breaker?: CircuitBreaker;
+  /** Shared by all sessions. */
+  tenants?: Tenants;
 }
 
 export interface Became {
@@ -27,6 +31,8 @@ export interface Became {
   /** What `session` guards. */
   open: Session;
   reason?: string;
+  /** Whose things this customer sees, where who-am-I says so. */
+  tenant?: string;
   /** Takes back what the session made, then what was done to become the holder; asked twice, it is done once. */
   end(): Promise<void>;
 }
@@ -54,7 +60,26 @@ export async function becomeHolder(probe: Becoming, holder: Holder, how: How = {
   const session = new GuardedSession(open, holder, writes);
   const end = ending(session, held, writes);
   const reason = held.reason ?? (await stranger(session, config, holder, how.role));
-  return { session, open, end, ...(reason && { reason }) };
+  if (reason) return { session, open, end, reason };
+  const tenant = await tenantOf(session, config.who_am_i);
+  if (tenant === undefined) return { session, open, end };
+  return typeof tenant === 'string' ? { session, open, end, tenant } : { session, open, end, ...tenant };
+}
+
+/** A tenant has an id or a name; without one, nobody can tell whether two customers share it. */
+async function tenantOf(
+  session: GuardedSession,
+  { request, tenant: at }: SessionConfig['who_am_i'],
+): Promise<string | { reason: string } | undefined> {
+  if (at === undefined) return undefined;
+  try {
+    const { json, status } = await session.send({ request });
+    const found = pointer(json, at);
+    if (typeof found === 'string' || typeof found === 'number') return String(found);
+    return { reason: `who-am-I answered ${status} without a tenant at ${at}` };
+  } catch (error) {
+    return { reason: noAnswer(error) };
+  }
 }
 
 /** The same for as long as `work` takes. */

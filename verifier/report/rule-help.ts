@@ -126,6 +126,10 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'A public demo answers what is for customers only.',
     mend: 'Answer 404 there: a demo names what it shows, and everything else is not there.',
   },
+  'demo/sells': {
+    finds: 'A page of a public demo names plans, prices for a period, trials, or words that it must never say.',
+    mend: 'Leave it out where the demo is shown.',
+  },
   'trial/answers-differently': {
     finds: 'Starting a trial is answered otherwise than configured.',
     mend: 'Answer as declared; or correct the configuration.',
@@ -134,9 +138,25 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     finds: 'A trial can be asked for as often as one likes, or the refusal does not say how long to wait.',
     mend: 'Limit how often it is asked for, and say in `Retry-After` when the next time is.',
   },
+  'trial/starts-differently': {
+    finds: 'Who may start a trial cannot, or has another contract or state than promised once it runs.',
+    mend: 'Give what the matrix says under `trials`; or correct the matrix.',
+  },
+  'trial/lasts-differently': {
+    finds: 'A trial ends, or is said to end, earlier or later than promised.',
+    mend: 'End it after the length that is promised; or correct the matrix.',
+  },
+  'trial/starts-again': {
+    finds: 'A second trial can be had, while the first runs or after it.',
+    mend: 'Refuse a second one, or answer that the first goes on.',
+  },
   'posture/differs': {
     finds: 'An organisation above its limit stands elsewhere than it has to after that time.',
     mend: 'Move it on after the time that is promised; or correct the configuration.',
+  },
+  'posture/acts-differently': {
+    finds: 'Somebody above a limit may do what has to be refused by then, or may not do what has to go on.',
+    mend: 'Refuse what is refused from then on, and nothing before; or correct configuration or matrix.',
   },
   'surface/unread': {
     finds: 'Something could not be looked at, so nothing is known about it.',

@@ -5,6 +5,7 @@ import { capabilityWithheld } from './capability-withheld.ts';
 import { cardDiffers } from './card-differs.ts';
 import { claimGuessed } from './claim-guessed.ts';
 import { demoReveals } from './demo-reveals.ts';
+import { demoSells } from './demo-sells.ts';
 import { gateRefusesDifferently } from './gate-refuses-differently.ts';
 import { ignoreUnexplained } from './ignore-unexplained.ts';
 import { ignoreUnused } from './ignore-unused.ts';
@@ -19,6 +20,7 @@ import { periodDiffers } from './period-differs.ts';
 import { phraseForbidden } from './phrase-forbidden.ts';
 import { phraseMissing } from './phrase-missing.ts';
 import { planDiffers } from './plan-differs.ts';
+import { postureActsDifferently } from './posture-acts-differently.ts';
 import { postureDiffers } from './posture-differs.ts';
 import { priceDiffers } from './price-differs.ts';
 import { priceRetired } from './price-retired.ts';
@@ -28,7 +30,10 @@ import type { Rule } from './rule.ts';
 import { tenantLeaks } from './tenant-leaks.ts';
 import { tokenAccepted } from './token-accepted.ts';
 import { trialAnswersDifferently } from './trial-answers-differently.ts';
+import { trialLastsDifferently } from './trial-lasts-differently.ts';
 import { trialNotRateLimited } from './trial-not-rate-limited.ts';
+import { trialStartsAgain } from './trial-starts-again.ts';
+import { trialStartsDifferently } from './trial-starts-differently.ts';
 import { usageDiffers } from './usage-differs.ts';
 
 export const RULES: readonly Rule[] = [
@@ -46,14 +51,19 @@ export const RULES: readonly Rule[] = [
   gateRefusesDifferently,
   limitNeverResets,
   postureDiffers,
+  postureActsDifferently,
   usageDiffers,
   roleUnenforced,
   roleWithheld,
   tenantLeaks,
   tokenAccepted,
   demoReveals,
+  demoSells,
   trialAnswersDifferently,
   trialNotRateLimited,
+  trialStartsDifferently,
+  trialLastsDifferently,
+  trialStartsAgain,
   limitExceeds,
   limitFallsShort,
   phraseForbidden,

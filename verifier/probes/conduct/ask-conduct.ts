@@ -5,7 +5,7 @@ import { askDemo } from './ask-demo.ts';
 import { askIsolation } from './ask-isolation.ts';
 import { askRoles } from './ask-roles.ts';
 import { askTokens } from './ask-tokens.ts';
-import { askTrial } from './ask-trial.ts';
+import { askTrial, isOfStartedTrial } from './ask-trial.ts';
 import { askUsage } from './ask-usage.ts';
 import { type ConductProbe, seenAs, unread } from './conduct-probe.ts';
 
@@ -27,10 +27,10 @@ export async function askConduct(
       probe,
       of(({ holder }) => holder?.role !== undefined),
     ),
-    await askDemo(probe, ofGate(/^demo$/)),
+    await askDemo(probe, ofGate(/^demo(?:_page)?$/)),
     await askTrial(
       probe,
-      of(({ subject }) => subject.kind === 'trial'),
+      of((one) => one.subject.kind === 'trial' && !isOfStartedTrial(one)),
     ),
     await askUsage(
       probe,

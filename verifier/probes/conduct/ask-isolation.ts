@@ -44,8 +44,9 @@ async function askBetween(
   questions: readonly Question[],
   { owner, other }: { owner: Became; other: Became },
 ): Promise<Observation[]> {
-  const made = owner.reason || other.reason ? undefined : await makeOne(owner.session, tenants);
-  const reason = owner.reason ?? other.reason ?? (typeof made === 'object' ? made.reason : undefined);
+  const ofOne = ofOneTenant(owner, other);
+  const made = owner.reason || other.reason || ofOne ? undefined : await makeOne(owner.session, tenants);
+  const reason = owner.reason ?? other.reason ?? ofOne ?? (typeof made === 'object' ? made.reason : undefined);
   const out: Observation[] = [];
   for (const question of questions)
     out.push(
@@ -56,6 +57,12 @@ async function askBetween(
       ),
     );
   return out;
+}
+
+/** What one's own tenant shows is no leak. */
+function ofOneTenant(owner: Became, other: Became): string | undefined {
+  if (owner.tenant === undefined || owner.tenant !== other.tenant) return undefined;
+  return `both customers are of the tenant ${owner.tenant}, and this takes two tenants`;
 }
 
 async function makeOne(session: GuardedSession, { limit }: Tenants): Promise<string | { reason: string }> {

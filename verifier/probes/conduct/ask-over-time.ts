@@ -3,16 +3,19 @@ import type { Question } from '../../../matrix/types.ts';
 import { secondsIn } from '../../config/seconds-in.ts';
 import type { Observation } from '../../types.ts';
 import { gateOutcome, type UsedUp } from '../api.ts';
-import { type Became, becomeHolder, sessionOf, withHolder } from '../become-holder.ts';
+import { becomeHolder, sessionOf, withHolder } from '../become-holder.ts';
 import { inParallel } from '../in-parallel.ts';
 import { edgeOutcome, secondsOf } from '../limits/edge-outcome.ts';
 import { edgeProbe } from '../limits/edge-probe.ts';
 import { meaningOf } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
-import { pointer } from '../pointer.ts';
 import { GuardedSession } from '../requests/guarded-session.ts';
+import { overLimitStages } from './ask-over-limit.ts';
 import { askExpired } from './ask-tokens.ts';
+import { isOfStartedTrial } from './ask-trial.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
+import type { Moment } from './moment.ts';
+import { tryTrial } from './try-trial.ts';
 
 export interface OverTime {
   /** Limits whose window has to reset. */
@@ -24,29 +27,35 @@ const AT_ONCE = 8;
 /** What is over at that very second is over a little later everywhere. */
 const SLACK_SECONDS = 2;
 
-interface Moment {
-  after: number;
-  look(): Promise<Observation[]>;
-}
-
 /** Time only runs forward: whatever needs least of it is seen first. */
 export async function askOverTime(probe: ConductProbe, { usedUp, questions }: OverTime): Promise<Observation[]> {
   const tokens = await Promise.all(
     questions.filter((one) => one.subject.facet === 'expired_token').map((one) => expiring(probe, one)),
   );
-  const stages = questions.filter((one) => one.subject.kind === 'limit').map((one) => stageOf(probe, one));
-  const moments = [...windowsOf(probe, usedUp), ...stages, ...tokens].sort((a, b) => a.after - b.after);
+  const stages = overLimitStages(
+    probe,
+    questions.filter((one) => one.subject.kind === 'limit'),
+  );
+  const out = await asTimeGoes(probe, [...windowsOf(probe, usedUp), ...stages, ...tokens], stages.length > 0);
+  // Who starts a trial is not who they were any more: everybody else was asked before.
+  const trial = await tryTrial(probe, questions.filter(isOfStartedTrial));
+  out.push(...trial.now, ...(await asTimeGoes(probe, trial.later, false)));
+  await trial.end();
+  return out;
+}
+
+/** `settled`: a product may note only as time moves that somebody is above a limit, and from then on it counts. */
+async function asTimeGoes(probe: ConductProbe, moments: readonly Moment[], settled: boolean): Promise<Observation[]> {
   const out: Observation[] = [];
   const clock = { passed: 0, stuck: undefined as string | undefined };
-  // A product may note only as time moves that somebody is above a limit: from then on it counts.
-  if (stages.length) {
+  if (settled) {
     clock.stuck = await move(probe, 1);
     clock.passed = 1;
   }
-  for (const { after, look } of moments) {
-    const by = after - clock.passed;
+  for (const { after, over, look } of moments.toSorted((a, b) => a.after - b.after)) {
+    const by = over?.() ? 0 : after - clock.passed;
     if (by > 0) clock.stuck ??= await move(probe, by);
-    clock.passed = Math.max(clock.passed, after);
+    clock.passed += Math.max(0, by);
     const seen = await look();
     out.push(...(clock.stuck ? seen.map((one) => notSeen(one, clock.stuck!)) : seen));
   }
@@ -101,22 +110,6 @@ function onceMore(probe: ConductProbe, { question, seen }: UsedUp): Promise<Obse
       return { outcome, evidence: [...evidence.slice(-1), answer.evidence] };
     });
   });
-}
-
-function stageOf(probe: ConductProbe, question: Question): Moment {
-  const { as, sign_in, read } = probe.surface.over_limit!;
-  const look = async ({ session, reason }: Became): Promise<Seen> => {
-    if (reason) return unread(reason);
-    const answer = await session.send({ request: read.request });
-    const text = pointer(answer.json, read.at);
-    const evidence = [answer.evidence];
-    if (typeof text !== 'string')
-      return { ...unread(`${read.request} answered ${answer.status} without ${read.at}`), evidence };
-    return { outcome: { kind: 'read', value: { kind: 'words', text } }, evidence };
-  };
-  const after = secondsIn((question.subject.facet ?? '').replace('above for ', '')) ?? 0;
-  const seen = () => withHolder(probe, as, look, { ...(sign_in && { sign_in }) });
-  return { after, look: async () => [await seenAs(probe, question, read.request, seen)] };
 }
 
 /** Signed in before time moves, and asked with the same token afterwards. */

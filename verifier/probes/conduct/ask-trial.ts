@@ -10,6 +10,11 @@ import { pointer } from '../pointer.ts';
 import type { Answer } from '../session.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
 
+/** What changes a contract is asked by `tryTrial`, after everybody else was asked. */
+export function isOfStartedTrial({ subject: { kind, facet = '' } }: Question): boolean {
+  return kind === 'trial' && facet !== 'start' && facet !== 'rate_limit';
+}
+
 export async function askTrial(probe: ConductProbe, questions: readonly Question[]): Promise<Observation[]> {
   const config = probe.surface.trial;
   if (!config || !questions.length) return [];

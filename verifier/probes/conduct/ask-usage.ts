@@ -55,7 +55,7 @@ async function riseOf(
   const after = await readUsage(session, shown);
   if (made.status >= 300) return { ...unread(`${record.request} answered ${made.status}`), evidence: [made.evidence] };
   if (after.n === undefined) return unread(`${shown.request} has no number at ${shown.at}`);
-  const unit = probe.limits[subject.key]?.unit ?? subject.key;
+  const unit = probe.limits[subject.key]?.unit ?? probe.units?.[subject.key] ?? subject.key;
   const value = { kind: 'amount' as const, n: after.n - before.n, unit, bound: 'exactly' as const };
   return { outcome: { kind: 'read', value }, evidence: [before, made, after].map((one) => one.evidence) };
 }

@@ -1,17 +1,24 @@
 /** What everybody who asks about conduct is given, and how an answer is turned into what was seen. */
 import type { Question } from '../../../matrix/types.ts';
+import type { Vocabulary } from '../../../matrix/vocabulary.ts';
 import type { Evidence, Observation, Outcome } from '../../types.ts';
 import type { Becoming } from '../become-holder.ts';
 import type { LimitBudget } from '../limits/limit-budget.ts';
 import { meaningOf, type Refusal } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
 import type { Answer } from '../session.ts';
+import type { TrialBudget } from './lived-trial.ts';
 
 export interface ConductProbe extends Becoming {
   limits: Readonly<Record<string, LimitBudget>>;
   refusals: readonly Refusal[];
   /** Where the demo runs. */
   demo?: string;
+  trial?: TrialBudget | undefined;
+  /** What each meter counts. */
+  units?: Readonly<Record<string, string>>;
+  /** Names by which the pages of a demo could speak of what is sold. */
+  vocabulary?: Vocabulary;
 }
 
 export interface Seen {

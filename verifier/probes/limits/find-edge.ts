@@ -38,6 +38,8 @@ export async function countToEdge({ try: attempt, used, recount, budget, isEdge 
       const again = await attempt(amount);
       if (again.meaning.is !== 'refused')
         return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
+      const others = await addedByOthers(recount, amount - 1);
+      if (others) return others;
       return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1, ...(wait !== undefined && { wait }) };
     }
     if (warned) soft ??= amount - 1;
@@ -45,6 +47,14 @@ export async function countToEdge({ try: attempt, used, recount, budget, isEdge 
       return { is: 'unclear', reason: 'adding one does not show in what is counted as used' };
   }
   return { is: 'none', ...(soft !== undefined && { soft }) };
+}
+
+/** Lists may show a part of all, so fewer say nothing. */
+async function addedByOthers(recount: Search['recount'], amount: number): Promise<Edge | undefined> {
+  const counted = await recount?.();
+  if (counted === undefined || counted <= amount) return undefined;
+  const reason = `counts ${counted} as used where ${amount} were made: somebody else adds to the same tenant meanwhile`;
+  return { is: 'unclear', reason };
 }
 
 /** Asks for amounts and halves the gap between the largest allowed and the smallest refused; both ends were asked. */

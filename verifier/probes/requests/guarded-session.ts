@@ -8,12 +8,15 @@ import type { Answer, Session, Variables } from '../session.ts';
 import { NotSent } from './not-sent.ts';
 import type { LoggedRequest, Send, Writes } from './writes.ts';
 
+type Undo = Pick<UndoConfig, 'request'> & Partial<UndoConfig>;
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export class GuardedSession {
   readonly #session: Session;
   readonly #holder: string | undefined;
   readonly #writes: Writes;
+  #signsIn: RequestConfig | undefined;
 
   constructor(session: Session, holder: Holder | undefined, writes: Writes) {
     this.#session = session;
@@ -24,6 +27,7 @@ export class GuardedSession {
   /** Gives the reason why not, or nothing. Signing in changes nothing of a customer's, so it needs no sandbox. */
   signIn(request: RequestConfig | undefined): Promise<string | undefined> {
     if (request) this.#note(request, {}, 'sign_in');
+    this.#signsIn = request;
     return this.#session.signIn();
   }
 
@@ -36,15 +40,19 @@ export class GuardedSession {
     return this.#writes.during(this.#out(request, variables, 'write', signedIn));
   }
 
-  /** The same, and what the request makes is taken back later. */
-  make(request: RequestConfig, variables: Variables, undo: UndoConfig | undefined): Promise<Answer> {
+  /** The same, and what the request makes is taken back later; without `made`, there is one of it. */
+  make(request: RequestConfig, variables: Variables, undo: Undo | undefined): Promise<Answer> {
     if (!undo) return this.send(request, variables);
     return this.#writes.during(this.#made(request, variables, undo));
   }
 
-  async #made(request: RequestConfig, variables: Variables, undo: UndoConfig): Promise<Answer> {
+  async #made(request: RequestConfig, variables: Variables, undo: Undo): Promise<Answer> {
     const answer = await this.send(request, variables);
     if (answer.status >= 300) return answer;
+    if (undo.made === undefined) {
+      this.leaves({ request: undo.request }, variables);
+      return answer;
+    }
     const made = pointer(answer.json, undo.made);
     if (typeof made !== 'string' && typeof made !== 'number') {
       const { request: words } = request;
@@ -64,7 +72,12 @@ export class GuardedSession {
   }
 
   /** What was made within the sandbox is taken back also after nothing more may be written. */
-  readonly #back: Send = (request, variables) => this.#out(request, variables, 'write', true);
+  readonly #back: Send = async (request, variables) => {
+    const answer = await this.#out(request, variables, 'write', true);
+    // Time may have been moved beyond the end of the session.
+    if (answer.status !== 401 || !this.#signsIn || (await this.signIn(this.#signsIn))) return answer;
+    return this.#out(request, variables, 'write', true);
+  };
 
   #out(request: RequestConfig, variables: Variables, kind: LoggedRequest['kind'], signedIn: boolean): Promise<Answer> {
     this.#note(request, variables, kind);

@@ -12,6 +12,12 @@ export function isolationConduct(about: About): ConductPart {
   const silent = counted.filter(([key]) => !isolation.some((one) => one.of === key));
   return joined([
     ...isolation.map((one) => oneOf(about, one)),
+    listed(
+      about,
+      'whether two customers are of one tenant',
+      counted.length && about.surface.session.who_am_i.tenant === undefined ? 1 : 0,
+      '`who_am_i` does not say where the `tenant` stands',
+    ),
     ...silent.map(([key]) =>
       listed(
         about,

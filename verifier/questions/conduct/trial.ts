@@ -1,7 +1,8 @@
 /** The matrix and `trial` go in; the questions how a trial is started, and how often one may ask, come out. */
 import type { Question } from '../../../matrix/types.ts';
 import type { RefusedWith } from '../../config/conduct.ts';
-import { type About, type Conduct, type ConductPart, listed } from './conduct.ts';
+import { type About, type Conduct, type ConductPart, joined, listed } from './conduct.ts';
+import { trialStartConduct } from './trial-start.ts';
 
 export function trialConduct(about: About): ConductPart {
   const { trial } = about.surface;
@@ -13,5 +14,6 @@ export function trialConduct(about: About): ConductPart {
     const value = answer.status < 300 ? ({ kind: 'included' } as const) : ({ kind: 'refusal', ...answer } as const);
     return { question, promise: { who: 'configuration', value, at: [] }, request: trial.request };
   };
-  return { asks: [ask('start', trial.first), ask('rate_limit', trial.limited)], left: [] };
+  const asks = [ask('start', trial.first), ask('rate_limit', trial.limited)];
+  return joined([{ asks, left: [] }, trialStartConduct(about, trial)]);
 }

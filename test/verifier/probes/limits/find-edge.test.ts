@@ -56,6 +56,18 @@ describe('the edge of a limit', () => {
     );
   });
 
+  it('is not told where somebody else adds meanwhile; a list that shows a part says nothing', async () => {
+    const { attempt } = product(5, 5);
+    const counts = (...shown: number[]) =>
+      countToEdge({ try: attempt, used: 0, budget: 9, isEdge, recount: async () => shown.shift() });
+    expect(await counts(1, 7)).toEqual({
+      ...{ is: 'unclear' },
+      reason: 'counts 7 as used where 5 were made: somebody else adds to the same tenant meanwhile',
+    });
+    expect(await counts(1, 5)).toEqual({ is: 'found', hard: 5, soft: 5 });
+    expect(await counts(1, 3)).toEqual({ is: 'found', hard: 5, soft: 5 });
+  });
+
   it('is not taken from a refusal that passes', async () => {
     let times = 0;
     const attempt: Search['try'] = async () => ({ meaning: times++ === 1 ? refused : allowed, warned: false });

@@ -16,10 +16,11 @@ let base: string;
 let got: string[];
 let used: number;
 let keeps = false;
+let isOver = false;
 
 /** A product that is seeded, refuses above its limit, and says which sandbox it is. */
 beforeEach(async () => {
-  [got, used, keeps] = [[], 0, false];
+  [got, used, keeps, isOver] = [[], 0, false, false];
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -28,6 +29,11 @@ beforeEach(async () => {
     const give = (status: number, data: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
     if (request.url === '/sandbox') return give(200, { name: 'north' });
+    if (request.url === '/in') {
+      isOver = false;
+      return give(200, {});
+    }
+    if (isOver) return give(401, {});
     if (request.url === '/usage') {
       used = (JSON.parse(body) as { n: number }).n;
       return give(200, {});
@@ -85,6 +91,20 @@ describe('what was made', () => {
     expect(await writes.stop()).toEqual([]);
     expect(got.slice(2)).toEqual(['DELETE /things/2', 'DELETE /things/1', 'POST /reset']);
     await expect(session.send({ request: 'POST /things' })).rejects.toThrow('the audit was stopped');
+  });
+
+  it('is taken back after the session is over too, signed in again', async () => {
+    const session = { sign_in: { request: 'POST /in' }, who_am_i: { request: 'GET /me' } };
+    const writes = new Writes({ id: 'api', kind: 'api', server: 'x', session, sandbox: 'north' }, 'north');
+    const guarded = new GuardedSession(new Session(base, session, {}), undefined, writes);
+    await guarded.signIn(session.sign_in);
+    // There is one of it: nothing has to be named.
+    await guarded.make({ request: 'POST /trial' }, {}, { request: 'DELETE /trial' });
+    isOver = true;
+    expect(await writes.stop()).toEqual([]);
+    expect(got).toEqual(['POST /in', 'POST /trial', 'DELETE /trial', 'POST /in', 'DELETE /trial']);
+    const kinds = writes.log.map(({ path, kind }) => `${path} ${kind}`);
+    expect(kinds).toEqual(['/in sign_in', '/trial write', '/trial write', '/in sign_in', '/trial write']);
   });
 
   it('while it is stopped is waited for', async () => {

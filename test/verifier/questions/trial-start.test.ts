@@ -1,0 +1,82 @@
+/** What is asked of a trial that starts comes from the matrix; what cannot be asked is listed, or counts as left out. */
+import { expect, it } from 'vitest';
+import type { Matrix } from '../../../matrix/types.ts';
+import type { TrialStartConfig } from '../../../verifier/config/conduct.ts';
+import type { ApiSurface } from '../../../verifier/config/types.ts';
+import { trialBudget, trialStartConduct } from '../../../verifier/questions/conduct/trial-start.ts';
+import { matrixAt } from '../claims/claims-of.ts';
+
+const MATRIX = matrixAt('matrix/entitlements.yaml');
+const STARTS: TrialStartConfig = {
+  as: { version: 'cloud_power', state: 'expired' },
+  ...{ shows: { from: '/a', until: '/b' }, again: { status: 409, code: 'used' }, undo: 'DELETE /t' },
+};
+
+function planned(starts: Partial<TrialStartConfig> | undefined, more: Partial<ApiSurface> = {}, matrix = MATRIX) {
+  const surface: ApiSurface = {
+    ...{ id: 'api', kind: 'api', server: 'x', sandbox: 's', clock: { request: 'PUT /c/{seconds}' } },
+    session: { sign_in: { request: 'POST /in' }, who_am_i: { request: 'GET /me', version: '/v', state: '/s' } },
+    ...more,
+  };
+  const trial = {
+    ...{ as: STARTS.as, request: 'POST /t', first: { status: 409 }, limited: { status: 429 }, within: 3 },
+    ...(starts && { starts: { ...STARTS, ...starts } }),
+  };
+  const { asks, left } = trialStartConduct({ matrix, surface }, trial);
+  return {
+    asked: asks.map(({ question, promise: { value, at } }) => {
+      const said =
+        value.kind === 'words' ? value.text : value.kind === 'duration' ? `${value.n} ${value.unit}` : value.kind;
+      return `${question.subject.facet}: ${said}${at.length ? ' (matrix)' : ''}`;
+    }),
+    left: left.map(({ what, count, of }) => `${what} ${count}${of ? ' left out' : ''}`),
+  };
+}
+
+it('everything is asked where everything is configured, and no plan’s value but the matrix’ own is promised', () => {
+  expect(planned({})).toEqual({
+    asked: [
+      'started: cloud_power (trial) (matrix)',
+      'shown_length: 14 day (matrix)',
+      'second_start: excluded',
+      'length: 14 day (matrix)',
+      'after_end: refusal',
+    ],
+    left: [],
+  });
+});
+
+it.each<[string, ReturnType<typeof planned>, string[]]>([
+  ['no start', planned(undefined), ['a trial that starts 1']],
+  ['no moments', planned({ shows: undefined as never }), ['the end of a trial as shown 1']],
+  ['no second refusal', planned({ again: undefined as never }), ['a second trial once the first is over 1']],
+  ['no clock', planned({}, { clock: undefined as never }), ['how long a trial lasts 2']],
+  [
+    'a line without a trial',
+    planned({ as: { version: 'pro_v6', state: 'expired' } }),
+    ['a trial that starts 1 left out'],
+  ],
+  [
+    'nobody who signs in again',
+    planned({}, { session: { who_am_i: { request: 'GET /me', version: '/v', state: '/s' } } }),
+    ['how long a trial lasts 2 left out'],
+  ],
+  [
+    'no state that shows',
+    planned({}, { session: { sign_in: { request: 'POST /in' }, who_am_i: { request: 'GET /me', version: '/v' } } }),
+    ['a trial that starts 1 left out'],
+  ],
+])('with %s, that is told', (_, { left }, expected) => {
+  expect(left).toEqual(expected);
+});
+
+it('how far to look is the same for every product line, and never a month', () => {
+  const with_ = (...lengths: { n: number; unit: string }[]) => {
+    const trials = Object.fromEntries(lengths.map((length, n) => [n, { length }]));
+    return trialBudget({ trials } as unknown as Matrix);
+  };
+  expect(trialBudget(MATRIX)).toEqual({ unit: 'day', budget: 15 });
+  expect(with_({ n: 2, unit: 'week' }, { n: 7, unit: 'day' })).toEqual({ unit: 'day', budget: 15 });
+  expect(with_({ n: 36, unit: 'hour' })).toEqual({ unit: 'hour', budget: 37 });
+  expect([with_({ n: 1, unit: 'month' }), with_({ n: 180, unit: 'day' })]).toEqual([undefined, undefined]);
+});
