@@ -44,7 +44,7 @@ export class PageReaders {
   #threads: Thread[] = [];
   /** Doubtful ones stand first. */
   #waiting: Waiting[] = [];
-  #here: Promise<void> | undefined;
+  #readsHere = false;
   #closed = false;
 
   constructor(
@@ -82,7 +82,7 @@ export class PageReaders {
         const given = sent.map((page) => page.bytes.buffer);
         thread.worker.postMessage(sent, given);
       }
-    if (!this.#here) this.#here = this.#readHere();
+    if (!this.#readsHere) void this.#readHere();
   }
 
   /** What a thread gets; nothing where it has enough. */
@@ -95,12 +95,13 @@ export class PageReaders {
 
   /** What waits while all threads read; answers and threads are heard between two pages. */
   async #readHere(): Promise<void> {
+    this.#readsHere = true;
     while (this.#waiting.length && !this.#waiting.at(-1)!.doubtful) {
       const { sent, done, fail } = this.#waiting.pop()!;
       await readSitePage(sent, this.pages).then((seen) => done(detached(seen)), fail);
       await new Promise((heard) => setImmediate(heard));
     }
-    this.#here = undefined;
+    this.#readsHere = false;
   }
 
   async #start(): Promise<void> {
