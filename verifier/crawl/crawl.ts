@@ -6,6 +6,7 @@ import { type Asking, ask } from './ask.ts';
 import { atMost } from './at-most.ts';
 import { Duplicates } from './duplicates.ts';
 import { Host } from './host.ts';
+import { Journal, type Known, type NotLookedAt, type Outcome } from './journal.ts';
 import { listedPages, usualSitemap } from './listed-pages.ts';
 import { type SentPage, sentPage } from './read-answer.ts';
 import { type RobotsOf, robotsFor } from './robots-of.ts';
@@ -29,27 +30,10 @@ export interface Kept<T> {
   asksForPassword: boolean;
 }
 
-export interface Crawled<T> {
+export interface Crawled<T> extends NotLookedAt {
   /** Sorted by address; a page that says the same as another is counted only. */
   pages: { address: string; found: T }[];
   same: readonly string[];
-  unread: { address: string; reason: string; from?: string }[];
-  /** Met, and no part of what is looked at. */
-  left: { what: string; count: number; reason: string; owner: string }[];
-}
-
-type Outcome =
-  | { is: 'read' }
-  | { is: 'unread'; reason: string }
-  /** Not there: no matter for a page that was only guessed. */
-  | { is: 'missing'; reason: string }
-  | { is: 'left'; reason: string; owner: string };
-
-/** How an address became known; the first counts most. */
-const KINDS = ['named', 'listed', 'linked', 'guessed'] as const;
-interface Known {
-  kind: (typeof KINDS)[number];
-  from?: string | undefined;
 }
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/markdown;q=0.8, text/plain;q=0.7, */*;q=0.5';
@@ -70,13 +54,8 @@ class Crawl<T> {
   readonly #robotsOf: RobotsOf;
   readonly #belongs: (address: string) => Belonging;
   readonly #signIn: ReadonlySet<string>;
-  readonly #known = new Map<string, Known>();
-  readonly #outcomes = new Map<string, Outcome>();
-  readonly #aliases = new Map<string, string>();
+  readonly #journal = new Journal();
   readonly #pages = new Duplicates<T>();
-  readonly #outside = new Set<string>();
-  readonly #wrong: { address: string; reason: string }[] = [];
-  #waiting: string[] = [];
 
   constructor(private readonly options: CrawlOptions<T>) {
     const config = { ...DEFAULTS, ...options.config };
@@ -100,12 +79,12 @@ class Crawl<T> {
   }
 
   async run(): Promise<Crawled<T>> {
-    for (const address of this.options.named) this.#know(address, { kind: 'named' });
+    for (const address of this.options.named) this.#journal.know(address, { kind: 'named' });
     await this.#list();
-    if (this.#config.twins) for (const address of GUESSED) this.#know(address, { kind: 'guessed' });
+    if (this.#config.twins) for (const address of GUESSED) this.#journal.know(address, { kind: 'guessed' });
     const { at_once, most_pages } = this.#config;
-    for (let asked = 0; this.#waiting.length; ) {
-      const wave = this.#waiting.splice(0, most_pages - asked);
+    for (let asked = 0; ; ) {
+      const wave = this.#journal.next(most_pages - asked);
       if (!wave.length) break;
       asked += wave.length;
       const links = await inParallel(wave, at_once + READ_AHEAD, (address) => this.#visit(address));
@@ -114,34 +93,28 @@ class Crawl<T> {
         for (const link of found) this.#follow(link, { kind: 'linked', from: wave[n] });
     }
     await this.#doubtEmpty();
-    return this.#told();
-  }
-
-  #know(address: string, how: Known): void {
-    const before = this.#known.get(address);
-    if (!before) this.#waiting.push(address);
-    if (!before || KINDS.indexOf(how.kind) < KINDS.indexOf(before.kind)) this.#known.set(address, how);
+    return { pages: this.#pages.firsts, same: this.#pages.others, ...this.#journal.told(most_pages) };
   }
 
   /** What links and sitemaps lead to, as far as the configuration follows. */
   #follow(address: string, how: Known): void {
-    if (this.#known.get(address)?.kind === 'named') return;
+    if (this.#journal.kindOf(address) === 'named') return;
     const belongs = this.#belongs(address);
-    if (belongs === 'follow') this.#know(address, how);
-    else if (belongs === 'outside') this.#outside.add(address);
-    else if (!this.#outcomes.has(address)) this.#settle(address, { is: 'left', ...belongs });
+    if (belongs === 'follow') this.#journal.know(address, how);
+    else if (belongs === 'outside') this.#journal.outside(address);
+    else this.#journal.leave(address, belongs);
   }
 
   async #list(): Promise<void> {
     const { sitemap, most_pages } = this.#config;
     if (!sitemap) return;
     const sitemaps = sitemap === true ? await this.#sitemaps() : sitemap;
-    if (!sitemaps.length) this.#wrong.push({ address: '/sitemap.xml', reason: 'is the sitemap, and is not there' });
+    if (!sitemaps.length) this.#journal.wrong('/sitemap.xml', 'is the sitemap, and is not there');
     const { pages, wrong } = await listedPages(this.#askingForLists(), sitemaps, most_pages);
-    this.#wrong.push(...wrong);
+    for (const { address, reason } of wrong) this.#journal.wrong(address, reason);
     for (const page of pages) this.#follow(page, { kind: 'listed' });
-    if (pages.length && pages.every((page) => !this.#known.has(page)))
-      this.#wrong.push({ address: sitemaps[0]!, reason: 'is a sitemap that lists no page that is followed' });
+    if (pages.length && pages.every((page) => !this.#journal.isKnown(page)))
+      this.#journal.wrong(sitemaps[0]!, 'is a sitemap that lists no page that is followed');
   }
 
   /** A list of pages may be as large as ten pages. */
@@ -162,12 +135,12 @@ class Crawl<T> {
   async #visit(address: string): Promise<string[]> {
     let at = address;
     const end = (outcome: Outcome): string[] => {
-      if (at !== address) this.#aliases.set(address, at);
-      this.#settle(at, outcome);
+      if (at !== address) this.#journal.leadsTo(address, at);
+      this.#journal.settle(at, outcome);
       return [];
     };
     const forbidden = await this.#forbids(address);
-    const { kind } = this.#known.get(address)!;
+    const kind = this.#journal.kindOf(address)!;
     if (forbidden) return end({ is: kind === 'guessed' ? 'missing' : 'unread', reason: forbidden });
     let alias: string | undefined;
     const reached = await this.#inTurn(() =>
@@ -184,7 +157,7 @@ class Crawl<T> {
     );
     if (reached.is === 'fault') return end({ is: 'unread', reason: reached.reason });
     if (alias !== undefined) {
-      this.#aliases.set(address, alias);
+      this.#journal.leadsTo(address, alias);
       return [];
     }
     if (reached.is === 'stopped') return end(this.#stopped(reached.why, kind));
@@ -215,14 +188,14 @@ class Crawl<T> {
     const twin = `${at}#${MARKDOWN}`;
     const reached = await this.#inTurn(() => ask(this.#asking, { address, accept: MARKDOWN }));
     if (reached.is !== 'answer') {
-      this.#settle(twin, { is: 'unread', reason: reached.is === 'fault' ? reached.reason : reached.why });
+      this.#journal.settle(twin, { is: 'unread', reason: reached.is === 'fault' ? reached.reason : reached.why });
       return [];
     }
     const { headers, status } = reached.answer;
     if (status !== 200 || !headers['content-type']?.startsWith(MARKDOWN)) return [];
     const page = await this.options.read(sentPage(reached.answer, twin));
     if (!('reason' in page) && !('left' in page)) return this.#keep(page, twin, address);
-    this.#settle(twin, { is: 'unread', reason: 'reason' in page ? page.reason : page.left });
+    this.#journal.settle(twin, { is: 'unread', reason: 'reason' in page ? page.reason : page.left });
     return [];
   }
 
@@ -230,21 +203,21 @@ class Crawl<T> {
     const { addresses } = this.#asking;
     const from = addresses.addressOf(page.base || reached, reached) ?? reached;
     const canonical = page.canonical !== undefined && addresses.addressOf(page.canonical, from) === at;
-    const named = this.#known.get(at)?.kind === 'named';
+    const named = this.#journal.kindOf(at) === 'named';
     this.#pages.add(page.digest, { address: at, named, canonical }, page.found);
     return [...new Set(page.links.flatMap((link) => addresses.addressOf(link, from) ?? []))];
   }
 
   /** A word where a redirect is not followed. A page that is named is looked at wherever it leads. */
   #step(to: string, address: string): 'sign_in' | 'skipped' | 'outside' | 'known' | undefined {
-    const named = this.#known.get(address)!.kind === 'named';
+    const named = this.#journal.kindOf(address) === 'named';
     if (this.#signIn.has(to)) return 'sign_in';
     if (named) return undefined;
     const belongs = this.#belongs(to);
     if (belongs === 'outside') return 'outside';
     if (belongs !== 'follow') return 'skipped';
-    if (this.#known.has(to)) return 'known';
-    this.#known.set(to, { ...this.#known.get(address)! });
+    if (this.#journal.isKnown(to)) return 'known';
+    this.#journal.knowAs(to, address);
     return undefined;
   }
 
@@ -268,81 +241,15 @@ class Crawl<T> {
 
   /** Nothing but what was named: then a sitemap that lists more shows that most of the site was not seen. */
   async #doubtEmpty(): Promise<void> {
-    const found = [...this.#known.values()].some(({ kind }) => kind === 'listed' || kind === 'linked');
-    if (this.#config.sitemap || found || !this.#pages.firsts.length) return;
+    if (this.#config.sitemap || this.#journal.ledAnywhere || !this.#pages.firsts.length) return;
     const sitemaps = await this.#sitemaps();
     if (!sitemaps.length) return;
     const { pages } = await listedPages(this.#askingForLists(), sitemaps, this.#config.most_pages);
-    const more = pages.filter((page) => !this.#known.has(page) && this.#belongs(page) === 'follow');
+    const more = pages.filter((page) => !this.#journal.isKnown(page) && this.#belongs(page) === 'follow');
     if (more.length)
-      this.#wrong.push({
-        address: sitemaps[0]!,
-        reason: `lists ${more.length} more pages, to which no link leads: write \`crawl: { sitemap: true }\``,
-      });
-  }
-
-  #settle(address: string, outcome: Outcome): void {
-    this.#outcomes.set(address, outcome);
-  }
-
-  #told(): Crawled<T> {
-    const unread: Crawled<T>['unread'] = [...this.#wrong];
-    const left: Crawled<T>['left'] = [];
-    for (const [address, outcome] of this.#outcomes) {
-      const { kind, from } = this.#known.get(address) ?? { kind: 'linked' };
-      if (outcome.is === 'unread' || (outcome.is === 'missing' && kind !== 'guessed'))
-        unread.push({ address, reason: outcome.reason, ...(from !== undefined && { from }) });
-      if (outcome.is === 'left') left.push({ what: address, count: 1, reason: outcome.reason, owner: outcome.owner });
-    }
-    for (const address of this.#circles()) unread.push({ address, reason: 'leads in a circle' });
-    if (this.#waiting.length)
-      unread.push({
-        address: this.#waiting[0]!,
-        reason: `has more pages than the ${this.#config.most_pages} that were looked at`,
-      });
-    if (this.#outside.size)
-      left.push({
-        what: 'linked pages',
-        count: this.#outside.size,
-        reason: 'are not among those to follow',
-        owner: 'configuration',
-      });
-    const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
-    return {
-      pages: this.#pages.firsts,
-      same: this.#pages.others,
-      unread: unread.sort(byAddress),
-      left: gathered(left.sort((a, b) => (a.what < b.what ? -1 : 1))),
-    };
-  }
-
-  /** Pages that only lead to each other. */
-  #circles(): string[] {
-    return [...this.#aliases.keys()].filter((address) => {
-      const seen = new Set<string>();
-      let at: string | undefined = address;
-      while (at !== undefined && !this.#outcomes.has(at) && !seen.has(at)) {
-        seen.add(at);
-        at = this.#aliases.get(at);
-      }
-      return at !== undefined && seen.has(at);
-    });
+      this.#journal.wrong(
+        sitemaps[0]!,
+        `lists ${more.length} more pages, to which no link leads: write \`crawl: { sitemap: true }\``,
+      );
   }
 }
-
-/** Many pages that are left for one reason are one entry. */
-function gathered(left: Crawled<unknown>['left']): Crawled<unknown>['left'] {
-  const alike = new Map<string, Crawled<unknown>['left']>();
-  for (const one of left) {
-    const why = `${one.reason}\0${one.owner}`;
-    const same = alike.get(why);
-    if (same) same.push(one);
-    else alike.set(why, [one]);
-  }
-  return [...alike.values()].flatMap((same) => {
-    const count = same.reduce((sum, one) => sum + one.count, 0);
-    return same.length > MOST_LEFT_ALONE ? [{ ...same[0]!, what: `${same[0]!.what} and others like it`, count }] : same;
-  });
-}
-
-const MOST_LEFT_ALONE = 5;

@@ -1,10 +1,10 @@
 /** Tenants of customers enter; whose turn it is to count in each, and what somebody used up there for good, leave. */
 import { Turns } from '../holders/turns.ts';
 
-/** Two customers of one tenant see the same things, so what one of them makes would be counted for the other. */
 /** No product calls one so. */
 const UNKNOWN = '\u0000';
 
+/** Two customers of one tenant see the same things, so what one of them makes would be counted for the other. */
 export class Tenants {
   readonly #turns = new Map<string, Turns>();
   readonly #spent = new Map<string, string>();

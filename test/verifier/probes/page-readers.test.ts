@@ -26,14 +26,11 @@ async function readHere(one: SentPage) {
 it('gives the same as reading here, each page its own', async () => {
   const all = [...Array.from({ length: 60 }, (_, n) => page(n)), sent('/empty', ''), sent('/list.json', '{"a":1}')];
   const readers = new PageReaders(PAGES, ENOUGH);
-  await readers.read(page(1));
-  // Several times, so that most are read once the threads run.
-  for (let n = 0; n < 10; n += 1) {
-    const seen = await Promise.all(all.map((one) => readers.read(one)));
-    expect(seen).toEqual(await Promise.all(all.map(readHere)));
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  expect(readers.threads).toBe(2);
+  const expected = await Promise.all(all.map(readHere));
+  const seen = () => Promise.all(all.map((one) => readers.read(one)));
+  expect(await seen()).toEqual(expected);
+  await expect.poll(() => readers.threads).toBe(2);
+  expect(await seen()).toEqual(expected);
   await readers.close();
 });
 
