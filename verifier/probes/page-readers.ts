@@ -155,6 +155,5 @@ function startThread(pages: SitePages, { megabytes }: ThreadLimits): Thread | un
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: megabytes },
     ...(entry.pathname.endsWith('.ts') && { execArgv: ['--import', import.meta.resolve('tsx')] }),
   });
-  worker.unref();
   return { worker, reading: [] };
 }

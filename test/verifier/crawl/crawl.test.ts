@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { looked } from './looked.ts';
-import { page, redirect, sent, sitemap, status } from './serve.ts';
+import { type Answer, page, redirect, sent, sitemap, status } from './serve.ts';
 
 const STUDIO = 'Studio costs €19 a month.';
 const AGENCY = 'Agency costs €49 a month.';
@@ -209,6 +209,23 @@ describe('a host', () => {
     expect(claims).toHaveLength(3);
     // robots.txt and four pages: four waits of 50 ms.
     expect(performance.now() - started).toBeGreaterThan(180);
+  });
+
+  it('has no more requests open at a time than `at_once`', async () => {
+    const paths = Array.from({ length: 30 }, (_, n) => `/${n}`);
+    let [open, most] = [0, 0];
+    const slow: Answer = (response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        sent('text/html', page(STUDIO))(response);
+      }, 10);
+    };
+    const site = { '/': page('Hello.', ...paths), ...Object.fromEntries(paths.map((path) => [path, slow])) };
+    const { asked } = await looked(site, { at_once: 3, timeout: 5 });
+    expect(asked).toEqual(expect.arrayContaining(paths));
+    expect(most).toBe(3);
   });
 
   it('is asked the same and read the same, whichever page answers first', async () => {
