@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
     setupFiles: ['test/same-seed.ts'],
-    globalSetup: ['test/story/build-site.ts'],
+    globalSetup: ['test/story/build-all.ts'],
     // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.
     maxWorkers: 3,
     testTimeout: 120_000,
