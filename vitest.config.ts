@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['test/same-seed.ts'],
     globalSetup: ['test/story/build-all.ts'],
     // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is waited for may take its time on a busy machine.

@@ -49,7 +49,8 @@ async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promis
     if (!waitMs || (is !== 'undecided' && again && open.isQuiet())) return told(now, open.hadPopups);
     if (!again) before = { is, since: at };
     // A page that never stops asking for something may have said the same all along.
-    if (at > until) return before!.since < until - waitMs / 2 ? told(now, open.hadPopups) : unread(RESTLESS);
+    if (at > until && at - before!.since > waitMs / 2) return told(now, open.hadPopups);
+    if (at > until + waitMs) return unread(RESTLESS);
     await wait(PAUSES_MS[Math.min(n, PAUSES_MS.length - 1)]!);
   }
 }
