@@ -41,22 +41,15 @@ interface Looked {
 async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promise<GateLook> {
   const until = performance.now() + waitMs;
   let before: { is: string; since: number } | undefined;
-  let changed = false;
   for (let n = 0; ; n += 1) {
     const now = await look(open.cdp, signs);
     const { is } = now.judgement;
     const at = performance.now();
     const again = before?.is === is;
     if (!waitMs || (is !== 'undecided' && again && open.isQuiet())) return told(now, open.hadPopups);
-    if (!again) {
-      changed ||= before !== undefined && before.is !== 'undecided';
-      before = { is, since: at };
-    }
-    // A page that never stops asking for something may have said the same all along; on a slow machine that takes longer.
-    const { since } = before!;
-    const sameAllAlong = since < until - waitMs / 2 || (!changed && at - since > waitMs / 2);
-    if (at > until && sameAllAlong) return told(now, open.hadPopups);
-    if (at > until && (changed || at > until + waitMs)) return unread(RESTLESS);
+    if (!again) before = { is, since: at };
+    // A page that never stops asking for something may have said the same all along.
+    if (at > until) return before!.since < until - waitMs / 2 ? told(now, open.hadPopups) : unread(RESTLESS);
     await wait(PAUSES_MS[Math.min(n, PAUSES_MS.length - 1)]!);
   }
 }

@@ -8,7 +8,9 @@ import { servePages } from './pages.ts';
 const pages = servePages();
 const GOOD = '<table aria-label="Rows"><tr><td>1</td></tr></table>';
 const signs = { shows: { role: 'table', name: 'Rows' }, locked: 'Part of Pro', states: [] };
-const look = (open: OpenPage, path: string) => lookAtGate(open, { path, signs, waitMs: 300 });
+/** So long that a slow machine looks several times. */
+const WAIT_MS = 2000;
+const look = (open: OpenPage, path: string) => lookAtGate(open, { path, signs, waitMs: WAIT_MS });
 
 async function reasonAt(path: string): Promise<{ reason: string; next: string }> {
   pages.send('/good', GOOD);
