@@ -66,6 +66,8 @@ export class OpenPage {
   #popups = 0;
   #crashed = false;
   #renewing = false;
+  /** Closed, which takes a moment: what they still do is no part of the page after them. */
+  readonly #left = new WeakSet<Page>();
   readonly #underWay = new Map<Request, number>();
   readonly #navigations: Navigations;
   readonly #questionMs: number;
@@ -171,10 +173,12 @@ export class OpenPage {
   }
 
   #note(request: Request): void {
+    const page = pageOf(request);
+    if (page !== undefined && this.#left.has(page)) return;
     this.#underWay.set(request, performance.now());
-    const window = windowOf(request);
-    if (window === this.#page) this.#navigations.begun(request);
-    if (window === undefined) this.#keep(request.method(), request.url());
+    // A navigation of a whole window is what somebody asked for; that of a frame is part of its page.
+    if (!isOfWindow(request)) this.#keep(request.method(), request.url());
+    else if (page === this.#page) this.#navigations.begun(request);
   }
 
   #answered(request: Request): void {
@@ -195,6 +199,7 @@ export class OpenPage {
   async #mend(): Promise<void> {
     const stuck = this.#crashed || this.#dialog !== undefined || !(await this.#answers());
     if (!stuck) return;
+    this.#left.add(this.#page);
     void this.#page.close().catch(() => {});
     this.#crashed = false;
     this.#dialog = undefined;
@@ -222,14 +227,15 @@ export class OpenPage {
     });
     this.#page = page;
     this.#underWay.clear();
-    page.on('domcontentloaded', () => this.#navigations.loaded());
+    const isLeft = () => this.#left.has(page);
+    page.on('domcontentloaded', () => isLeft() || this.#navigations.loaded());
     page.on('crash', () => {
-      this.#crashed = true;
+      this.#crashed ||= !isLeft();
     });
     page.on('dialog', (dialog) => {
       // Leaving is what was asked for; anything else waits for a person.
       if (dialog.type() === 'beforeunload') return void dialog.accept().catch(() => {});
-      this.#dialog ??= dialog.message();
+      if (!isLeft()) this.#dialog ??= dialog.message();
       void dialog.dismiss().catch(() => {});
     });
     page.on('websocket', (socket) => this.#keep('GET', socket.url()));
@@ -240,13 +246,20 @@ export class OpenPage {
   }
 }
 
-/** A navigation of a whole window is what somebody asked for; that of a frame is part of its page, and no window's. */
-function windowOf(request: Request): Page | 'opening' | undefined {
-  if (!request.isNavigationRequest()) return undefined;
+/** None of a service worker's, and none yet of a window that is only opening. */
+function pageOf(request: Request): Page | undefined {
   try {
-    const frame = request.frame();
-    return frame.parentFrame() === null ? frame.page() : undefined;
+    return request.frame().page();
   } catch {
-    return 'opening';
+    return undefined;
+  }
+}
+
+function isOfWindow(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return request.frame().parentFrame() === null;
+  } catch {
+    return true;
   }
 }
