@@ -12,7 +12,8 @@ export interface GateLook {
   decided: number[];
 }
 
-const PAUSES_MS = [25, 50, 50, 100, 100, 200];
+/** No two alike: a page that changes by a rhythm of its own is not seen at one point of it again and again. */
+const PAUSES_MS = [23, 47, 53, 97, 109, 193, 131, 173];
 
 export interface GateToLookAt {
   path: string;
@@ -50,7 +51,7 @@ async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promis
     if (!again) before = { is, since: at };
     // A page that never stops asking for something may have said the same all along.
     if (at > until) return before!.since < until - waitMs / 2 ? told(now, open.hadPopups) : unread(RESTLESS);
-    await wait(PAUSES_MS[Math.min(n, PAUSES_MS.length - 1)]!);
+    await wait(PAUSES_MS[n % PAUSES_MS.length]!);
   }
 }
 

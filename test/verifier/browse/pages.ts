@@ -15,6 +15,8 @@ export interface Pages {
   send(path: string, sent: Sent): void;
   /** Requests that came, as `GET /path`. */
   readonly came: string[];
+  /** What a function's body says of a picture, with `data` (red, green, blue and alpha of each pixel) and `image`, its size. */
+  ofPicture<T>(jpeg: Uint8Array, body: string): Promise<T>;
   /** A page in a session of its own; closed again afterwards. */
   withPage<T>(work: (open: OpenPage) => Promise<T>): Promise<T>;
 }
@@ -46,6 +48,14 @@ export function servePages(): Pages {
     server.closeAllConnections();
     server.close();
   });
+  const withPage: Pages['withPage'] = async (work) => {
+    const context = await state.browser.newContext({ baseURL: state.base, acceptDownloads: false });
+    try {
+      return await work(await OpenPage.open(context));
+    } finally {
+      await context.close().catch(() => {});
+    }
+  };
   return {
     get base() {
       return state.base;
@@ -55,13 +65,17 @@ export function servePages(): Pages {
     },
     came,
     send: (path, page) => void sent.set(path, page),
-    withPage: async (work) => {
-      const context = await state.browser.newContext({ baseURL: state.base, acceptDownloads: false });
-      try {
-        return await work(await OpenPage.open(context));
-      } finally {
-        await context.close().catch(() => {});
-      }
-    },
+    withPage,
+    ofPicture: (jpeg, body) =>
+      withPage(({ page }) =>
+        page.evaluate(`(async () => {
+          const url = 'data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}';
+          const image = await createImageBitmap(await (await fetch(url)).blob());
+          const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          paper.drawImage(image, 0, 0);
+          const { data } = paper.getImageData(0, 0, image.width, image.height);
+          ${body}
+        })()`),
+      ),
   };
 }

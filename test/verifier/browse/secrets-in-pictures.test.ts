@@ -57,22 +57,16 @@ async function picture(body: string, known: Mask | undefined): Promise<Picture |
 /** How many pixels of each band are green. */
 async function green(taken: Awaited<ReturnType<typeof picture>>): Promise<Record<string, number>> {
   const { bytes } = taken as Picture;
-  const found = await pages.withPage(async (open) => {
-    const url = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
-    return (await open.page.evaluate(`(async () => {
-      const image = await createImageBitmap(await (await fetch(${JSON.stringify(url)})).blob());
-      const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      paper.drawImage(image, 0, 0);
-      const { data } = paper.getImageData(0, 0, image.width, image.height);
-      const bands = [];
-      for (let n = 0; n < data.length; n += 4)
-        if (data[n + 1] > data[n] + 40 && data[n + 1] > data[n + 2] + 40) {
-          const band = Math.floor(n / 4 / image.width / ${BAND});
-          bands[band] = (bands[band] ?? 0) + 1;
-        }
-      return bands;
-    })()`)) as (number | null)[];
-  });
+  const found = await pages.ofPicture<(number | null)[]>(
+    bytes,
+    `const bands = [];
+    for (let n = 0; n < data.length; n += 4)
+      if (data[n + 1] > data[n] + 40 && data[n + 1] > data[n + 2] + 40) {
+        const band = Math.floor(n / 4 / image.width / ${BAND});
+        bands[band] = (bands[band] ?? 0) + 1;
+      }
+    return bands;`,
+  );
   return Object.fromEntries(Object.keys(PLACES).map((name, n) => [name, found[n] ?? 0]));
 }
 

@@ -9,23 +9,16 @@ const PAGE = `<style>body{margin:0;background:#fff;font:20px sans-serif}p{margin
 <input id="a" type="password" value="low-tide"><p id="p">Studio costs <b>€17</b> a month</p><div style="height:3000px"></div>`;
 
 /** How many pixels of a picture are as red as the outline, and how many as pink as what hides a secret. */
-async function colours(bytes: Uint8Array): Promise<{ red: number; masked: number }> {
-  return pages.withPage(async (open) => {
-    const url = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
-    return (await open.page.evaluate(`(async () => {
-      const image = await createImageBitmap(await (await fetch(${JSON.stringify(url)})).blob());
-      const paper = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      paper.drawImage(image, 0, 0);
-      const { data } = paper.getImageData(0, 0, image.width, image.height);
-      let red = 0, masked = 0;
-      for (let n = 0; n < data.length; n += 4) {
-        if (data[n] > 150 && data[n + 1] < 80 && data[n + 2] < 100) red += 1;
-        if (data[n] > 220 && data[n + 1] < 60 && data[n + 2] > 220) masked += 1;
-      }
-      return { red, masked };
-    })()`)) as { red: number; masked: number };
-  });
-}
+const colours = (bytes: Uint8Array) =>
+  pages.ofPicture<{ red: number; masked: number }>(
+    bytes,
+    `let red = 0, masked = 0;
+    for (let n = 0; n < data.length; n += 4) {
+      if (data[n] > 150 && data[n + 1] < 80 && data[n + 2] < 100) red += 1;
+      if (data[n] > 220 && data[n + 1] < 60 && data[n + 2] > 220) masked += 1;
+    }
+    return { red, masked };`,
+  );
 
 it('is cropped around words that are spread over elements', async () => {
   pages.send('/page', PAGE);
