@@ -64,10 +64,9 @@ export class Mask {
   }
 }
 
-/** Every character stays one, which is not so of all letters. */
+/** Each character by itself, so that every one stays where it was. */
 function lowered(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replace(/[A-Z]/g, (one) => one.toLowerCase());
+  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }
 
 function placesOf(text: string, form: string): number[] {

@@ -77,4 +77,6 @@ it('finds a secret in whatever case, and with white space anywhere in it', () =>
     }),
   );
   expect(mask.find('pk_live_9F8e7d6')).toEqual([]);
+  mask.add('Clé-Été-2024');
+  expect(mask.find('İ: CLÉ-ÉTÉ-2024')).toEqual([[3, 15]]);
 });
