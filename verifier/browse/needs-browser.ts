@@ -8,7 +8,8 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template']);
 
 /** The sign: there is a script, and the landmark is missing or empty; without a landmark, the page says nothing at all. */
 export function needsBrowser(sent: SentPage, landmark: string | undefined): boolean {
-  const text = Buffer.from(sent.bytes).toString('utf8');
+  const { buffer, byteOffset, byteLength } = sent.bytes;
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
   if (!/<script\b/i.test(text)) return false;
   if (beginsWithWords(text, landmark ?? 'body')) return false;
   const { document } = readHtml(text, sent.address);

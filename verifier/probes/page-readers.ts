@@ -18,7 +18,7 @@ export interface ThreadLimits {
 /** A thread takes as long to start as this many pages take to be read. */
 const LIMITS: ThreadLimits = { many: 100, megabytes: 1024, threads: Math.min(4, availableParallelism() - 1) };
 /** Holds the pages that are read together, so that the collector need not copy them. */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 48;
 
 /** A message costs as much as a tenth of a page: those that wait go together, and some more while these are read. */
 const MOST_TOGETHER = 8;
