@@ -5,7 +5,7 @@ import { placeOfRange, type Source } from './source.ts';
 
 export function yamlProblems(source: Source): Unreadable[] {
   const { warnings } = source.document;
-  const errors = withoutEffectsOfTabs(source.document.errors);
+  const errors = withoutEffects(source.document.errors);
   const told = [...errors, ...warnings.filter(({ code }) => REFUSED.has(code))].map((error) => ({
     at: placeOfRange(source, error.pos[0], error.pos[1]),
     ...wording(error, source.text.slice(...error.pos), /.*/.exec(source.text.slice(error.pos[0]))![0]),
@@ -15,10 +15,11 @@ export function yamlProblems(source: Source): Unreadable[] {
   return lone ? [loneReturn(source, lone.index), ...told] : told;
 }
 
-/** A tab breaks the structure of all lines around it, and each of them is told of as well. */
-function withoutEffectsOfTabs(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  return tabs.length ? tabs : errors;
+/** A tab breaks the structure of all lines around it, and what stands too deep that of all it stands in: each is told of as well. */
+function withoutEffects(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const of = (code: ErrorCode) => errors.filter((error) => error.code === code);
+  const [tabs, deep] = [of('TAB_AS_INDENT'), of('RESOURCE_EXHAUSTION').slice(0, 1)];
+  return [tabs, deep, errors].find((some) => some.length) ?? [];
 }
 
 /** To the parser, it is a space; to who saved the file, it ended a line. */

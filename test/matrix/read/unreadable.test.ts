@@ -80,7 +80,9 @@ describe('a file that cannot be read at all', () => {
   });
 
   it('reports one mistake once, and never more than ten', () => {
-    expect(unreadIn(`a: ${'['.repeat(3000)}`)).toHaveLength(1);
+    // How deep is too deep is a matter of the stack: told once, from wherever the file is read.
+    for (const around of [0, 2000, 4000])
+      expect(within(around, () => unreadIn(`a: ${'['.repeat(3000)}`))).toHaveLength(1);
     expect(unreadIn('a: 1\n'.repeat(50))).toHaveLength(10);
   });
 });
@@ -169,3 +171,8 @@ describe('a file of ten thousand lines', () => {
     expect(foundIn(text)).toEqual([]);
   });
 });
+
+/** What comes of `work`, so many calls deep. */
+function within<T>(calls: number, work: () => T): T {
+  return calls ? within(calls - 1, work) : work();
+}
