@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { isLateAnswer } from './verifier/browse/late-answers.ts';
 
+/** What starts processes or a browser, or listens to this one, has a process of its own; the rest needs none, and starts at once. */
+const ALONE = ['app', 'package', 'story', 'scripts/holders', 'scripts/surfaces', 'verifier/browse', 'verifier/probes'];
+const alone = ALONE.map((room) => `test/${room}/**/*.test.ts`);
+const fixtures = 'test/fixtures/**';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/fixtures/**'],
+    projects: [
+      { extends: true, test: { name: 'whole', include: alone, exclude: [fixtures] } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [fixtures, ...alone], isolate: false },
+      },
+    ],
     setupFiles: ['test/same-seed.ts'],
     globalSetup: ['test/story/build-all.ts'],
     // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.

@@ -11,6 +11,8 @@ const told = document.createElement('p');
 let pause = FIRST_PAUSE_MS;
 let refreshing = false;
 let again = false;
+/** Why nothing more comes is the last that is said, whatever was fetched before that and arrives late. */
+let over = false;
 
 if (parts.length > 0) {
   told.className = 'live';
@@ -28,7 +30,11 @@ function listen() {
   });
   socket.addEventListener('message', () => refresh());
   socket.addEventListener('close', ({ code }) => {
-    if (ENDED[code]) return say(problemWords(readProblem(ENDED[code])));
+    if (ENDED[code]) {
+      say(problemWords(readProblem(ENDED[code])));
+      over = true;
+      return;
+    }
     setTimeout(listen, pause);
     pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
   });
@@ -78,5 +84,5 @@ function rowsIn(part) {
 }
 
 function say(text) {
-  told.textContent = text;
+  if (!over) told.textContent = text;
 }

@@ -50,6 +50,35 @@ it('shows what was added elsewhere, keeps what is being typed, and says calmly w
   expect(problems).toEqual([]);
 });
 
+it('says last of all that it is over, whatever was on its way', async () => {
+  const page = await pageOf('pro_v6.active');
+  await page.reload();
+  let isAnswered = false;
+  let release = () => {};
+  const released = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route('**/systems', async (route) => {
+    const response = await route.fetch();
+    isAnswered = true;
+    await released;
+    await route.fulfill({ response });
+  });
+  const call = await signIn(served.url, 'pro_v6.active');
+  await expect
+    .poll(async () => {
+      await call('POST /api/systems', { name: 'on its way' });
+      return isAnswered;
+    })
+    .toBe(true);
+  await served.product.database.deleteFrom('session').execute();
+  const told = () => page.getByRole('status').textContent();
+  await expect.poll(told).toBe('You are signed out. Sign in to go on.');
+  release();
+  await expect.poll(() => page.getByRole('rowheader', { name: 'on its way' }).count()).toBeGreaterThan(0);
+  expect(await told()).toBe('You are signed out. Sign in to go on.');
+});
+
 it('is not needed', async () => {
   const page = await pageOf('relay_v6.active', { javaScriptEnabled: false });
   await page.getByLabel('Name of the new system').fill('without a script');
