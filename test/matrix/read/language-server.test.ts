@@ -30,7 +30,9 @@ server.configure({
   completion: true,
   hover: true,
   customTags: [],
-  schemas: [{ uri: 'file:///entitlements.schema.json', fileMatch: ['*.yaml'], schema: structuredClone(schema) as never }],
+  schemas: [
+    { uri: 'file:///entitlements.schema.json', fileMatch: ['*.yaml'], schema: structuredClone(schema) as never },
+  ],
 });
 
 let files = 0;
