@@ -23,7 +23,7 @@ const SETTINGS = [
   'full_page_writes=off',
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
-  'max_connections=24',
+  'max_connections=100',
   'max_wal_size=256MB',
 ];
 

@@ -1,9 +1,10 @@
-/** Nothing enters; the product in this process, on a database of its own and with a clock that the test sets, leaves. */
+/** Nothing enters; the product in this process, on a schema of its own and with a clock that the test sets, leaves. */
 
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Hono } from 'hono';
+import { inject } from 'vitest';
 import { createApp } from '../../app/create-app.ts';
 import { createServer } from '../../app/create-server.ts';
 import { createTables } from '../../app/database/create-tables.ts';
@@ -31,7 +32,7 @@ const START = Date.parse('2026-03-02T09:00:00.000Z');
 
 export async function serveProduct(changes: Partial<Product> = {}): Promise<ServedProduct> {
   let time = START;
-  const { database, at, close } = await openDatabase(undefined);
+  const { database, at, close } = await openDatabase(inject('database'));
   const parts = {
     table,
     database,

@@ -29,7 +29,7 @@ function processesOf(folder: string): string[] {
 
 it('is clean: every declared fact is read on every surface, every gate both ways, every version and state', async () => {
   copy = copyExample('as_it_is');
-  const { code, report, stderr } = await copy.audit(['--sandbox', 'pulse-example']);
+  const { code, report, stderr } = await copy.audit(['--sandbox', 'pulse-example'], { DATABASE_URL: '' });
   expect(report.findings).toEqual([]);
   expect([code, report.verdict]).toEqual([0, 'clean']);
   for (const { surface, asked, read, absent, unread } of report.coverage)
