@@ -16,7 +16,7 @@ export default defineConfig({
       },
     ],
     setupFiles: ['test/same-seed.ts'],
-    globalSetup: ['test/story/build-all.ts'],
+    globalSetup: ['test/shared-by-all.ts'],
     // Two cores: a story starts servers and a browser of its own, and more of them at once only wait for each other.
     maxWorkers: 2,
     testTimeout: 120_000,
