@@ -19,7 +19,7 @@ import { payloadAgainstGate, withoutMetAtGate } from './payload-against-gate.ts'
 import { releaseOf } from './release.ts';
 import { ungatedClaims } from './ungated-claims.ts';
 import { unmentioned } from './unmentioned.ts';
-import { unpublished } from './unpublished.ts';
+import { knownFacts, unpublished } from './unpublished.ts';
 import { unreadFindings } from './unread.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -60,7 +60,8 @@ export interface AuditFacts {
 
 export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 
-export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, whole, run }: AuditFacts): Report {
+export function assemble({ matrix, matrixPath, date, files, guesses, whole, run, ...facts }: AuditFacts): Report {
+  const surfaces = facts.surfaces.map((surface) => ({ ...surface, declared: knownFacts(surface) }));
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
       seen.outcome.kind === 'unread' && !isQuestion(seen) ? [] : pair(matrix, seen, surface.conduct),
@@ -74,11 +75,11 @@ export function assemble({ matrix, matrixPath, date, surfaces, files, guesses, w
   });
   const pairs = looked.flatMap((one) => one.pairs);
   const maybe = guesses ? surfaces.flatMap((one) => one.observations.flatMap((seen) => guessed(matrix, seen))) : [];
-  const judged = judge(matrix, [...withoutMetAtGate(pairs), ...maybe]);
+  const judged = judge(matrix, [...withoutMetAtGate(matrix, pairs), ...maybe]);
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
-    ...copyAgainstProduct(matrix, withoutMetAtGate(pairs)),
+    ...copyAgainstProduct(matrix, withoutMetAtGate(matrix, pairs)),
     ...payloadAgainstGate(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),

@@ -25,10 +25,14 @@ export function payloadAgainstGate(matrix: Matrix, pairs: readonly Pair[]): Find
   return [...groups.values()].map(({ shown, gate, holders }) => findingOf(matrix, shown, gate, holders));
 }
 
-/** What was met at the gate says more: there the payload is held against that, and not against the matrix once more. */
-export function withoutMetAtGate(pairs: readonly Pair[]): Pair[] {
+/** What was met at the gate says more: where that is told, the payload is not held against the matrix once more. */
+export function withoutMetAtGate(matrix: Matrix, pairs: readonly Pair[]): Pair[] {
   const met = metBy(pairs);
-  return pairs.filter((one) => !isPayload(one) || !met.has(factOf(one)));
+  const isTold = (shown: Pair) =>
+    met.get(factOf(shown))?.some((gate) => gate.comparison?.is === 'differs' || disagrees(matrix, shown, gate));
+  return pairs.filter(
+    (one) => !isPayload(one) || !met.has(factOf(one)) || (one.comparison?.is === 'differs' && !isTold(one)),
+  );
 }
 
 function isPayload({ kind, about, value }: Pair): boolean {

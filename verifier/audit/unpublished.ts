@@ -9,6 +9,21 @@ import type { Finding } from '../types.ts';
 import type { LookedAt } from './assemble.ts';
 import { makeFinding } from './make-finding.ts';
 
+/** Of a page that could not be looked at, nobody knows whether it states anything: the page is told, and not each fact. */
+export function knownFacts({ declared, observations }: LookedAt): DeclaredFact[] {
+  const unread = new Set(
+    observations.flatMap(({ outcome, about, at: [place] }) =>
+      outcome.kind === 'unread' &&
+      place?.kind === 'page' &&
+      place.selector === 'html' &&
+      about.subject.key === place.url
+        ? [place.url]
+        : [],
+    ),
+  );
+  return declared.map((fact) => (fact.on !== undefined && unread.has(fact.on) ? { ...fact, unstable: true } : fact));
+}
+
 export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly Pair[]): Finding[] {
   if (!surface.declared.length) return [];
   const stated = statedFacts(pairs);

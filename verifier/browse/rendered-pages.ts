@@ -7,7 +7,8 @@ import type { Observation } from '../types.ts';
 import { OpenPage } from './open-page.ts';
 import { type Pictures, placesOf, withPicture } from './page-evidence.ts';
 
-export type Rendered = { html: string; status: number } | { reason: string };
+/** `url`: where its scripts led, which may be elsewhere. */
+export type Rendered = { html: string; status: number; url: string } | { reason: string };
 
 const AT_ONCE = 2;
 const WAIT_MS = 5_000;
@@ -37,8 +38,8 @@ export class RenderedPages {
   ) {}
 
   render(address: string): Promise<Rendered> {
-    return this.#inPage<Rendered>(address, true, async (_open, status) => {
-      return { status, html: await _open.page.content() };
+    return this.#inPage<Rendered>(address, true, async (open, status) => {
+      return { status, html: await open.page.content(), url: open.page.url() };
     }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${firstLine(error, this.base)}` }));
   }
 
@@ -107,5 +108,5 @@ async function soon(closing: Promise<void>): Promise<void> {
 }
 
 function firstLine({ message }: Error, base: string): string {
-  return message.split('\n')[0]!.replaceAll(new URL(base).origin, '').slice(0, 160);
+  return message.split('\n')[0]!.replaceAll(new URL(base).origin, '').slice(0, 160).replace(/\.$/, '');
 }

@@ -174,7 +174,9 @@ class Crawl<T> {
       return end(
         kind === 'linked' ? { is: 'left', reason: page.left, owner: 'site' } : { is: 'unread', reason: page.left },
       );
-    if ('reason' in page) return end({ is: kind === 'guessed' ? 'missing' : 'unread', reason: page.reason });
+    // Many a server answers whatever is not there with a page of its own.
+    const isFallback = kind === 'guessed' && /html/i.test(reached.answer.headers['content-type'] ?? '');
+    if ('reason' in page) return end({ is: isFallback ? 'missing' : 'unread', reason: page.reason });
     if (page.asksForPassword && !this.#signIn.has(at)) return end({ is: 'unread', reason: 'asks to sign in' });
     end({ is: 'read' });
     const links = this.#keep(page, at, reached.address);

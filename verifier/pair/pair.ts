@@ -221,9 +221,18 @@ function finish(pair: Omit<Pair, 'promised' | 'comparison'>, promises: Promised[
 function against(pair: Omit<Pair, 'promised' | 'comparison'>, promised: Side[]): Pair {
   const value = pair.value ?? (pair.seen.outcome.kind === 'read' ? pair.seen.outcome.value : undefined);
   if (!value || !promised.length) return { ...pair, promised, ...(value && { value }) };
-  const all = promised.map((side) => compare(side.value, value));
+  const meant = inCurrencyOf(value, promised);
+  const all = meant.map((side) => compare(side.value, value));
   const comparison = all.find((one) => one.is === 'same') ?? all.find((one) => one.is === 'differs') ?? all[0]!;
-  return { ...pair, promised, value, comparison };
+  return { ...pair, promised: meant, value, comparison };
+}
+
+/** A price is held against the promise in its own currency, where there is one. */
+function inCurrencyOf(seen: Value, promised: Side[]): Side[] {
+  const same = promised.filter(
+    ({ value }) => value.kind === 'money' && seen.kind === 'money' && value.currency === seen.currency,
+  );
+  return same.length ? same : promised;
 }
 
 function documentOf({ at }: Pick<Observation, 'at'>): string {

@@ -235,7 +235,10 @@ function waitMs({ wait: seconds = 5 }: AppSurface): number {
 function plainly(error: unknown): string {
   if (error instanceof Unanswered) return error.message;
   const [first = ''] = String((error as Error).message ?? error).split('\n');
-  return `the browser gave up: ${first.replace(/https?:\/\/[^/\s"]+/g, '').slice(0, 160)}`;
+  return `the browser gave up: ${first
+    .replace(/https?:\/\/[^/\s"]+/g, '')
+    .slice(0, 160)
+    .replace(/\.$/, '')}`;
 }
 
 function answered(probe: AppProbe, about: Question, outcome: Outcome): Observation {

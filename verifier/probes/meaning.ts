@@ -23,6 +23,8 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
   if (status < 300) {
     // Some products refuse with 200 and say so in the body.
     if (code && declared.some((one) => one.code === code)) return { is: 'refused', refusal: { status, code } };
+    if (code && !SUCCESS.test(code))
+      return { is: 'unclear', reason: `answered ${status} with the code ${code}, which no gate declares` };
     const reason = `answered ${status} ${noDataWords(answer)}`;
     return saysData(answer) ? { is: 'allowed' } : { is: 'unclear', reason };
   }
@@ -35,9 +37,12 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
   return { is: 'refused', refusal: { status, code } };
 }
 
+/** Where a product puts the code of an error, some say that there was none. */
+const SUCCESS = /^(?:ok|okay|success|succeeded|none|no_error|[02]\d*)$/i;
+
 /** A sign-in page, or nothing at all, with status 200 is not a yes. */
 function saysData({ status, type, json, text }: Answer): boolean {
   if (status === 204 || status === 205) return true;
-  if (/[/+]json$/.test(type)) return json !== undefined;
+  if (/[/+]json$/.test(type)) return json !== undefined && json !== null;
   return text !== '' && type !== '' && type !== 'text/html' && type !== 'application/xhtml+xml';
 }

@@ -7,7 +7,7 @@ import { foundAgain } from '../audit/found-again.ts';
 import { scriptDifferences } from '../audit/script-differences.ts';
 import { isHtml, needsBrowser } from '../browse/needs-browser.ts';
 import type { Pictures } from '../browse/page-evidence.ts';
-import type { RenderedPages } from '../browse/rendered-pages.ts';
+import type { Rendered, RenderedPages } from '../browse/rendered-pages.ts';
 import type { CrawlConfig, SiteSurface } from '../config/types.ts';
 import { type Crawled, crawl } from '../crawl/crawl.ts';
 import type { SentPage } from '../crawl/read-answer.ts';
@@ -93,7 +93,7 @@ const byValues = ({ fingerprint }: Finding) => fingerprint;
 
 /** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
 async function readBothWays(
-  { surface, rendered }: SiteProbe,
+  { base, surface, rendered }: SiteProbe,
   readers: PageReaders,
   sent: SentPage,
   differences: Map<string, Found[]>,
@@ -106,12 +106,28 @@ async function readBothWays(
   if (!needed && (!always || !('found' in plain))) return plain;
   const shown = await rendered.render(sent.address);
   if ('reason' in shown) return shown;
+  const reason = noPage(shown, new URL(sent.address, base), surface.crawl?.sign_in);
+  if (reason !== undefined) return { reason };
   const bytes = new TextEncoder().encode(shown.html);
   const scripted = await readers.read({ ...sent, type: 'text/html; charset=utf-8', bytes });
   if (needed || !('found' in plain) || !('found' in scripted)) return scripted;
   const two = { surface: surface.id, address: sent.address, sent: plain.found, rendered: scripted.found };
   differences.set(sent.address, scriptDifferences(two));
   return { ...plain, links: [...new Set([...plain.links, ...scripted.links])] };
+}
+
+/** Why what a browser got is not the page that was asked for. */
+function noPage(
+  { status, url }: Extract<Rendered, { html: string }>,
+  asked: URL,
+  signIn: readonly string[] = [],
+): string | undefined {
+  if (status !== 200) return `answered ${status || 'nothing'} in a browser`;
+  const { origin, pathname } = new URL(url);
+  if (origin !== asked.origin) return `leads to ${origin} with JavaScript`;
+  if (pathname !== asked.pathname && signIn.includes(pathname))
+    return 'leads to the page on which customers sign in, with JavaScript';
+  return undefined;
 }
 
 function lookOf(crawled: Crawled<Observation[]>, surface: string): Look {

@@ -11,7 +11,7 @@ export interface DeclaredFact {
   subject: Subject;
   /** The page or file that has to state it; any when left out. */
   on?: string;
-  /** Missing at the first look and there at the second: nobody knows. */
+  /** Nobody knows: missing at the first look and there at the second, or on a page that could not be looked at. */
   unstable?: true;
 }
 

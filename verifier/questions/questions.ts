@@ -92,7 +92,7 @@ export function planFor(
   const entries = doors.filter(({ holder, gate }) => isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
   const others = doors.filter(({ holder, gate }) => !isPartOf(narrow, holder, gate.key)).flatMap(entriesAt);
   const all = asksIn(entries);
-  const few = chosen ? all.filter(({ holder }) => chosen.has(holder!)) : all;
+  const few = chosen && all.length > FEW_ENOUGH ? all.filter(({ holder }) => chosen.has(holder!)) : all;
   const most = surface.most_questions ?? MOST_QUESTIONS;
   const questions = few.length > most ? inPairs(matrix, few) : few;
   const left = entries.flatMap((entry) => ('leave' in entry ? [entry.leave] : []));
@@ -110,6 +110,8 @@ function asksIn(entries: readonly Entry[]): Question[] {
 
 /** Ten times what the worked example asks, at the least. */
 const MOST_QUESTIONS = 20_000;
+/** A minute in a browser: so few are all put, and nobody stands in for others. */
+const FEW_ENOUGH = 100;
 
 /** Every pair of contract, state, key, gate and edge, and which way it is asked, is still asked somewhere. */
 function inPairs(matrix: Matrix, all: readonly Question[]): Question[] {

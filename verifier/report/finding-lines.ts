@@ -46,7 +46,7 @@ function sideLines({ who, value, at }: Side, index: number): SideLines {
   const places = at.slice(0, MOST_PLACES).map(placeWords);
   const more = at.length - places.length;
   return {
-    label: index > 0 ? 'seen' : who === 'matrix' ? 'expected' : 'stated',
+    label: who === 'matrix' ? 'expected' : index > 0 ? 'seen' : 'stated',
     words: `${valueWords(value)} (${who})`,
     at: more > 0 ? [...places, `and ${countWords(more, 'more place')}`] : places,
   };

@@ -85,7 +85,7 @@ function findingLines(finding: Finding, page: Page): string[] {
 }
 
 function sideLines(side: Side, at: number, page: Page): string[] {
-  const label = at === 0 ? (side.who === 'matrix' ? 'expected' : 'stated') : 'seen';
+  const label = side.who === 'matrix' ? 'expected' : at === 0 ? 'stated' : 'seen';
   return [
     ...labelled(label, `${valueWords(side.value)} (${side.who})`, page),
     ...placeLines(side.at).map((line) => `${' '.repeat(6 + LABEL)}${page.paint('cyan', line)}`),

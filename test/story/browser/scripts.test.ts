@@ -12,11 +12,12 @@ afterEach(() => {
 });
 
 /** The stranger's pricing page as a server of ours sends it; its script stands in a file. */
-async function serve(send: (page: string) => { html: string; script?: string }): Promise<string> {
-  const { html, script = '' } = send(copy!.read('public/pricing.html').replaceAll(/ href="[^"]*"/g, ''));
-  const server = createServer(({ url }, response) => {
+async function serve(send: (page: string) => { html: string; script?: string; refuses?: boolean }): Promise<string> {
+  const { html, script = '', refuses } = send(copy!.read('public/pricing.html').replaceAll(/ href="[^"]*"/g, ''));
+  const server = createServer(({ url, headers }, response) => {
     const isPage = url === '/pricing.html';
     const type = url === '/app.js' ? 'text/javascript' : 'text/html; charset=utf-8';
+    if (refuses && isPage && headers['user-agent']?.includes('Mozilla')) return void response.writeHead(403).end('No.');
     response.writeHead(isPage || url === '/app.js' ? 200 : 404, { 'content-type': type });
     response.end(isPage ? html : url === '/app.js' ? script : '');
   });
@@ -37,6 +38,25 @@ it('a page that only a browser can see', async () => {
   copy = copyStranger();
   const { code, report } = await look(await serve(drawn));
   expect([report.findings, code]).toEqual([[], 0]);
+});
+
+it('a page that a browser does not get, or that leads it elsewhere, was not looked at', async () => {
+  copy = copyStranger();
+  const refused = await look(await serve((page) => ({ ...drawn(page), refuses: true })));
+  expect([refused.code, refused.report.findings.map(({ says }) => says)]).toEqual([
+    2,
+    [expect.stringContaining('answered 403 in a browser')],
+  ]);
+  close();
+  const elsewhere = (page: string) => ({
+    ...drawn(page),
+    script: `if (location.hostname !== 'localhost') location.hostname = 'localhost'`,
+  });
+  const led = await look(await serve(elsewhere));
+  expect([led.code, led.report.findings.map(({ says }) => says)]).toEqual([
+    2,
+    [expect.stringMatching(/leads to http:\/\/localhost:\d+ with JavaScript/)],
+  ]);
 });
 
 it('the same page where there is no browser', async () => {

@@ -114,6 +114,12 @@ describe('a page that', () => {
     expect(unread).toEqual([]);
   });
 
+  it('is guessed, is there, and cannot be read is told', async () => {
+    const plans = sent('application/json', '{"plans":[]}');
+    const { unread } = await looked({ '/': page(STUDIO), '/pricing.json': plans, '*': page('No.') }, { twins: true });
+    expect(unread).toEqual(['/pricing.json is JSON in a shape that nobody here reads']);
+  });
+
   it('is guessed and not there, and linked later on, is told', async () => {
     const { unread } = await looked({ '/': page(STUDIO, '/a'), '/a': page('Hello.', '/llms.txt') }, { twins: true });
     expect(unread).toEqual(['/llms.txt answered 404']);

@@ -19,7 +19,7 @@ export function sides(all: readonly Side[], gap?: { who: string; words?: string 
 }
 
 function sideBlock({ who, value, at }: Side, order: number): Markup {
-  const label = order > 0 ? 'Seen' : who === 'matrix' ? 'Expected' : 'Stated';
+  const label = who === 'matrix' ? 'Expected' : order > 0 ? 'Seen' : 'Stated';
   return markup`<div class="side"><dt>${label} <span class="who">${who}</span></dt><dd><span class="value">${valueWords(
     value,
   )}</span>${places(at)}</dd></div>`;
