@@ -104,7 +104,7 @@ export function planOf(reading: Reading, words: string, title = true): PlansItem
   const [plan] = items;
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
   if (
-    !/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan)\b)*$/iu.test(
+    !/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan|most popular|recommended|best value)\b)*$/iu.test(
       words.slice(0, plan.from),
     )
   )
@@ -129,6 +129,8 @@ export function planOf(reading: Reading, words: string, title = true): PlansItem
     : undefined;
 }
 
-const ASIDE = /^\s*\((?:recommended|most popular|popular|current|default|best value|new)\)\s*$/i;
+/** In brackets; or, as a badge and a button beside the name are read, without them. */
+const ASIDE =
+  /^\s*(?:\((?:recommended|most popular|popular|current|default|best value|new)\)|(?:[:·–—|-]\s*)?(?:recommended|most popular|popular|best value|best seller|current plan|your plan|new|beta|save \d{1,2} ?%|★|⭐️?)!?|(?:buy|choose|select|subscribe|upgrade|sign up|get started|start now|try (?:it )?(?:for )?free|start (?:a |your )?(?:free )?trial|contact (?:us|sales)|learn more))\s*$/i;
 const PRICED =
   /^\)?\s*(?:plan\b|edition\b)?[\s:;,()–—|/-]*(?:(?:or|and|from|at|is|forever|just|only|billed|paid|monthly|yearly|annually|per|month|year|mo|yr|a|user|when|if)\b[\s:;,().–—|/-]*)*$/i;

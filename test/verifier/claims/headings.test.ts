@@ -41,6 +41,24 @@ describe('under a plan', () => {
       '6:3+18 relay_v6: push_notifications = included',
     ]);
   });
+  it.each([
+    'Relay Most popular',
+    'Relay (recommended)',
+    'Most popular: Relay',
+    'Relay ★',
+    'Relay Save 20%',
+    'Relay – New',
+  ])('a name with a badge: %s', (heading) => {
+    expect(claimsOf(`### ${heading}\n\n- Push notifications`)).toEqual([
+      '3:3+18 relay_v6: push_notifications = included',
+    ]);
+  });
+  it.each(['Relay servers', 'Relay Saved searches', 'New in Relay', 'Relay is popular', 'Relay newsletter'])(
+    'a name within other words is no plan’s: %s',
+    (heading) => {
+      expect(claimsOf(`### ${heading}\n\n- Push notifications`)).toEqual([]);
+    },
+  );
   it('an introduction that names the plan', () => {
     expect(
       claimsOf(['Relay gives you:', '', '- 14 days of metric history', '- push notifications'].join('\n')),

@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from './claims-of.ts';
 
 describe('plans as columns', () => {
+  it('names with a badge, or with a button below them', () => {
+    const head = '| Feature | Community Get started | Relay Most popular | Pro Start free trial |';
+    expect(claimsOf([head, '|---|---|---|---|', '| Audit log | N | N | Y |'].join('\n'))).toEqual([
+      '3:15+1 community_v6: audit_logging = excluded',
+      '3:19+1 relay_v6: audit_logging = excluded',
+      '3:23+1 pro_v6: audit_logging = included',
+    ]);
+  });
   it('ticks, durations and prices', () => {
     expect(
       claimsOf(
