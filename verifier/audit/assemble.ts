@@ -75,11 +75,12 @@ export function assemble({ matrix, matrixPath, date, files, guesses, whole, run,
   });
   const pairs = looked.flatMap((one) => one.pairs);
   const maybe = guesses ? surfaces.flatMap((one) => one.observations.flatMap((seen) => guessed(matrix, seen))) : [];
-  const judged = judge(matrix, [...withoutMetAtGate(matrix, pairs), ...maybe]);
+  const unmet = withoutMetAtGate(matrix, pairs);
+  const judged = judge(matrix, [...unmet, ...maybe]);
   const surfaceFindings = [
     ...judged.findings,
     ...contradictions(matrix, pairs),
-    ...copyAgainstProduct(matrix, withoutMetAtGate(matrix, pairs)),
+    ...copyAgainstProduct(matrix, unmet),
     ...payloadAgainstGate(matrix, pairs),
     ...ungatedClaims(matrix, pairs),
     ...looked.flatMap((one) => [...one.missing, ...one.unread]),

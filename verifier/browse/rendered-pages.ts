@@ -4,6 +4,7 @@ import type { Mask } from '../holders/mask.ts';
 import { CircuitBreaker } from '../http/circuit-breaker.ts';
 import type { Started } from '../probes/browser.ts';
 import type { Observation } from '../types.ts';
+import { errorWords } from './error-words.ts';
 import { OpenPage } from './open-page.ts';
 import { type Pictures, placesOf, withPicture } from './page-evidence.ts';
 
@@ -40,7 +41,7 @@ export class RenderedPages {
   render(address: string): Promise<Rendered> {
     return this.#inPage<Rendered>(address, true, async (open, status) => {
       return { status, html: await open.page.content(), url: open.page.url() };
-    }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${firstLine(error, this.base)}` }));
+    }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${errorWords(error)}` }));
   }
 
   /** Opens all pages under these paths again, and waits until they ask for nothing more. */
@@ -105,8 +106,4 @@ async function soon(closing: Promise<void>): Promise<void> {
   });
   await Promise.race([closing.catch(() => {}), late]);
   clearTimeout(timer);
-}
-
-function firstLine({ message }: Error, base: string): string {
-  return message.split('\n')[0]!.replaceAll(new URL(base).origin, '').slice(0, 160).replace(/\.$/, '');
 }

@@ -66,7 +66,10 @@ export class Mask {
 
 /** Each character by itself, so that every one stays where it was. */
 function lowered(text: string): string {
-  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+  return Array.from(text, (one) => {
+    const small = one.toLowerCase();
+    return small.length === one.length ? small : one;
+  }).join('');
 }
 
 function placesOf(text: string, form: string): number[] {

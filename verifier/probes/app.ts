@@ -5,6 +5,7 @@ import type { Holder, Question } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { idOf } from '../audit/confirm.ts';
 import type { Visit } from '../audit/forbidden-requests.ts';
+import { errorWords } from '../browse/error-words.ts';
 import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
 import { type OpenOptions, OpenPage } from '../browse/open-page.ts';
@@ -233,12 +234,7 @@ function waitMs({ wait: seconds = 5 }: AppSurface): number {
 }
 
 function plainly(error: unknown): string {
-  if (error instanceof Unanswered) return error.message;
-  const [first = ''] = String((error as Error).message ?? error).split('\n');
-  return `the browser gave up: ${first
-    .replace(/https?:\/\/[^/\s"]+/g, '')
-    .slice(0, 160)
-    .replace(/\.$/, '')}`;
+  return error instanceof Unanswered ? error.message : `the browser gave up: ${errorWords(error)}`;
 }
 
 function answered(probe: AppProbe, about: Question, outcome: Outcome): Observation {

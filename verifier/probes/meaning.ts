@@ -38,7 +38,7 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
 }
 
 /** Where a product puts the code of an error, some say that there was none. */
-const SUCCESS = /^(?:ok|okay|success|succeeded|none|no_error|[02]\d*)$/i;
+const SUCCESS = /^(?:ok|okay|success|succeeded|none|no_error|0+|20\d)$/i;
 
 /** A sign-in page, or nothing at all, with status 200 is not a yes. */
 function saysData({ status, type, json, text }: Answer): boolean {

@@ -42,8 +42,8 @@ export interface SiteLook extends Look {
 }
 
 export async function probeSite(probe: SiteProbe): Promise<SiteLook> {
-  const { surface, signIn = [], rendered, pictures = new Map() } = probe;
-  const config = { ...configOf(surface), sign_in: [...(surface.crawl?.sign_in ?? []), ...signIn] };
+  const { surface, rendered, pictures = new Map() } = probe;
+  const config = { ...configOf(surface), sign_in: signInPages(probe) };
   const found = new Map<string, Found[]>();
   const crawled = await crawlPages(probe, { named: namedPages(surface), config }, found);
   const readAgain = async (addresses: readonly string[], differences = new Map<string, Found[]>()) => {
@@ -93,11 +93,12 @@ const byValues = ({ fingerprint }: Finding) => fingerprint;
 
 /** As it is sent, and where that is asked for or nothing else can see it, as it is once its scripts have run. */
 async function readBothWays(
-  { base, surface, rendered }: SiteProbe,
+  probe: SiteProbe,
   readers: PageReaders,
   sent: SentPage,
   differences: Map<string, Found[]>,
 ): Promise<Seen> {
+  const { base, surface, rendered } = probe;
   const { browser = 'where_needed', landmark, must_not_request } = surface;
   const plain = await readers.read(sent);
   if (!rendered || !isHtml(sent) || sent.address.includes('#') || browser === 'never') return plain;
@@ -106,7 +107,7 @@ async function readBothWays(
   if (!needed && (!always || !('found' in plain))) return plain;
   const shown = await rendered.render(sent.address);
   if ('reason' in shown) return shown;
-  const reason = noPage(shown, new URL(sent.address, base), surface.crawl?.sign_in);
+  const reason = noPage(shown, new URL(sent.address, base), signInPages(probe));
   if (reason !== undefined) return { reason };
   const bytes = new TextEncoder().encode(shown.html);
   const scripted = await readers.read({ ...sent, type: 'text/html; charset=utf-8', bytes });
@@ -120,7 +121,7 @@ async function readBothWays(
 function noPage(
   { status, url }: Extract<Rendered, { html: string }>,
   asked: URL,
-  signIn: readonly string[] = [],
+  signIn: readonly string[],
 ): string | undefined {
   if (status !== 200) return `answered ${status || 'nothing'} in a browser`;
   const { origin, pathname } = new URL(url);
@@ -146,6 +147,10 @@ function lookOf(crawled: Crawled<Observation[]>, surface: string): Look {
 /** Pages that have to be there: where the crawl starts, and where facts have to stand. */
 function namedPages({ start, must_state = [] }: SiteSurface): string[] {
   return [...new Set([...start, ...must_state.flatMap((one) => one.on ?? [])])];
+}
+
+function signInPages({ surface, signIn = [] }: SiteProbe): string[] {
+  return [...(surface.crawl?.sign_in ?? []), ...signIn];
 }
 
 function configOf({ crawl: config, pages }: SiteSurface): CrawlConfig {

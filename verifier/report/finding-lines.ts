@@ -6,6 +6,7 @@ import { labels } from './labels.ts';
 import { type Listed, standingWords } from './listed.ts';
 import { placeWords } from './place-words.ts';
 import { replayWords } from './replay-words.ts';
+import { type SideLabel, sideLabel } from './side-label.ts';
 import { oneLine } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
 
@@ -28,7 +29,7 @@ export function findingLines(one: Listed): string[] {
 }
 
 export interface SideLines {
-  label: 'expected' | 'stated' | 'seen';
+  label: SideLabel;
   /** `14 days (matrix)`. */
   words: string;
   /** Each as a person copies it. */
@@ -42,11 +43,12 @@ export function sidesOf({ sides, direction, about }: Finding): SideLines[] {
   return gap && sides.length < 2 ? [...told, { label: 'seen', words: `${gap} (${about.surface})`, at: [] }] : told;
 }
 
-function sideLines({ who, value, at }: Side, index: number): SideLines {
+function sideLines(side: Side, index: number): SideLines {
+  const { who, value, at } = side;
   const places = at.slice(0, MOST_PLACES).map(placeWords);
   const more = at.length - places.length;
   return {
-    label: who === 'matrix' ? 'expected' : index > 0 ? 'seen' : 'stated',
+    label: sideLabel(side, index),
     words: `${valueWords(value)} (${who})`,
     at: more > 0 ? [...places, `and ${countWords(more, 'more place')}`] : places,
   };

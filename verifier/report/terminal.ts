@@ -9,6 +9,7 @@ import { oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { placeLine, placeWords } from './place-words.ts';
 import { replayWords } from './replay-words.ts';
+import { sideLabel } from './side-label.ts';
 import { type Colour, columns, oneLine, type Paint, painter, wrap } from './terminal-text.ts';
 import { valueWords } from './value-words.ts';
 import { findingCount, verdictLine } from './verdict-line.ts';
@@ -85,9 +86,8 @@ function findingLines(finding: Finding, page: Page): string[] {
 }
 
 function sideLines(side: Side, at: number, page: Page): string[] {
-  const label = side.who === 'matrix' ? 'expected' : at === 0 ? 'stated' : 'seen';
   return [
-    ...labelled(label, `${valueWords(side.value)} (${side.who})`, page),
+    ...labelled(sideLabel(side, at), `${valueWords(side.value)} (${side.who})`, page),
     ...placeLines(side.at).map((line) => `${' '.repeat(6 + LABEL)}${page.paint('cyan', line)}`),
   ];
 }

@@ -32,6 +32,7 @@ const drawn = (page: string) => {
   return { html: page.replace(main, '<main></main><script src="/app.js"></script>'), script };
 };
 
+const [CONFIG, START] = ['planproof.config.yaml', 'start: [/pricing.html]'];
 const look = (url: string) => copy!.audit(['--only', 'pricing', '--site', url]);
 
 it('a page that only a browser can see', async () => {
@@ -57,6 +58,14 @@ it('a page that a browser does not get, or that leads it elsewhere, was not look
     2,
     [expect.stringMatching(/leads to http:\/\/localhost:\d+ with JavaScript/)],
   ]);
+  close();
+  copy.edit(CONFIG, START, `${START}\n    crawl: { sign_in: [/login] }`);
+  const asked = (page: string) => ({ ...drawn(page), script: `history.replaceState(null, '', '/login')` });
+  const signIn = await look(await serve(asked));
+  expect([signIn.code, signIn.report.findings.map(({ says }) => says)]).toEqual([
+    2,
+    [expect.stringContaining('leads to the page on which customers sign in, with JavaScript')],
+  ]);
 });
 
 it('the same page where there is no browser', async () => {
@@ -71,7 +80,7 @@ it('the same page where there is no browser', async () => {
 
 it('a script that raises a price, and a picture of a price that is wrong either way', async () => {
   copy = copyStranger();
-  copy.edit('planproof.config.yaml', 'start: [/pricing.html]', 'start: [/pricing.html]\n    browser: always');
+  copy.edit(CONFIG, START, `${START}\n    browser: always`);
   const script = `for (const one of document.querySelectorAll('strong')) if (one.textContent === '€19') one.textContent = '€21';`;
   const changed = await look(
     await serve((page) => ({ html: page.replace('</body>', '<script src="/app.js"></script></body>'), script })),

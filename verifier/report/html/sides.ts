@@ -3,6 +3,7 @@ import type { Place } from '../../../matrix/types.ts';
 import type { Side } from '../../types.ts';
 import { countWords } from '../count-words.ts';
 import { placeWords } from '../place-words.ts';
+import { type SideLabel, sideLabel } from '../side-label.ts';
 import { valueWords } from '../value-words.ts';
 import { icon } from './icons.ts';
 import { type Markup, markup } from './markup.ts';
@@ -14,13 +15,15 @@ export function sides(all: readonly Side[], gap?: { who: string; words?: string 
   const missing =
     all.length < 2 &&
     gap?.words &&
-    markup`<div class="side gap"><dt>Seen <span class="who">${gap.who}</span></dt><dd>${gap.words}</dd></div>`;
+    markup`<div class="side gap"><dt>${HEADS.seen} <span class="who">${gap.who}</span></dt><dd>${gap.words}</dd></div>`;
   return markup`<dl class="sides">${all.map((side, at) => sideBlock(side, at))}${missing}</dl>`;
 }
 
-function sideBlock({ who, value, at }: Side, order: number): Markup {
-  const label = who === 'matrix' ? 'Expected' : order > 0 ? 'Seen' : 'Stated';
-  return markup`<div class="side"><dt>${label} <span class="who">${who}</span></dt><dd><span class="value">${valueWords(
+const HEADS: Record<SideLabel, string> = { expected: 'Expected', stated: 'Stated', seen: 'Seen' };
+
+function sideBlock(side: Side, index: number): Markup {
+  const { who, value, at } = side;
+  return markup`<div class="side"><dt>${HEADS[sideLabel(side, index)]} <span class="who">${who}</span></dt><dd><span class="value">${valueWords(
     value,
   )}</span>${places(at)}</dd></div>`;
 }
