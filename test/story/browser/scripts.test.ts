@@ -32,7 +32,6 @@ const drawn = (page: string) => {
   return { html: page.replace(main, '<main></main><script src="/app.js"></script>'), script };
 };
 
-const [CONFIG, START] = ['planproof.config.yaml', 'start: [/pricing.html]'];
 const look = (url: string) => copy!.audit(['--only', 'pricing', '--site', url]);
 
 it('a page that only a browser can see', async () => {
@@ -59,9 +58,8 @@ it('a page that a browser does not get, or that leads it elsewhere, was not look
     [expect.stringMatching(/leads to http:\/\/localhost:\d+ with JavaScript/)],
   ]);
   close();
-  copy.edit(CONFIG, START, `${START}\n    crawl: { sign_in: [/login] }`);
-  const asked = (page: string) => ({ ...drawn(page), script: `history.replaceState(null, '', '/login')` });
-  const signIn = await look(await serve(asked));
+  const toSignIn = (page: string) => ({ ...drawn(page), script: `history.replaceState(null, '', '/signin')` });
+  const signIn = await look(await serve(toSignIn));
   expect([signIn.code, signIn.report.findings.map(({ says }) => says)]).toEqual([
     2,
     [expect.stringContaining('leads to the page on which customers sign in, with JavaScript')],
@@ -80,7 +78,7 @@ it('the same page where there is no browser', async () => {
 
 it('a script that raises a price, and a picture of a price that is wrong either way', async () => {
   copy = copyStranger();
-  copy.edit(CONFIG, START, `${START}\n    browser: always`);
+  copy.edit('planproof.config.yaml', 'start: [/pricing.html]', 'start: [/pricing.html]\n    browser: always');
   const script = `for (const one of document.querySelectorAll('strong')) if (one.textContent === '€19') one.textContent = '€21';`;
   const changed = await look(
     await serve((page) => ({ html: page.replace('</body>', '<script src="/app.js"></script></body>'), script })),
