@@ -22,8 +22,8 @@ export function coverageSection({ coverage, findings }: Report): Markup {
   const count = (surface: string) => findings.filter((one) => one.about.surface === surface).length;
   return markup`<section id="coverage" aria-labelledby="coverage-title"><h2 id="coverage-title">Coverage</h2>
 <div class="scroll" role="region" tabindex="0" aria-label="Coverage by surface"><table class="numbers"><thead><tr><th scope="col">Surface</th>${columns.map(
-    (name) => markup`<th scope="col">${TITLES[name]}</th>`,
-  )}<th scope="col">Findings</th><td class="bar-cell"></td></tr></thead><tbody>${coverage.map((one) => rowMarkup(one, columns, count(one.surface)))}</tbody></table></div>${selected.map((words) => markup`<p class="quiet">${words}</p>`)}</section>`;
+    (name) => markup`<th scope="col"><span>${TITLES[name]}</span></th>`,
+  )}<th scope="col"><span>Findings</span></th><td class="bar-cell"></td></tr></thead><tbody>${coverage.map((one) => rowMarkup(one, columns, count(one.surface)))}</tbody></table></div>${selected.map((words) => markup`<p class="quiet">${words}</p>`)}</section>`;
 }
 
 function rowMarkup(one: Coverage, columns: readonly CoverageColumn[], findings: number): Markup {

@@ -185,8 +185,11 @@ section{margin-top:2.25rem}
 [role=tab]{flex:1 1 auto;padding-inline:.5rem}
 .finding{padding:1rem}
 .copy{width:2rem;height:2rem}
-.numbers th,.numbers td{padding-inline:.4rem;font-size:.9375rem}
+.numbers th,.numbers td{padding-inline:.25rem;font-size:.8125rem}
 .numbers th:first-child{padding-left:.75rem}
+.numbers :is(th,td):nth-last-child(2){padding-right:.75rem}
+.numbers thead th{vertical-align:bottom}
+.numbers thead span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg)}
 .bar-cell{display:none}
 }
 @media print{
