@@ -7,6 +7,7 @@ import type { Observation } from '../types.ts';
 import { errorWords } from './error-words.ts';
 import { OpenPage } from './open-page.ts';
 import { type Pictures, placesOf, withPicture } from './page-evidence.ts';
+import { wholeHtml } from './whole-html.ts';
 
 /** `url`: where its scripts led, which may be elsewhere. */
 export type Rendered = { html: string; status: number; url: string } | { reason: string };
@@ -40,7 +41,7 @@ export class RenderedPages {
 
   render(address: string): Promise<Rendered> {
     return this.#inPage<Rendered>(address, true, async (open, status) => {
-      return { status, html: await open.page.content(), url: open.page.url() };
+      return { status, html: await wholeHtml(open.page), url: open.page.url() };
     }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${errorWords(error)}` }));
   }
 

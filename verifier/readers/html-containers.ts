@@ -1,6 +1,6 @@
 /** A page goes in; the elements that are cards, whose heading speaks for themselves alone, and the tables that only lay out, come out. */
 import type { AnyNode, Element } from 'domhandler';
-import { BLOCKS, isHeading, kindOf, SILENT } from './html-elements.ts';
+import { BLOCKS, isHeading, isSilent, kindOf } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 
 interface Seen {
@@ -30,7 +30,7 @@ export function containersOf(nodes: readonly AnyNode[]): Containers {
         tables.push(element);
       }
       open.push({ content: false });
-      return !SILENT.has(element.name);
+      return !isSilent(element);
     },
     leave(element) {
       if (tables.at(-1) === element) tables.pop();
@@ -51,7 +51,7 @@ function markCards({ cards }: Seen, marked: Set<Element>): void {
 function tell(parent: Seen, element: Element, { depth, content }: Seen): void {
   const own = isHeading(element) ? Number(element.name[1]) : depth;
   if (own === undefined) {
-    parent.content ||= content || BLOCKS.has(element.name);
+    parent.content ||= content || BLOCKS.has(kindOf(element));
     return;
   }
   parent.depth = Math.min(parent.depth ?? own, own);

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 
 /** No copy of the page: code, form state, quotations, and what is struck out. */
-export const SILENT = new Set(
+const SILENT = new Set(
   'script style template noscript head pre del s strike blockquote select object iframe textarea datalist map canvas video audio'.split(
     ' ',
   ),
@@ -13,6 +13,11 @@ export const BLOCKS = new Set(
     ' ',
   ),
 );
+
+/** A frame that holds its own text is part of the page. */
+export function isSilent({ name, attribs }: Element): boolean {
+  return SILENT.has(name) && !(name === 'iframe' && attribs.srcdoc !== undefined);
+}
 
 const ROLES: Readonly<Record<string, string>> = {
   table: 'table',
@@ -28,7 +33,8 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** The element's name, or that of the element its role makes it. */
 export function kindOf({ name, attribs: { role } }: Element): string {
-  return role === undefined ? name : (ROLES[role] ?? name);
+  if (role !== undefined) return ROLES[role] ?? name;
+  return name === 'iframe' ? 'section' : name;
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -38,11 +44,16 @@ export function isHeading({ name }: Element): boolean {
 }
 
 /** With `seen`, what is shown but not read aloud is not hidden. */
-export function isHidden({ attribs }: Element, seen = false): boolean {
-  const { hidden, style } = attribs;
-  return (
-    hidden !== undefined ||
-    (attribs['aria-hidden'] === 'true' && !seen) ||
-    (style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style))
-  );
+export function isHidden(element: Element, seen = false): boolean {
+  return isUnshown(element) || (!seen && isForEyes(element));
+}
+
+/** Nobody is shown or told it before a script or a click shows it. */
+function isUnshown({ attribs: { hidden, style } }: Element): boolean {
+  return hidden !== undefined || (style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style));
+}
+
+/** Shown, and not read aloud. */
+function isForEyes({ attribs }: Element): boolean {
+  return attribs['aria-hidden'] === 'true';
 }

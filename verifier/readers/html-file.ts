@@ -1,15 +1,15 @@
 /** The text of an HTML file goes in; its blocks, with lines and columns as places, come out. */
-import { parseDocument } from 'htmlparser2';
 import { SCRIPT } from './aligned.ts';
 import { NO_DATA, textOfPage } from './html.ts';
 import { pageFacts } from './html-facts.ts';
+import { parsePage } from './html-flattened.ts';
 import { placesInFile } from './html-places.ts';
 import type { ReadText } from './read-blocks.ts';
 import { SourceText } from './source-text.ts';
 
 /** Reads what a page's file says before any script runs; parsed as HTML defines it, so nothing is an error. */
 export function readHtmlFile(source: string, path: string): ReadText {
-  const document = parseDocument(source, { withStartIndices: true, withEndIndices: true });
+  const document = parsePage(source, { withStartIndices: true, withEndIndices: true });
   const file = new SourceText(source, path, SCRIPT);
   const { blocks, unread } = textOfPage(document, placesInFile(file));
   const told = unread.map(({ startIndex, endIndex }) => ({

@@ -1,7 +1,7 @@
 /** A page goes in; what its head says of it comes out: title, descriptions and offers set as data. */
 import type { Document, Element } from 'domhandler';
 import type { Block, Text } from '../claims/text.ts';
-import { BLOCKS } from './html-elements.ts';
+import { BLOCKS, kindOf } from './html-elements.ts';
 import type { Places } from './html-places.ts';
 import { spokenPieces } from './html-spoken.ts';
 import { walkHtml } from './html-walk.ts';
@@ -23,7 +23,7 @@ export function headBlocks(document: Document, places: Places): Block[] {
       if (element.name === 'title' && isIn(element, 'head')) add(places.text(element, spokenPieces(element, places)));
       if (element.name === 'meta' && content && SAID.test(name ?? property ?? ''))
         add(places.text(element, [{ words: content, ...places.attribute(element, 'content') }]));
-      return element.name === 'html' || !BLOCKS.has(element.name);
+      return element.name === 'html' || !BLOCKS.has(kindOf(element));
     },
   });
   return blocks;

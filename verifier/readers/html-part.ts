@@ -1,16 +1,16 @@
 /** HTML that stands in a text of another format goes in; its blocks, with exact places in the file, come out. */
 import { type ChildNode, hasChildren, isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import type { Block } from '../claims/text.ts';
 import { documentOf, shownBlocks } from './html.ts';
-import { isHidden, SILENT } from './html-elements.ts';
+import { isHidden, isSilent } from './html-elements.ts';
+import { parsePage } from './html-flattened.ts';
 import { placesInFile } from './html-places.ts';
 import { walkHtml } from './html-walk.ts';
 import type { Range, SourceText } from './source-text.ts';
 
 /** `within`: the containers that the part stands in. `only`: of the whole, elements of this name. */
 export function htmlPart(file: SourceText, { from, to }: Range, within: readonly number[], only?: string): Block[] {
-  const { children } = parseDocument(file.source.slice(from, to), { withStartIndices: true, withEndIndices: true });
+  const { children } = parsePage(file.source.slice(from, to), { withStartIndices: true, withEndIndices: true });
   const open: ChildNode[] = [...children];
   for (let node = open.pop(); node; node = open.pop()) {
     node.startIndex = (node.startIndex ?? 0) + from;
@@ -30,7 +30,7 @@ function elementsIn(nodes: readonly ChildNode[], name: string): ChildNode[] {
   const found: ChildNode[] = [];
   walkHtml(nodes, {
     enter(element) {
-      if (SILENT.has(element.name) || isHidden(element)) return false;
+      if (isSilent(element) || isHidden(element)) return false;
       if (element.name === name && isTag(element)) found.push(element);
       return element.name !== name;
     },

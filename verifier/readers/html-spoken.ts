@@ -1,7 +1,7 @@
 /** An element goes in; its words as they are read aloud, in pieces that know where they stand, come out. */
 import { type Element, isTag, isText, type Text } from 'domhandler';
 import { codeWords } from './code-words.ts';
-import { BLOCKS, isHidden, SILENT } from './html-elements.ts';
+import { BLOCKS, isHidden, isSilent } from './html-elements.ts';
 import type { Places } from './html-places.ts';
 import { walkHtml } from './html-walk.ts';
 import { isTold } from './page-nodes.ts';
@@ -15,7 +15,7 @@ export function spokenPieces(element: Element, places: Places, seen = false): Pi
   };
   walkHtml(element.children, {
     enter(inner) {
-      if (SILENT.has(inner.name) || isHidden(inner, seen)) return false;
+      if (isSilent(inner) || isHidden(inner, seen)) return false;
       const name = nameOf(inner, places);
       if (name) pieces.push(...name);
       pad(inner);

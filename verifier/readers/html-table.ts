@@ -1,6 +1,6 @@
 /** A table or definition list of a page goes in; its rows, with spanned cells in every place that they cover, come out. */
 import type { Element } from 'domhandler';
-import { isHidden, kindOf, SILENT } from './html-elements.ts';
+import { isHidden, isSilent, kindOf } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 
 const MOST_SPAN = 50;
@@ -33,7 +33,7 @@ export function definitionsIn(list: Element): Element[][] {
   walkHtml(list.children, {
     enter(element) {
       const { name } = element;
-      if (SILENT.has(name) || isHidden(element)) return false;
+      if (isSilent(element) || isHidden(element)) return false;
       if (name === 'dt') rows.push([element]);
       if (name === 'dd') rows.at(-1)?.push(element);
       return name !== 'dt' && name !== 'dd' && name !== 'dl';
@@ -48,7 +48,7 @@ function rowsIn(table: Element): { cells: Element[]; inHead: boolean }[] {
   walkHtml(table.children, {
     enter(element) {
       const kind = kindOf(element);
-      if (SILENT.has(element.name) || isHidden(element) || kind === 'table') return false;
+      if (isSilent(element) || isHidden(element) || kind === 'table') return false;
       if (kind === 'thead') heads.push(element);
       if (kind === 'tr') rows.push({ cells: [], inHead: heads.length > 0 });
       const cell = kind === 'td' || kind === 'th';

@@ -1,10 +1,10 @@
 /** An HTML text goes in; its blocks as a visitor reads or hears them, with selectors as places, come out. */
 import { type ChildNode, Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import type { Block, Text } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
-import { BLOCKS, isHeading, isHidden, kindOf, SILENT } from './html-elements.ts';
+import { BLOCKS, isHeading, isHidden, isSilent, kindOf } from './html-elements.ts';
 import { type PageFacts, pageFacts } from './html-facts.ts';
+import { parsePage } from './html-flattened.ts';
 import { headBlocks } from './html-head.ts';
 import { type Places, placesOnPage } from './html-places.ts';
 import { selectorsOfPage } from './html-selector.ts';
@@ -44,7 +44,7 @@ const OWNERS = new Set(['article', 'section', 'li', 'dialog', 'details', 'td', '
 
 /** `url` is the page's address as it shall stand in places: relative to its surface's base. Never throws. */
 export function readHtml(source: string, url: string): Page {
-  const document = parseDocument(source);
+  const document = parsePage(source);
   const selectorOf = selectorsOfPage();
   const { blocks, unread } = textOfPage(document, placesOnPage(url, selectorOf));
   return { blocks, unread: unread.map(selectorOf), document, ...pageFacts(document) };
@@ -114,7 +114,7 @@ class PageReader {
   #enter(element: Element): boolean {
     const kind = kindOf(element);
     this.#trail.push(element);
-    if (SILENT.has(kind) || isHidden(element)) return false;
+    if (isSilent(element) || isHidden(element)) return false;
     if (kind === 'br') this.#say({ words: ' ', from: element.startIndex ?? 0, to: element.startIndex ?? 0 });
     const name = nameOf(element, this.places);
     for (const piece of name ?? []) this.#say(piece);

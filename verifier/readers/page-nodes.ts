@@ -34,8 +34,12 @@ export function wordsNode({ words, from, to, told: other }: Piece): Text {
   const text = new Text(words);
   text.startIndex = from;
   text.endIndex = to - 1;
-  if (other) told.add(text);
+  if (other) tell(text);
   return text;
+}
+
+export function tell(text: Text): void {
+  told.add(text);
 }
 
 /** Whether words are written in other characters. */

@@ -1,16 +1,39 @@
-/** A site that lets a browser wait for every page is given up after so many in a row. */
+/** What a browser shows of a page; a site that lets it wait for every page is given up after so many in a row. */
 import { expect, it } from 'vitest';
 import { RenderedPages } from '../../../verifier/browse/rendered-pages.ts';
+import { textsOf } from '../../../verifier/claims/text.ts';
+import { readHtml } from '../../../verifier/readers/html.ts';
 import { servePages } from './pages.ts';
 
 const pages = servePages();
 
-it('and nobody waits for each of the rest', async () => {
-  pages.send('/hangs', () => {});
-  // Closed with the pages: here it stays for all tests.
-  const browser = new Proxy(pages.browser, {
+/** Closed with the pages: here it stays for all tests. */
+function kept() {
+  return new Proxy(pages.browser, {
     get: (of, name) => (name === 'close' ? async () => {} : Reflect.get(of, name).bind(of)),
   });
+}
+
+it('holds what scripts put in shadow roots, one in another', async () => {
+  pages.send(
+    '/roots',
+    `<html lang="en"><body><main><plan-card><b slot="name">Studio</b></plan-card></main><script>
+      const card = document.querySelector('plan-card').attachShadow({ mode: 'open' });
+      card.innerHTML = '<h3><slot name="name"></slot></h3><plan-price></plan-price>';
+      card.querySelector('plan-price').attachShadow({ mode: 'open' }).innerHTML = '<p>25 forms</p>';
+    </script></body></html>`,
+  );
+  const rendered = new RenderedPages(pages.base, async () => ({ browser: kept(), from: '' }));
+  const shown = await rendered.render('/roots');
+  await rendered.close();
+  const { blocks, language } = readHtml('html' in shown ? shown.html : '', '/roots');
+  expect(blocks.map((block) => textsOf(block).map(({ value }) => value))).toEqual([['Page'], ['Studio'], ['25 forms']]);
+  expect(language).toBe('en');
+});
+
+it('and nobody waits for each of the rest', async () => {
+  pages.send('/hangs', () => {});
+  const browser = kept();
   const rendered = new RenderedPages(pages.base, async () => ({ browser, from: '' }), { timeout: 0.2 });
   const all = await Promise.all(Array.from({ length: 14 }, () => rendered.render('/hangs')));
   await rendered.close();
