@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { type Item, itemsOf } from './items.ts';
 import { newReading } from './new-reading.ts';
+import { plainSigns } from './plain-signs.ts';
 import { readClaims } from './read-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Block, textsOf } from './text.ts';
@@ -61,7 +62,7 @@ function isCommercial(item: Item): boolean {
 }
 
 function escaped(words: string): string {
-  return words
+  return plainSigns(words)
     .trim()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s+');

@@ -1,5 +1,6 @@
 /** The vocabulary goes in; a finder of the longest name at a token comes out. */
 import type { Name, Named, Vocabulary } from '../../matrix/vocabulary.ts';
+import { plainSigns } from './plain-signs.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 interface Phrase {
@@ -33,7 +34,7 @@ export function nameFinder(
     of === line ? [{ words, named: { kind: 'plan', versions } }] : [],
   );
   for (const name of [...own, ...names]) {
-    const tokens = tokensOf(name.words);
+    const tokens = tokensOf(plainSigns(name.words));
     const first = tokens[0]?.folded;
     if (!first) continue;
     const phrase = { tokens, named: name.named };

@@ -2,6 +2,7 @@
 import type { Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
+import { plainSigns } from './plain-signs.ts';
 import { type Block, textsOf } from './text.ts';
 
 export function readNotices(
@@ -35,7 +36,7 @@ export function readNotices(
 }
 
 function plain(words: string): string {
-  return words.replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+  return plainSigns(words).replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
 }
 
 /** `*` within a folder, `**` over folders; a path without either is that file or page. */

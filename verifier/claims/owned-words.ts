@@ -1,6 +1,7 @@
 /** A document's blocks go in; every forbidden phrase and every name that customers should not read comes out. */
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
+import { plainSigns } from './plain-signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Block, textsOf } from './text.ts';
 
@@ -46,7 +47,9 @@ function isHistory(words: string, at: number): boolean {
 }
 
 function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, '\\s+');
+  return plainSigns(words)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ +/g, '\\s+');
 }
 
 function soughtIn(vocabulary: Vocabulary): { any: RegExp; each: Sought[] } | 'nothing' {

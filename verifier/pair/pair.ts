@@ -8,6 +8,7 @@ import {
 } from '../../matrix/expect/enforced.ts';
 import { type Promised, published, publishedPeriod } from '../../matrix/expect/published.ts';
 import type { Holder, Matrix, Question, Subject, Value, Version } from '../../matrix/types.ts';
+import { plainSigns } from '../claims/plain-signs.ts';
 import { type Comparison, compare } from '../compare.ts';
 import type { About, Mention, Observation, Side } from '../types.ts';
 
@@ -169,7 +170,7 @@ function ownedWords(matrix: Matrix, { key, facet }: Subject, seen: Observation):
   if (named) {
     const written = seen.outcome.kind === 'read' && seen.outcome.value.kind === 'words' ? seen.outcome.value.text : '';
     const names = [named.name, ...Object.values(named.names), ...named.also];
-    const alike = names.find((one) => one.toLowerCase() === written.toLowerCase());
+    const alike = names.find((one) => plainSigns(one).toLowerCase() === written.toLowerCase());
     return [{ value: { kind: 'words', text: alike ? written : named.name }, at: named.at }];
   }
   if (facet === 'name') return [];

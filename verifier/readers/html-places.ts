@@ -1,5 +1,6 @@
 /** Words of a page and the nodes that hold them go in; the same with places on a page, or in a file, come out. */
 import type { Element } from 'domhandler';
+import { plainSigns } from '../claims/plain-signs.ts';
 import type { Text } from '../claims/text.ts';
 import { HOLE } from './aligned.ts';
 import { attributeRange } from './page-nodes.ts';
@@ -7,7 +8,7 @@ import type { Piece, Range, SourceText } from './source-text.ts';
 
 /** Where words of a document stand: offsets of pieces mean something to it alone. */
 export interface Places {
-  /** White space is folded. */
+  /** White space is folded, and signs that nobody sees are left out. */
   text(element: Element, pieces: readonly Piece[]): Text;
   /** The range of an attribute's value. */
   attribute(element: Element, name: string): Range;
@@ -20,7 +21,9 @@ export function placesOnPage(url: string, selectorOf: (element: Element) => stri
   return {
     attribute: () => NOWHERE,
     text: (element, pieces) => {
-      const value = folded(pieces.length === 1 ? pieces[0]!.words : pieces.map(({ words }) => words).join(''));
+      const value = folded(
+        plainSigns(pieces.length === 1 ? pieces[0]!.words : pieces.map(({ words }) => words).join('')),
+      );
       return {
         value,
         place: (from, to) => ({ kind: 'page', url, selector: selectorOf(element), words: value.slice(from, to) }),

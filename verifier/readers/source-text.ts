@@ -1,5 +1,6 @@
 /** The text of a file goes in; words taken from it, each with its exact place there, come out. */
 import type { FilePlace } from '../../matrix/types.ts';
+import { plainText } from '../claims/plain-signs.ts';
 import type { Text } from '../claims/text.ts';
 import { type Aligned, aligned, type Spelling } from './aligned.ts';
 
@@ -28,7 +29,7 @@ export class SourceText {
     for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.#lines.push(i + 1);
   }
 
-  /** Pieces one after another, as they are. */
+  /** Pieces one after another, with no sign that nobody sees. */
   joined(pieces: readonly Piece[]): Text {
     const starts: number[] = [];
     let value = '';
@@ -48,7 +49,10 @@ export class SourceText {
       known[n] ??= aligned(written, piece.words, this.spelling);
       return piece.from + known[n]![side][at - starts[n]!]!;
     };
-    return { value, place: (from, to) => this.place(offset(from, 'starts'), offset(Math.max(from, to - 1), 'ends')) };
+    return plainText({
+      value,
+      place: (from, to) => this.place(offset(from, 'starts'), offset(Math.max(from, to - 1), 'ends')),
+    });
   }
 
   /** The same with white space folded, as a page shows it. */
@@ -58,7 +62,7 @@ export class SourceText {
 
   /** Words that stand in the file as they are. */
   literal(value: string, at: number): Text {
-    return { value, place: (from, to) => this.place(at + from, at + to) };
+    return plainText({ value, place: (from, to) => this.place(at + from, at + to) });
   }
 
   /** Offsets in the file. */
