@@ -14,7 +14,7 @@ const USAGE = `planproof <command>
   init       writes a first matrix and configuration into this folder
   import     a matrix from another format: pricing2yaml FILE, stripe EXPORT.json
 
-Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help
+Options: --json, --check, --sandbox NAME, --date YYYY-MM-DD, --only SURFACE, --holder VERSION.STATE, --key KEY, --out FILE, --help, --version
   --format NAME[=FILE]   of check and audit, as often as wanted: terminal, json, html, sarif, junit, github, summary; of diff: markdown
   --changed [BASE]       check shows findings in files that changed since this branch left the main one, or since BASE
   --staged               check looks at what the next commit would have, for a git hook
@@ -30,6 +30,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
   sandbox: { type: 'string' },
   date: { type: 'string' },
   only: { type: 'string', multiple: true },
@@ -192,6 +193,10 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parse(args);
     const [name, ...rest] = positionals;
+    if (values.version) {
+      console.log((await import('./version.ts')).VERSION);
+      return 0;
+    }
     if (values.help || !name) {
       (values.help ? console.log : console.error)((await HELP[name ?? '']?.()) ?? USAGE);
       return values.help ? 0 : 2;

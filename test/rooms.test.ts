@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   // The empty path is the root, in which the command line looks for what is newer than the build.
   // Conformance vectors are printed from the model of the evaluator.
-  scripts: [/^(matrix|verifier|app|site)\//, /^dist\//, /^test\/app\/model\//, /^$/],
+  scripts: [/^(matrix|verifier|app|site)\//, /^dist\//, /^test\/app\/model\//, /^package\.json$/, /^$/],
 };
 
 interface Import {

@@ -1,7 +1,7 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
 import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
-import { assemble } from '../../verifier/audit/assemble.ts';
+import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
 import type { Config, SurfaceConfig } from '../../verifier/config/types.ts';
@@ -38,6 +38,7 @@ import { chooseSurfaces, refuseUnknown } from '../surfaces/choose-surfaces.ts';
 import { lookAtAll, type RunningAt } from '../surfaces/look-at-all.ts';
 import { openAsked } from '../surfaces/open-asked.ts';
 import { today } from '../today.ts';
+import { VERSION } from '../version.ts';
 
 export interface AuditOptions {
   root: string;
@@ -98,7 +99,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
       took_ms: Date.now() - started,
       started: new Date(started).toISOString(),
       base_urls,
-      versions: { node: process.versions.node },
+      versions: versionsOf(surfaces),
     };
     const narrowed = isNarrow(options.narrow);
     // A part decides nothing: what was not asked for could be wrong.
@@ -169,4 +170,9 @@ function withoutSecrets(error: unknown, mask: Mask): unknown {
   error.message = mask.hide(error.message);
   if (error.stack !== undefined) error.stack = mask.hide(error.stack);
   return error;
+}
+
+function versionsOf(surfaces: readonly LookedAt[]): Record<string, string> {
+  const browser = surfaces.find((one) => one.browser !== undefined)?.browser;
+  return { planproof: VERSION, node: process.versions.node, ...(browser !== undefined && { chromium: browser }) };
 }

@@ -17,6 +17,7 @@ import type { ChangedFiles } from '../git/changed-files.ts';
 import { reportProblems } from '../report-problems.ts';
 import { lookAtDocs } from '../surfaces/look-at-docs.ts';
 import { today } from '../today.ts';
+import { VERSION } from '../version.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 export interface CheckOptions {
@@ -70,7 +71,7 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
     took_ms: Date.now() - started,
     started: new Date(started).toISOString(),
     base_urls: {},
-    versions: {},
+    versions: { planproof: VERSION, node: process.versions.node },
   });
   const { report, problems, refused } = workspace.matrix
     ? await lookAndDecide(workspace, date, options)

@@ -58,7 +58,13 @@ export async function lookAtSite(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
   const pictures: Pictures = new Map();
-  const rendered = new RenderedPages(base, startBrowser, { mask, timeout: surface.crawl?.timeout });
+  let browser: string | undefined;
+  const start = async () => {
+    const started = await startBrowser();
+    if (started.browser) browser = started.from;
+    return started;
+  };
+  const rendered = new RenderedPages(base, start, { mask, timeout: surface.crawl?.timeout });
   try {
     const probe = { base, surface, vocabulary: vocabulary(matrix, surface.locale), signIn, rendered, pictures };
     const { again, pages, read, ...look } = await probeSite(probe);
@@ -67,7 +73,7 @@ export async function lookAtSite(
     const stating = { surface: surface.id, declared: declared.facts, observations: confirmed, pages, read };
     const facts = await absentAgain(matrix, stating);
     return {
-      ...{ id: surface.id, kind: 'site', ...look, pictures, declared: facts.declared },
+      ...{ id: surface.id, kind: 'site', ...look, pictures, declared: facts.declared, browser },
       observations: [...confirmed, ...requests.unread, ...facts.unread],
       found: [...look.found, ...requests.found],
       excluded: [...look.excluded, ...declared.excluded],
@@ -143,6 +149,7 @@ export async function lookAtApp(
       observations,
       found: requests.found,
       pictures,
+      browser: started.from,
       declared: [],
       ...planned,
     };

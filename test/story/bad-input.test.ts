@@ -39,6 +39,12 @@ describe('what cannot run ends with 2 and one sentence', () => {
     oneSentence(await copy.run([command]), /^planproof: There is no matrix at nowhere\.yaml: /);
   });
 
+  it('is asked for its version', async () => {
+    copy = emptyFolder();
+    const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+    expect(await copy.run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   it.each([
     [['chekc'], /There is no command `chekc`/],
     [['check', 'this'], /takes no `this`/],

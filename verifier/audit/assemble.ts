@@ -39,6 +39,8 @@ export interface LookedAt {
   selection?: Selection;
   /** What has to hold of questions that no cell of the matrix answers. */
   conduct?: Promises;
+  /** Version of the browser that its pages were opened in. */
+  browser?: string | undefined;
   /** Percent of what is possible that has to be answered. */
   floor?: number;
 }

@@ -33,12 +33,13 @@ export function sarifReport(report: Report, options: FormatOptions = {}): string
 
 function printed(report: Report, options: FormatOptions, results: readonly SarifResult[], left: number): string {
   const rules = sarifRules(report, options);
+  const { planproof } = report.run.versions;
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Planproof', rules } },
+        tool: { driver: { name: 'Planproof', ...(planproof && { semanticVersion: planproof }), rules } },
         automationDetails: { id: `planproof/${options.command ?? 'check'}/` },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },

@@ -15,6 +15,7 @@ fetch(location.pathname === '/login' ? '/api/me' : '/api/entitlements?of=all');
   );
   copy.edit('app/pages/document-shell.ts', '</title>', '</title><script src="/live.mjs" type="module"></script>');
   const { code, report } = await copy.audit(['--only', 'app', '--holder', 'pro_v6.active', '--key', 'audit_logging']);
+  expect(report.run.versions.chromium).toMatch(/^\d+\./);
   expect(code).toBe(1);
   expect(report.findings.map(({ rule, about, says }) => [rule, about.subject.key, says])).toEqual([
     [

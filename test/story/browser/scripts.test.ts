@@ -38,6 +38,8 @@ it('a page that only a browser can see', async () => {
   copy = copyStranger();
   const { code, report } = await look(await serve(drawn));
   expect([report.findings, code]).toEqual([[], 0]);
+  const version = expect.stringMatching(/^\d+\.\d+/);
+  expect(report.run.versions).toEqual({ planproof: version, node: process.versions.node, chromium: version });
 });
 
 it('a page that a browser does not get, or that leads it elsewhere, was not looked at', async () => {

@@ -85,6 +85,13 @@ describe('SARIF', () => {
     ]);
   });
 
+  it('names the version of the tool, where the run tells it', () => {
+    const report = sampleReport('drift');
+    const driverOf = (run: Report['run']) => runOf(sarifReport({ ...report, run })).tool.driver;
+    expect(driverOf(report.run)).toMatchObject({ semanticVersion: '0.1.0' });
+    expect(driverOf({ ...report.run, versions: {} })).not.toHaveProperty('semanticVersion');
+  });
+
   it('has for every rule what it finds and how to mend it, and few tags', () => {
     const pageOf = (rule: string) =>
       rule === 'trial/contradicts'

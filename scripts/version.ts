@@ -1,0 +1,4 @@
+/** The manifest of the package goes in; its version comes out. */
+import manifest from '../package.json' with { type: 'json' };
+
+export const VERSION: string = manifest.version;
