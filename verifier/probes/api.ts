@@ -11,6 +11,7 @@ import type { LimitBudget } from './limits/limit-budget.ts';
 import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
 import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
 import { noAnswer } from './no-answer.ts';
+import { OneAfterAnother, type Place } from './one-after-another.ts';
 import { type Payload, payloadOutcome, readPayload } from './payload.ts';
 import type { GuardedSession } from './requests/guarded-session.ts';
 
@@ -37,8 +38,12 @@ const AT_ONCE = 8;
 
 export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
   let done = 0;
+  const doors = new OneAfterAnother();
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
-    const seen = await probeHolder(probe, asked);
+    const place = doors.place();
+    const seen = await withHolder(probe, asked.holder, (became) => askAs(probe, became, { ...asked, place })).finally(
+      place.through,
+    );
     done += 1;
     probe.progress?.(done, probe.asked.length);
     return seen;
@@ -51,25 +56,25 @@ export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
 
 interface Asking {
   tenant?: string | undefined;
-  who: string;
+  /** Who of the same tenant uses up a limit that nobody can give back, by its key. */
+  spent: ReadonlyMap<string, string>;
   probe: ApiProbe;
   session: GuardedSession;
   edges: Map<string, SeenEdge>;
   payload?: Promise<Payload>;
 }
 
-function probeHolder(probe: ApiProbe, { holder, questions }: Asked): Promise<ApiLook> {
-  return withHolder(probe, holder, (became) => askAs(probe, became, { holder, questions }));
-}
-
 async function askAs(
   probe: ApiProbe,
   { session, reason, tenant }: Became,
-  { holder, questions }: Asked,
+  { holder, questions, place }: Asked & { place: Place },
 ): Promise<ApiLook> {
   const look: ApiLook = { observations: [], usedUp: [] };
   const who = `${holder.version} (${holder.state})`;
-  const asking: Asking = { probe, session, tenant, who, edges: new Map() };
+  await place.turn;
+  const spent = reason ? new Map<string, string>() : spentBefore(probe, { questions, tenant, who });
+  place.through();
+  const asking: Asking = { probe, session, tenant, spent, edges: new Map() };
   for (const question of questions) {
     if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
     else if (question.subject.facet === 'reset')
@@ -77,6 +82,21 @@ async function askAs(
     else look.observations.push(await ask(asking, question));
   }
   return look;
+}
+
+/** Of what nobody can give back, whoever is asked first uses it up. */
+function spentBefore(
+  { surface, tenants }: ApiProbe,
+  { questions, tenant, who }: { questions: readonly Question[]; tenant: string | undefined; who: string },
+): Map<string, string> {
+  const spent = new Map<string, string>();
+  for (const { subject } of questions) {
+    const config = subject.kind === 'limit' ? edgeProbe(surface.limits?.[subject.key]) : undefined;
+    if (config?.by !== 'count' || config.undo || subject.facet === 'payload') continue;
+    const by = tenants?.spend(tenant, subject.key, who);
+    if (by !== undefined) spent.set(subject.key, by);
+  }
+  return spent;
 }
 
 async function ask(asking: Asking, question: Question): Promise<Observation> {
@@ -139,16 +159,16 @@ async function inTurn<T>({ probe, tenant }: Asking, work: () => Promise<T>): Pro
 }
 
 async function edgeNow(
-  { probe, session, tenant, who }: Asking,
+  { probe, session, tenant, spent }: Asking,
   key: string,
   { config, limit }: { config: LimitProbeConfig | undefined; limit: LimitBudget | undefined },
 ): Promise<SeenEdge> {
-  const { refusals, surface, tenants } = probe;
+  const { refusals, surface } = probe;
   const unclear = (reason: string): SeenEdge => ({ edge: { is: 'unclear', reason }, evidence: [] });
   if (!config || !limit) return unclear('the configuration does not say how it is reached');
-  const spent = config.by === 'count' && !config.undo ? tenants?.spend(tenant, key, who) : undefined;
-  if (spent)
-    return unclear(`is of the tenant ${tenant}, of which ${spent} used it up already, and nobody can give it back`);
+  const by = spent.get(key);
+  if (by !== undefined)
+    return unclear(`is of the tenant ${tenant}, of which ${by} used it up already, and nobody can give it back`);
   return probeLimit({ session, config, limit, refusals, errorCode: surface.error_code });
 }
 

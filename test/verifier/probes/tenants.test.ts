@@ -7,7 +7,7 @@ import { movableProduct } from './conduct/movable-product.ts';
 const REFUSAL = { status: 402, code: 'full' };
 
 /** Which customer each `POST /seats` was of, and what came of the limit. */
-async function counted(tenantOf: (version: string) => string, { tenant = true, gives = true } = {}) {
+async function counted(tenantOf: (version: string) => string, { tenant = true, gives = true, before = 0 } = {}) {
   const used = new Map<string, number>();
   const product = await movableProduct(
     {
@@ -28,6 +28,7 @@ async function counted(tenantOf: (version: string) => string, { tenant = true, g
       const now = used.get(own) ?? 0;
       if (request.startsWith('GET /me')) return [200, { version, tenant: own }];
       if (request.startsWith('GET /seats')) return [200, { used: now }];
+      if (request.startsWith('GET /gate')) return [200, {}];
       if (request.startsWith('POST') && now >= 4) return [402, { code: 'full' }];
       used.set(own, now + (request.startsWith('POST') ? 1 : -1));
       return request.startsWith('POST') ? [201, { id: now }] : [204];
@@ -37,7 +38,9 @@ async function counted(tenantOf: (version: string) => string, { tenant = true, g
   const probe = { ...product.probe, limits, refusals: [REFUSAL], tenants: new Tenants() };
   const asked = ['a', 'b'].map((version) => {
     const holder = { version, state: 'active' as const };
-    return { holder, questions: [{ holder, subject: { kind: 'limit' as const, key: 'seats', facet: 'hard' } }] };
+    const gate = { holder, subject: { kind: 'capability' as const, key: 'x', facet: `GET /gate?as=${version}` } };
+    const seats = { holder, subject: { kind: 'limit' as const, key: 'seats', facet: 'hard' } };
+    return { holder, questions: [...Array.from({ length: version === 'a' ? before : 0 }, () => gate), seats] };
   });
   try {
     const { observations } = await probeApi({ ...probe, asked });
@@ -76,6 +79,12 @@ describe('customers', () => {
     const reason = /^is of the tenant north, of which [ab] \(active\) used it up already, and nobody can give it back$/;
     expect(seen).toContainEqual({ kind: 'unread', reason: expect.stringMatching(reason) });
     expect(seen).toContain(4);
+  });
+
+  it('of one tenant find out in the order in which they are asked, however long one takes', async () => {
+    const { made, seen } = await counted(() => 'north', { gives: false, before: 5 });
+    expect([new Set(made), seen.at(-2)]).toEqual([new Set('a'), 4]);
+    expect(seen.at(-1)).toMatchObject({ reason: expect.stringContaining('of which a (active) used it up') });
   });
 
   it('without a tenant where one is configured are nobody', async () => {

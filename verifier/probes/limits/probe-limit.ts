@@ -31,9 +31,8 @@ const MOST_EVIDENCE = 3;
 
 export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
   const evidence: Evidence[] = [];
-  const attempt = (amount: number) => attemptOf(probe, amount, evidence);
   try {
-    return { ...(await search(probe, attempt)), evidence: evidence.slice(-MOST_EVIDENCE) };
+    return { ...(await search(probe, evidence)), evidence: evidence.slice(-MOST_EVIDENCE) };
   } catch (error) {
     return { edge: { is: 'unclear', reason: noAnswer(error) }, evidence: evidence.slice(-MOST_EVIDENCE) };
   } finally {
@@ -41,12 +40,13 @@ export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
   }
 }
 
-async function search(probe: LimitProbe, attempt: Search['try']): Promise<Omit<SeenEdge, 'evidence'>> {
+async function search(probe: LimitProbe, evidence: Evidence[]): Promise<Omit<SeenEdge, 'evidence'>> {
   const { session, config, limit } = probe;
   const used = await usedBefore(session, config.used);
   const isEdge = (refusal: Refusal) => isRefusalOf(limit, refusal);
+  const before = typeof used === 'object' ? undefined : used;
+  const attempt = (amount: number) => attemptOf(probe, { amount, before }, evidence);
   if (typeof used === 'object') return { edge: await lockedOr(used.reason, attempt, isEdge) };
-  if (config.set) session.leaves(config.set, { n: String(used) });
   const recount = async () => {
     const again = await usedBefore(session, config.used);
     return typeof again === 'number' ? again : undefined;
@@ -72,12 +72,16 @@ function isRefusalOf({ refusal: own }: LimitBudget, refusal: Refusal): boolean {
   return !own || (refusal.status === own.status && (own.code === undefined || refusal.code === own.code));
 }
 
-/** One action that would bring the amount in use to `amount`. */
-async function attemptOf(probe: LimitProbe, amount: number, evidence: Evidence[]): Promise<Tried> {
+/** One action that would bring the amount in use to `amount`. Nothing is set where nobody knows what was in use before. */
+async function attemptOf(
+  probe: LimitProbe,
+  { amount, before }: { amount: number; before: number | undefined },
+  evidence: Evidence[],
+): Promise<Tried> {
   const { session, config, refusals, errorCode } = probe;
   const n = { n: String(amount) };
-  if (config.set) {
-    const seeded = await session.send(config.set, { n: String(amount - 1) });
+  if (config.set && before !== undefined) {
+    const seeded = await session.set(config.set, { n: String(amount - 1) }, { n: String(before) });
     evidence.push(seeded.evidence);
     const meaning = meaningOf(seeded, refusals, errorCode);
     if (meaning.is === 'unclear')

@@ -17,6 +17,10 @@ export class GuardedSession {
   readonly #holder: string | undefined;
   readonly #writes: Writes;
   #signsIn: RequestConfig | undefined;
+  /** What this session sees is no proof for another: it may be of another tenant, or of nobody. */
+  #proof: Promise<string | undefined> | undefined;
+  /** What is put back already once its value is changed. */
+  readonly #setBack = new Set<RequestConfig>();
 
   constructor(session: Session, holder: Holder | undefined, writes: Writes) {
     this.#session = session;
@@ -34,7 +38,7 @@ export class GuardedSession {
   /** Throws `NotSent` for a request that would write and may not, and rejects when nobody answers. */
   async send(request: RequestConfig, variables: Variables = {}, signedIn = true): Promise<Answer> {
     if (READS.has(methodOf(request))) return this.#out(request, variables, 'read', signedIn);
-    const why = await this.#writes.refusal((one, values) => this.#out(one, values, 'read', true));
+    const why = this.#writes.refusal() ?? (await this.#showsOther()) ?? this.#writes.refusal();
     if (why) throw new NotSent(why);
     this.#writes.wrote(this.#back);
     return this.#writes.during(this.#out(request, variables, 'write', signedIn));
@@ -44,6 +48,22 @@ export class GuardedSession {
   make(request: RequestConfig, variables: Variables, undo: Undo | undefined): Promise<Answer> {
     if (!undo) return this.send(request, variables);
     return this.#writes.during(this.#made(request, variables, undo));
+  }
+
+  /** Sets what there is only one of. As soon as that may have changed it, it is known how it is put back. */
+  set(request: RequestConfig, variables: Variables, before: Variables): Promise<Answer> {
+    return this.#writes.during(this.#set(request, variables, before));
+  }
+
+  async #set(request: RequestConfig, variables: Variables, before: Variables): Promise<Answer> {
+    const answer = await this.send(request, variables).catch((error) => error as Error);
+    const isRefused = answer instanceof Error ? answer instanceof NotSent : answer.status >= 400 && answer.status < 500;
+    if (!isRefused && !this.#setBack.has(request)) {
+      this.#setBack.add(request);
+      this.leaves(request, before);
+    }
+    if (answer instanceof Error) throw answer;
+    return answer;
   }
 
   async #made(request: RequestConfig, variables: Variables, undo: Undo): Promise<Answer> {
@@ -68,6 +88,7 @@ export class GuardedSession {
 
   /** Takes back what this session made. */
   async takeBack(): Promise<void> {
+    this.#setBack.clear();
     await this.#writes.takeBack(this.#back);
   }
 
@@ -78,6 +99,12 @@ export class GuardedSession {
     if (answer.status !== 401 || !this.#signsIn || (await this.signIn(this.#signsIn))) return answer;
     return this.#out(request, variables, 'write', true);
   };
+
+  #showsOther(): Promise<string | undefined> {
+    const send: Send = (request, variables) => this.#out(request, variables, 'read', true);
+    this.#proof ??= this.#writes.showsOther(send, this.#holder === undefined);
+    return this.#proof;
+  }
 
   #out(request: RequestConfig, variables: Variables, kind: LoggedRequest['kind'], signedIn: boolean): Promise<Answer> {
     this.#note(request, variables, kind);

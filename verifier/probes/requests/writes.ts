@@ -27,6 +27,9 @@ interface Leftover {
   send: Send;
 }
 
+/** Answers to somebody who is not signed in, or where nothing says which sandbox it is, such as a demo. */
+const NOT_TOLD = new Set([401, 403, 404]);
+
 /** The one place that knows what may be written, what was sent, and what is still there of it. */
 export class Writes {
   readonly log: LoggedRequest[] = [];
@@ -34,8 +37,9 @@ export class Writes {
   readonly #named: string | undefined;
   readonly #under = new Set<Promise<unknown>>();
   readonly #failed: string[] = [];
+  /** Some session was shown that this is another sandbox, or none. */
+  #hasSeenOther = false;
   #leftovers: Leftover[] = [];
-  #proof: Promise<string | undefined> | undefined;
   #resets: Send | undefined;
   #stopped = false;
 
@@ -67,12 +71,10 @@ export class Writes {
     this.log.push({ surface: this.surface, method, path, ...tenant, kind });
   }
 
-  /** Why nothing may be written, or nothing. The product is asked once which sandbox it is, where it can say so. */
-  async refusal(send: Send): Promise<string | undefined> {
+  /** Why nothing may be written, or nothing, before the product is asked. */
+  refusal(): string | undefined {
     if (this.#stopped) return 'the audit was stopped';
-    if (this.tenant === undefined) return this.#needsSandbox();
-    this.#proof ??= this.#showsOther(send);
-    return this.#proof;
+    return this.tenant === undefined ? this.#needsSandbox() : undefined;
   }
 
   #needsSandbox(): string {
@@ -82,13 +84,16 @@ export class Writes {
       : 'asking would write, and the configuration names no sandbox';
   }
 
-  async #showsOther(send: Send): Promise<string | undefined> {
+  /** Why a session is not in the sandbox, where the product can say so. Nobody's session is in none, and may be told of none. */
+  async showsOther(send: Send, ofNobody: boolean): Promise<string | undefined> {
     const { sandbox_shows: shows, sandbox } = this.#surface;
     if (!shows) return undefined;
     const answer = await send({ request: shows.request }, {}).catch((error) => noAnswer(error));
     if (typeof answer === 'string') return `asking would write, and ${shows.request} ${answer}`;
     const name = pointer(answer.json, shows.at);
     if (name === sandbox) return undefined;
+    if (ofNobody && NOT_TOLD.has(answer.status) && !this.#hasSeenOther) return undefined;
+    this.#hasSeenOther = true;
     const found = typeof name === 'string' ? `“${name}”` : `nothing at ${shows.at} (${answer.status})`;
     return `asking would write, and ${shows.request} shows ${found} instead of the sandbox ${sandbox}`;
   }

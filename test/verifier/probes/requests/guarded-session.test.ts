@@ -17,10 +17,13 @@ let got: string[];
 let used: number;
 let keeps = false;
 let isOver = false;
+let fails = false;
+let shown = 'north';
+let hides = false;
 
 /** A product that is seeded, refuses above its limit, and says which sandbox it is. */
 beforeEach(async () => {
-  [got, used, keeps, isOver] = [[], 0, false, false];
+  [got, used, keeps, isOver, fails, shown, hides] = [[], 0, false, false, false, 'north', false];
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -28,13 +31,14 @@ beforeEach(async () => {
     got.push(`${request.method} ${request.url}${body && ` ${body}`}`);
     const give = (status: number, data: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
-    if (request.url === '/sandbox') return give(200, { name: 'north' });
+    if (request.url === '/sandbox') return hides ? give(401, {}) : give(200, { name: shown });
     if (request.url === '/in') {
       isOver = false;
       return give(200, {});
     }
     if (isOver) return give(401, {});
-    if (request.url === '/usage') {
+    if (fails) return give(503, {});
+    if (request.url?.startsWith('/usage')) {
       used = (JSON.parse(body) as { n: number }).n;
       return give(200, {});
     }
@@ -73,6 +77,40 @@ describe('a request that writes', () => {
       'GET /sandbox shows “north” instead of the sandbox south',
     );
     expect(got).toEqual(['GET /sandbox']);
+  });
+
+  it('is not sent by a session of another tenant, whatever others were shown', async () => {
+    const more = { sandbox_shows: { request: 'GET /sandbox', at: '/name' } };
+    const { session, writes } = open('north', more);
+    const who = { who_am_i: { request: 'GET /me' } };
+    const other = () => new GuardedSession(new Session(base, who, {}), { version: 'pro_2', state: 'active' }, writes);
+    const [second, third] = [other(), other()];
+    await session.send({ request: 'POST /things' });
+    await session.send({ request: 'POST /things' });
+    shown = 'production';
+    await expect(second.send({ request: 'POST /things' })).rejects.toThrow('shows “production”');
+    // Nor does it keep others from writing.
+    shown = 'north';
+    await third.send({ request: 'POST /things' });
+    expect(got).toEqual([
+      ...['GET /sandbox', 'POST /things', 'POST /things'],
+      ...['GET /sandbox', 'GET /sandbox', 'POST /things'],
+    ]);
+  });
+
+  it('is sent by nobody where only customers are told of the sandbox, until one is told of another', async () => {
+    const { session, writes } = open('north', { sandbox_shows: { request: 'GET /sandbox', at: '/name' } });
+    const who = { who_am_i: { request: 'GET /me' } };
+    const nobody = () => new GuardedSession(new Session(base, who, {}), undefined, writes);
+    hides = true;
+    await nobody().send({ request: 'POST /clock' });
+    await expect(session.send({ request: 'POST /things' })).rejects.toThrow('shows nothing at /name (401)');
+    await expect(nobody().send({ request: 'POST /clock' })).rejects.toThrow('shows nothing at /name (401)');
+    [hides, shown] = [false, 'production'];
+    const other = open('north', { sandbox_shows: { request: 'GET /sandbox', at: '/name' } }).writes;
+    const visitor = new GuardedSession(new Session(base, who, {}), undefined, other);
+    await expect(visitor.send({ request: 'POST /clock' })).rejects.toThrow('shows “production”');
+    expect(got.filter((line) => line.startsWith('POST'))).toEqual(['POST /clock']);
   });
 
   it('stands in the log with holder and tenant', async () => {
@@ -138,6 +176,54 @@ it('a limit of tens of thousands is met by seeded usage, which is put back', asy
   expect(edge).toMatchObject({ is: 'found', hard: HARD });
   expect(got.length).toBeLessThan(100);
   expect(used).toBe(0);
+});
+
+describe('usage that is set', () => {
+  const set = { request: 'PUT /usage', body: { n: '{n}' } };
+  const config: LimitProbeConfig = { by: 'set', set, request: 'POST /things', undo: UNDO };
+  const limit = { unit: 'thing', budget: 10, operation: 'POST /things', refusal: { status: 402, code: 'full' } };
+  const probe = (session: GuardedSession, used?: LimitProbeConfig['used']) =>
+    probeLimit({ session, config: { ...config, used }, limit, refusals: [limit.refusal], errorCode: '/code' });
+
+  it('is not put back where nothing may be written, or where setting it was refused', async () => {
+    const closed = open();
+    expect((await probe(closed.session)).edge).toEqual({
+      is: 'unclear',
+      reason: 'asking would write: allow it with --sandbox north',
+    });
+    expect([got, await closed.writes.stop(), got]).toEqual([[], [], []]);
+    isOver = true;
+    const refused = open('north');
+    await probe(refused.session);
+    expect([got, await refused.writes.stop()]).toEqual([['PUT /usage {"n":9}'], []]);
+  });
+
+  it('is put back once, also where nobody knows whether it was set', async () => {
+    const { session, writes } = open('north');
+    await session.set(set, { n: '5' }, { n: '2' });
+    await session.set(set, { n: '6' }, { n: '2' });
+    fails = true;
+    await session.set({ ...set, request: 'PUT /usage?at=2' }, { n: '7' }, { n: '3' });
+    fails = false;
+    expect(await writes.stop()).toEqual([]);
+    expect(got.slice(3)).toEqual(['PUT /usage?at=2 {"n":3}', 'PUT /usage {"n":2}']);
+  });
+
+  it('is put back again where it is set again', async () => {
+    const { session } = open('north');
+    for (const n of ['5', '6']) {
+      await session.set(set, { n }, { n: '2' });
+      await session.takeBack();
+    }
+    expect(got.filter((line) => line.endsWith('{"n":2}'))).toHaveLength(2);
+  });
+
+  it('is left alone where nobody can read what it was', async () => {
+    const { session, writes } = open('north');
+    await probe(session, { request: 'GET /sandbox', items: '/nothing' });
+    expect(got).toEqual(['GET /sandbox', 'POST /things', 'DELETE /things/1']);
+    expect(await writes.stop()).toEqual([]);
+  });
 });
 
 it('a value that is one number’s name alone is sent as a number', () => {
