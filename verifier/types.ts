@@ -13,6 +13,8 @@ export interface Mention {
   /** `and_above`: also every plan built on these. `everything_in`: what these plans hold. `only_from`: these and above, nobody else. */
   relation?: 'and_above' | 'only_from';
   offer?: Offer;
+  /** Nobody sees it before a click or a script shows it. */
+  hidden?: true;
 }
 
 export type Outcome = { kind: 'read'; value: Value } | { kind: 'absent' } | { kind: 'unread'; reason: string };

@@ -16,9 +16,10 @@ export function commercialWords(
   vocabulary: Vocabulary,
   never: readonly string[],
 ): { words: string[] } | { reason: string } {
-  const claims = readClaims([...blocks], { surface: '', vocabulary });
+  const shown = blocks.filter(({ hidden }) => !hidden);
+  const claims = readClaims(shown, { surface: '', vocabulary });
   for (const { outcome } of claims) if (outcome.kind === 'unread') return { reason: outcome.reason };
-  const texts = blocks.flatMap(textsOf).map((text) => text.value);
+  const texts = shown.flatMap(textsOf).map((text) => text.value);
   const claimed = claims.flatMap(({ about }) =>
     'words' in about && about.certain && SELLS.has(about.subject.kind) ? [about.words] : [],
   );

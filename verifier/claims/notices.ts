@@ -16,6 +16,7 @@ export function readNotices(
   if (!due.length) return [];
   const words = plain(
     blocks
+      .filter(({ hidden }) => hidden !== 'unsure')
       .flatMap(textsOf)
       .map((text) => text.value)
       .join(' '),

@@ -16,7 +16,8 @@ const known = new WeakMap<Vocabulary, { any: RegExp; each: Sought[] } | 'nothing
 export function readOwnedWords(blocks: readonly Block[], surface: string, vocabulary: Vocabulary): Observation[] {
   const sought = soughtIn(vocabulary);
   if (sought === 'nothing') return [];
-  const texts = blocks.flatMap(textsOf).filter((text) => sought.any.test(text.value));
+  const shown = blocks.filter(({ hidden }) => hidden !== 'unsure');
+  const texts = shown.flatMap(textsOf).filter((text) => sought.any.test(text.value));
   return texts.flatMap((text) =>
     sought.each.flatMap(({ words, facet, pattern }) =>
       Array.from(text.value.matchAll(pattern))

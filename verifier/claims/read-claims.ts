@@ -66,8 +66,28 @@ function names({ items }: Sentence): boolean {
   return items.some((item) => item.kind !== 'word' || item.class === 'trial' || item.class === 'grace');
 }
 
-/** Words of a language that nobody here knows are not read, which is told once for each document. */
+/**
+ * Words of a language that nobody here knows are not read, which is told once for each document. What a page hides is read
+ * where it plainly comes to be seen; not where somebody is signed in, of whom it may not speak.
+ */
 export function readClaims(blocks: readonly Block[], options: ReadOptions): Observation[] {
+  return inLanguage(
+    blocks.filter(({ hidden }) => !hidden || (hidden === 'reached' && !options.own)),
+    options,
+  );
+}
+
+/** What a script may come to show says nothing certain; what it would say wrong is told as not looked at. */
+export function readHidden(blocks: readonly Block[], options: ReadOptions): Observation[] {
+  if (!blocks.some(({ hidden }) => hidden === 'unsure')) return [];
+  return inLanguage(blocks, { ...options, unsure: true }).flatMap(({ about, ...seen }) =>
+    'words' in about && seen.outcome.kind === 'read' && about.subject.kind !== 'words'
+      ? [{ ...seen, about: { ...about, certain: false, hidden: true as const } }]
+      : [],
+  );
+}
+
+function inLanguage(blocks: readonly Block[], options: ReadOptions & { unsure?: true }): Observation[] {
   const { surface, vocabulary } = options;
   const language = languageOf(vocabulary.locale);
   if (language === undefined) return claimsIn(blocks, options);
@@ -88,12 +108,16 @@ function unknownLanguage(blocks: readonly Block[], surface: string, locale: stri
     : [];
 }
 
-function claimsIn(blocks: readonly Block[], { surface, vocabulary, own }: ReadOptions): Observation[] {
+function claimsIn(
+  blocks: readonly Block[],
+  { surface, vocabulary, own, unsure }: ReadOptions & { unsure?: true },
+): Observation[] {
   const reading = readingOf(vocabulary);
   const headings: Heading[] = [];
   const base: Context = own ? { plans: { own } } : {};
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
-  return blocks.flatMap((block, at) => {
+  let shown: { headings: Heading[]; intro: typeof intro } | undefined;
+  const claims = (block: Block, at: number): Observation[] => {
     const nested = block.kind === 'item' && headsItem(reading, block);
     if (block.kind === 'heading' || nested) {
       const own = { ...block, kind: 'heading' as const, depth: block.kind === 'heading' ? block.depth : ITEM_DEPTH };
@@ -119,6 +143,18 @@ function claimsIn(blocks: readonly Block[], { surface, vocabulary, own }: ReadOp
     return block.apart && !own
       ? apartClaims(about, block.text, context, surface)
       : blockClaims(about, block.text, context, surface);
+  };
+  return blocks.flatMap((block, at) => {
+    // What is hidden heads and introduces nothing that is shown.
+    if (block.hidden) shown ??= { headings: [...headings], intro };
+    else if (shown) {
+      headings.splice(0, headings.length, ...shown.headings);
+      intro = shown.intro;
+      shown = undefined;
+    }
+    const said = claims(block, at);
+    if (unsure) return block.hidden === 'unsure' ? said : [];
+    return block.hidden ? said.map((one) => ({ ...one, about: { ...one.about, hidden: true as const } })) : said;
   });
 }
 

@@ -16,7 +16,14 @@ interface At {
   within: readonly number[];
   /** Navigation, or the foot of a page: it speaks of no plan that stands elsewhere. */
   apart?: boolean;
+  hidden?: Hiding;
 }
+
+/**
+ * Nobody sees it before something acts. `reached`: what a click or search in the page plainly leads to, such as a panel of
+ * tabs. `unsure`: what a script may show some day, or nobody.
+ */
+export type Hiding = 'reached' | 'unsure';
 
 export type Block =
   | ({ kind: 'heading'; depth: number; text: Text } & At)

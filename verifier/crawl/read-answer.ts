@@ -90,7 +90,7 @@ function htmlPage(
   if (landmark && !hasElement(page, landmark)) return { reason: `has no ${landmark}, so it is no page of ours` };
   const { links, base } = pageLinks(page.document);
   const { blocks, unread, canonical, asksForPassword, language } = page;
-  if (!blocks.some((block) => !block.apart && saysWords(block)) && !sendsOn(text))
+  if (!blocks.some((block) => !block.apart && !block.hidden && saysWords(block)) && !sendsOn(text))
     return { reason: 'says nothing without JavaScript' };
   return {
     blocks,

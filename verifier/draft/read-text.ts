@@ -13,7 +13,7 @@ export async function readText(path: string, text: string, type?: string): Promi
   if (!/\bhtml\b/.test(type)) return { reason: `is ${type || 'in a format that no reader here knows'}` };
   const { blocks, asksForPassword } = (await import('../readers/html.ts')).readHtml(text, path);
   if (!saysSomething(blocks)) return { reason: 'says nothing without JavaScript' };
-  return asksForPassword ? { reason: 'asks to sign in' } : { document: { path, blocks } };
+  return asksForPassword ? { reason: 'asks to sign in' } : { document: { path, blocks: blocks.filter(isShown) } };
 }
 
 async function readFile(path: string, text: string): Promise<ReadText> {
@@ -22,9 +22,16 @@ async function readFile(path: string, text: string): Promise<ReadText> {
   // A draft is made of what there is: what stands in a part that nobody could read stays unknown in it.
   if (!blocks.length && first) return { reason: first.reason };
   if (/\.html?$/i.test(path) && !saysSomething(blocks)) return { reason: 'says nothing without JavaScript' };
-  return { document: { path, blocks } };
+  return { document: { path, blocks: blocks.filter(isShown) } };
+}
+
+/** Nobody states a fact where it is hidden alone. */
+function isShown({ hidden }: Block): boolean {
+  return !hidden;
 }
 
 function saysSomething(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => !block.apart && textsOf(block).some((one) => /\p{L}{2}/u.test(one.value)));
+  return blocks.some(
+    (block) => !block.apart && isShown(block) && textsOf(block).some((one) => /\p{L}{2}/u.test(one.value)),
+  );
 }

@@ -7,7 +7,7 @@ import { type Pair, pair, paired } from './pair.ts';
 
 /** Nothing of what is certain. Words that name no plan are held against every plan on offer, and are right where one agrees. */
 export function guessed(matrix: Matrix, seen: Observation): Pair[] {
-  if (!('words' in seen.about) || seen.about.certain || seen.outcome.kind !== 'read') return [];
+  if (!('words' in seen.about) || seen.about.certain || seen.about.hidden || seen.outcome.kind !== 'read') return [];
   const about: Mention = { ...seen.about, certain: true };
   const pairs = 'unknown' in about.plans ? anyPlan(matrix, seen, about) : pair(matrix, { ...seen, about });
   return pairs.map((one) => ({ ...one, guess: true }));

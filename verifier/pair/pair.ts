@@ -32,9 +32,10 @@ export interface Pair {
 
 /** `conduct`: what has to hold of questions that no cell of the matrix answers. */
 export function pair(matrix: Matrix, seen: Observation, conduct?: Promises): Pair[] {
-  return 'words' in seen.about
-    ? pairMention(matrix, seen, seen.about)
-    : [pairAnswer(matrix, seen, seen.about, conduct)];
+  if (!('words' in seen.about)) return [pairAnswer(matrix, seen, seen.about, conduct)];
+  const pairs = pairMention(matrix, seen, seen.about);
+  // What nobody may ever see publishes nothing.
+  return isUnsure(seen) ? pairs.filter(({ comparison }) => comparison?.is === 'incomparable') : pairs;
 }
 
 /** What has to hold, by `promiseId` of the question. */
@@ -71,9 +72,9 @@ export function expected(matrix: Matrix, holder: Holder, subject: Subject): Prom
   return gate && enforcedCapability(matrix, holder, gate);
 }
 
-/** What words say of contracts. Words that are not certain, or name nobody, pair with nothing. */
+/** What words say of contracts. Words that are not certain, unless they are hidden, or name nobody, pair with nothing. */
 function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[] {
-  if (!mention.certain || 'unknown' in mention.plans) return [];
+  if ((!mention.certain && !mention.hidden) || 'unknown' in mention.plans) return [];
   const { subject } = mention;
   const document = documentOf(seen);
   const base = { kind: 'copy' as const, document, seen };
@@ -97,30 +98,49 @@ function pairMention(matrix: Matrix, seen: Observation, mention: Mention): Pair[
   const { named, others } = spread(matrix, mention.plans.known, mention.relation);
   const one = (key: string, flip: boolean) => {
     const version = matrix.versions[key];
-    return version
-      ? [
-          finish(
-            {
-              ...base,
-              about: about([key]),
-              ...(flip && { value: { kind: 'excluded' as const } }),
-              ...(isRetired(matrix, version.plan, seen) && { retired: true as const }),
-            },
-            promisedFor(matrix, version, subject, seen),
-          ),
-        ]
-      : [];
+    if (!version) return [];
+    const open = {
+      ...base,
+      about: about([key]),
+      ...(flip && { value: { kind: 'excluded' as const } }),
+      ...(mention.certain && isRetired(matrix, version.plan, seen) && { retired: true as const }),
+    };
+    const plain = finish(open, promisedFor(matrix, version, subject, seen));
+    if (!mention.hidden || subject.kind !== 'price' || plain.comparison?.is === 'same') return [plain];
+    const other = finish(open, otherPrices(matrix, version, mention));
+    return [other.comparison?.is === 'same' || !plain.comparison ? other : plain];
   };
   return [...named.flatMap((key) => one(key, false)), ...others.flatMap((key) => one(key, true))];
 }
 
 /** A month's share of what is paid once a year is held against such a price, or, where none is stated, against the year's. */
-function promisedFor(matrix: Matrix, version: Version, subject: Subject, { outcome }: Observation): Promised[] {
+function promisedFor(matrix: Matrix, version: Version, subject: Subject, seen: Observation): Promised[] {
+  const { outcome } = seen;
   const promises = publishedOnce(matrix, version, subject);
   const yearly = outcome.kind === 'read' && outcome.value.kind === 'money' && outcome.value.billed === 'year';
   if (!yearly) return promises;
   const same = promises.filter(({ value }) => value.kind === 'money' && value.billed === 'year');
   return same.length ? same : publishedOnce(matrix, version, { ...subject, facet: 'year' });
+}
+
+/**
+ * The other half of a switch may ask a month's share of what is paid once a year, without saying so: the switch does. Where
+ * not even the interval is said, any price may be meant.
+ */
+function otherPrices(matrix: Matrix, version: Version, { certain, subject }: Mention): Promised[] {
+  const yearly = publishedOnce(matrix, version, { ...subject, facet: 'year' });
+  const shares = yearly.flatMap(({ value, at }): Promised[] =>
+    value.kind === 'money'
+      ? sharesOf(value.minor).map((minor) => ({ value: { kind: 'money', minor, currency: value.currency }, at }))
+      : [],
+  );
+  if (subject.facet === 'year') return [];
+  return certain ? shares : [...publishedOnce(matrix, version, { ...subject, facet: 'any' }), ...shares];
+}
+
+/** Rounded either way, to the cent or to the whole. */
+function sharesOf(minor: number): number[] {
+  return [Math.floor(minor / 12), Math.ceil(minor / 12), Math.floor(minor / 1200) * 100, Math.ceil(minor / 1200) * 100];
 }
 
 const promised = new WeakMap<Version, Map<string, Promised[]>>();
@@ -225,7 +245,16 @@ function against(pair: Omit<Pair, 'promised' | 'comparison'>, promised: Side[]):
   const meant = inCurrencyOf(value, promised);
   const all = meant.map((side) => compare(side.value, value));
   const comparison = all.find((one) => one.is === 'same') ?? all.find((one) => one.is === 'differs') ?? all[0]!;
+  if (comparison.is === 'differs' && isUnsure(pair.seen))
+    return { ...pair, promised: meant, value, comparison: { is: 'incomparable', why: HIDDEN } };
   return { ...pair, promised: meant, value, comparison };
+}
+
+const HIDDEN =
+  'it is hidden until a script shows it, and is not what the matrix says; correct it, or take it out of the page';
+
+function isUnsure({ about }: Observation): boolean {
+  return 'words' in about && about.hidden === true && !about.certain;
 }
 
 /** A price is held against the promise in its own currency, where there is one. */

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { asSpoken } from '../claims/languages/as-spoken.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
-import { readClaims } from '../claims/read-claims.ts';
+import { readClaims, readHidden } from '../claims/read-claims.ts';
 import { HOLE } from '../readers/aligned.ts';
 import { withoutIgnored } from '../readers/ignored.ts';
 import type { Beside } from '../readers/includes.ts';
@@ -22,7 +22,11 @@ export async function readDocument(
   if (isDated(path)) return [];
   const { blocks, unread, language } = await readBlocks(path, text, beside);
   const words = asSpoken(vocabulary, language);
-  const said = [...readClaims(blocks, { surface, vocabulary: words }), ...readOwnedWords(blocks, surface, vocabulary)];
+  const said = [
+    ...readClaims(blocks, { surface, vocabulary: words }),
+    ...readHidden(blocks, { surface, vocabulary: words }),
+    ...readOwnedWords(blocks, surface, vocabulary),
+  ];
   const known = said.filter(({ about }) => !('words' in about && about.words.includes(HOLE)));
   const whole = { kind: 'file' as const, path, line: 1, column: 1, length: 1 };
   return [

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import { asSpoken } from '../claims/languages/as-spoken.ts';
 import { readNotices } from '../claims/notices.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
-import { readClaims } from '../claims/read-claims.ts';
+import { readClaims, readHidden } from '../claims/read-claims.ts';
 import { digestOf } from '../crawl/duplicates.ts';
 import { readAnswer, type SentPage } from '../crawl/read-answer.ts';
 import type { Observation } from '../types.ts';
@@ -39,6 +39,7 @@ export async function readSitePage(sent: SentPage, { surface, vocabulary, landma
   const found: Observation[] = [
     ...unread.map(({ reason, selector }) => unreadable(surface, reason, [{ ...at, selector }], sent.address)),
     ...readClaims(blocks, { surface, vocabulary: words }),
+    ...readHidden(blocks, { surface, vocabulary: words }),
     ...readOwnedWords(blocks, surface, vocabulary),
     ...readNotices(blocks, at, surface, vocabulary),
   ];

@@ -1,5 +1,5 @@
 /** An element goes in; what kind of thing it is to a reader comes out. */
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 
 /** No copy of the page: code, form state, quotations, and what is struck out. */
 const SILENT = new Set(
@@ -49,11 +49,27 @@ export function isHidden(element: Element, seen = false): boolean {
 }
 
 /** Nobody is shown or told it before a script or a click shows it. */
-function isUnshown({ attribs: { hidden, style } }: Element): boolean {
+export function isUnshown({ attribs: { hidden, style } }: Element): boolean {
   return hidden !== undefined || (style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style));
 }
 
 /** Shown, and not read aloud. */
-function isForEyes({ attribs }: Element): boolean {
+export function isForEyes({ attribs }: Element): boolean {
   return attribs['aria-hidden'] === 'true';
 }
+
+/** Read aloud, and not shown, by the names that style sheets commonly have for that. */
+export function isForEars({ attribs }: Element): boolean {
+  return FOR_EARS.test(attribs.class ?? '');
+}
+
+/** Whether an element beside this one says for the ear what it says for the eye. */
+export function hasEarsBeside(element: Element): boolean {
+  for (const beside of [element.prev, element.next])
+    for (let node = beside; node; node = node === element.prev || beside === element.prev ? node.prev : node.next)
+      if (isTag(node)) return isForEars(node);
+  return false;
+}
+
+const FOR_EARS =
+  /(?:^|[\s_-])(?:sr-?only|(?:visually|accessibly)-?hidden|hidden-?visually|screen-?reader(?:s|-only|-text)?)(?=$|[\s_-])/i;

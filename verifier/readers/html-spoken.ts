@@ -2,7 +2,10 @@
 import { type Element, isTag, isText, type Text } from 'domhandler';
 import { codeWords } from './code-words.ts';
 import { BLOCKS, isHidden, isSilent } from './html-elements.ts';
+import type { Hides } from './html-hidden.ts';
 import type { Places } from './html-places.ts';
+import { swapOf } from './html-swaps.ts';
+import { type MarkedPiece, Marks, type Swap } from './html-versions.ts';
 import { walkHtml } from './html-walk.ts';
 import { isTold } from './page-nodes.ts';
 import type { Piece } from './source-text.ts';
@@ -23,6 +26,34 @@ export function spokenPieces(element: Element, places: Places, seen = false): Pi
     },
     text: (words, node) => pieces.push(pieceOf(words, node)),
     leave: pad,
+  });
+  return pieces;
+}
+
+/** Words inside an element that somebody is told, or may come to be told, each with who that is. */
+export function markedPieces(element: Element, places: Places, hides: Hides): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  const marks = new Marks(hides);
+  const swaps: (Swap | undefined)[] = [];
+  const say = (piece: Piece) => pieces.push({ ...piece, mark: marks.now, swap: swaps.find(Boolean) });
+  const pad = ({ name, startIndex }: Element) => {
+    if (BLOCKS.has(name) || name === 'br') say({ words: ' ', from: startIndex ?? 0, to: startIndex ?? 0 });
+  };
+  walkHtml([element], {
+    enter(inner) {
+      swaps.push(hides.scripted ? swapOf(inner, places) : undefined);
+      if (!marks.enter(inner)) return false;
+      const name = nameOf(inner, places);
+      if (inner !== element) for (const piece of name ?? []) say(piece);
+      if (inner !== element) pad(inner);
+      return inner === element || name === undefined;
+    },
+    text: (words, node) => say(pieceOf(words, node)),
+    leave(inner) {
+      if (inner !== element) pad(inner);
+      marks.leave(inner);
+      swaps.pop();
+    },
   });
   return pieces;
 }

@@ -1,6 +1,8 @@
 /** A table or definition list of a page goes in; its rows, with spanned cells in every place that they cover, come out. */
 import type { Element } from 'domhandler';
+import type { Hiding } from '../claims/text.ts';
 import { isHidden, isSilent, kindOf } from './html-elements.ts';
+import type { Hides } from './html-hidden.ts';
 import { walkHtml } from './html-walk.ts';
 
 const MOST_SPAN = 50;
@@ -26,6 +28,31 @@ export function gridOf(table: Element): Grid {
   const head = Array.from({ length: width }, (_, c) => [...new Set(top.flatMap((row) => (row[c] ? [row[c]] : [])))]);
   return { head, rows: grid.slice(end).map((row) => (row.every((cell) => cell === row[0]) ? row.slice(0, 1) : row)) };
 }
+
+/** Rows, or parts of the table with rows, that are hidden in this way. */
+export function hiddenRows(table: Element, hides: Hides, way: Hiding): Element[][] {
+  const rows: Element[][] = [];
+  const open: Element[] = [];
+  walkHtml(table.children, {
+    enter(element) {
+      const kind = kindOf(element);
+      if (isSilent(element) || kind === 'table') return false;
+      const hidden = hides.of(element);
+      if (hidden !== undefined && hidden !== way) return false;
+      if (hidden && PARTS.has(kind)) open.push(element);
+      if (open.length && kind === 'tr') rows.push([]);
+      const cell = kind === 'td' || kind === 'th';
+      if (cell && open.length && !isHidden(element)) rows.at(-1)?.push(element);
+      return !cell;
+    },
+    leave(element) {
+      if (open.at(-1) === element) open.pop();
+    },
+  });
+  return spread(rows.filter((cells) => cells.length > 0));
+}
+
+const PARTS = new Set(['tbody', 'tfoot', 'tr']);
 
 /** Terms with what is said of each; a term without anything is left out. */
 export function definitionsIn(list: Element): Element[][] {

@@ -1,15 +1,19 @@
 /** An HTML text goes in; its blocks as a visitor reads or hears them, with selectors as places, come out. */
 import { type ChildNode, Document, type Element } from 'domhandler';
-import type { Block, Text } from '../claims/text.ts';
+import { type Block, type Hiding, type Text, textsOf } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
-import { BLOCKS, isHeading, isHidden, isSilent, kindOf } from './html-elements.ts';
+import { BLOCKS, hasEarsBeside, isForEyes, isHeading, kindOf } from './html-elements.ts';
 import { type PageFacts, pageFacts } from './html-facts.ts';
 import { parsePage } from './html-flattened.ts';
 import { headBlocks } from './html-head.ts';
+import { type Hides, hidingIn } from './html-hidden.ts';
 import { type Places, placesOnPage } from './html-places.ts';
 import { selectorsOfPage } from './html-selector.ts';
-import { cellPieces, nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
-import { definitionsIn, gridOf } from './html-table.ts';
+import { nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
+import { swapOf } from './html-swaps.ts';
+import { definitionsIn } from './html-table.ts';
+import { tableBlocks } from './html-table-blocks.ts';
+import { type MarkedPiece, Marks, type Swap, versionsOf } from './html-versions.ts';
 import { findElement, walkHtml } from './html-walk.ts';
 import { linkedDataIn } from './json-ld.ts';
 import type { Piece } from './source-text.ts';
@@ -80,7 +84,13 @@ export function documentOf(nodes: ChildNode[]): Document {
 
 /** What a reader of the page is shown or told. */
 export function shownBlocks(document: Document, places: Places): Block[] {
-  return joinContinuations(new PageReader(places, containersOf(document.children)).read(document));
+  const { children } = document;
+  return joinContinuations(new PageReader(places, containersOf(children), hidingIn(children)).read(document));
+}
+
+interface Words {
+  pieces: MarkedPiece[];
+  element: Element;
 }
 
 class PageReader {
@@ -94,12 +104,19 @@ class PageReader {
   #owners = 0;
   #apart: Element[] = [];
   /** Inline words since the last block began, and the element that they stand in. */
-  #words?: { pieces: Piece[]; element: Element };
+  #words: Words | undefined;
+  /** Blocks that are hidden, outermost first, each with the words that it stands among. */
+  readonly #concealed: { element: Element; hidden: Hiding; among: Words | undefined }[] = [];
+  readonly #marks: Marks;
+  readonly #swaps = new Map<Element, Swap>();
 
   constructor(
     private readonly places: Places,
     private readonly containers: Containers,
-  ) {}
+    private readonly hides: Hides,
+  ) {
+    this.#marks = new Marks(hides);
+  }
 
   read(document: Document): Block[] {
     walkHtml(document.children, {
@@ -114,19 +131,42 @@ class PageReader {
   #enter(element: Element): boolean {
     const kind = kindOf(element);
     this.#trail.push(element);
-    if (isSilent(element) || isHidden(element)) return false;
+    const concealed = this.#conceals(element, kind);
+    if (concealed) this.#open(element, kind);
+    else if (!this.#marks.enter(element)) return false;
+    if (this.hides.scripted) this.#noteSwap(element);
     if (kind === 'br') this.#say({ words: ' ', from: element.startIndex ?? 0, to: element.startIndex ?? 0 });
     const name = nameOf(element, this.places);
     for (const piece of name ?? []) this.#say(piece);
     if (name) return false;
     if (!BLOCKS.has(kind)) return true;
-    this.#flush();
-    this.#open(element, kind);
+    if (!concealed) {
+      this.#flush();
+      this.#open(element, kind);
+    }
     return this.#descends(element, kind);
+  }
+
+  /** A block that is hidden, or shown and not read aloud, parts no words around it. */
+  #conceals(element: Element, kind: string): boolean {
+    const isBlock = BLOCKS.has(kind) || element.name === 'template';
+    if (!isBlock || this.#marks.now) return false;
+    const own = this.hides.of(element) ?? (isForEyes(element) && !hasEarsBeside(element) ? 'unsure' : undefined);
+    if (own === undefined || own === 'never') return false;
+    const hidden = this.#concealed.at(-1)?.hidden === 'unsure' ? 'unsure' : own;
+    this.#concealed.push({ element, hidden, among: this.#words });
+    this.#words = undefined;
+    return true;
+  }
+
+  #noteSwap(element: Element): void {
+    const swap = swapOf(element, this.places);
+    if (swap) this.#swaps.set(element, swap);
   }
 
   #leave(element: Element): void {
     this.#trail.pop();
+    this.#marks.leave(element);
     if (this.#around.at(-1) !== element) return;
     this.#flush();
     this.#around.pop();
@@ -135,6 +175,7 @@ class PageReader {
     if (OWNERS.has(kind) || this.containers.cards.has(element)) this.#owners -= 1;
     if (this.#apart.at(-1) === element) this.#apart.pop();
     if (this.#contains(element, kind)) this.#within = this.#within.slice(0, -1);
+    if (this.#concealed.at(-1)?.element === element) this.#words = this.#concealed.pop()!.among;
   }
 
   #open(element: Element, kind: string): void {
@@ -147,19 +188,13 @@ class PageReader {
   }
 
   #contains(element: Element, kind: string): boolean {
-    return CONTAINERS.has(kind) || this.containers.cards.has(element);
+    return CONTAINERS.has(kind) || this.containers.cards.has(element) || this.#concealed.at(-1)?.element === element;
   }
 
   /** Tables, definitions and headings are read whole; of everything else, the parts. */
   #descends(element: Element, kind: string): boolean {
     if (kind === 'table' && !this.containers.layout.has(element)) {
-      const { head, rows } = gridOf(element);
-      this.#add({
-        kind: 'table',
-        head: head.map((cells) => this.#joined(cells)),
-        rows: rows.map((row) => row.map((cell) => this.#cell(cell))),
-        ...this.#at,
-      });
+      for (const block of tableBlocks(element, this.places, this.hides)) this.#add({ ...block, ...this.#at });
       return false;
     }
     if (kind === 'dl') {
@@ -184,19 +219,26 @@ class PageReader {
     const element = this.#trail.at(-1);
     if (!element || (!this.#words && !piece.words.trim())) return;
     this.#words ??= { pieces: [], element: this.#around.at(-1) ?? element };
-    this.#words.pieces.push(piece);
+    const swap = this.#swaps.size ? this.#trail.map((one) => this.#swaps.get(one)).find(Boolean) : undefined;
+    this.#words.pieces.push({ ...piece, mark: this.#marks.now, swap });
   }
 
   #flush(): void {
     const words = this.#words;
     this.#words = undefined;
     if (!words?.pieces.some((piece) => piece.words.trim())) return;
-    const text = this.places.text(words.element, words.pieces);
-    this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text, ...this.#at });
+    for (const { pieces, hidden } of versionsOf(words.pieces)) {
+      const text = this.places.text(words.element, pieces);
+      if (text.value)
+        this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text, ...this.#at, ...(hidden && { hidden }) });
+    }
   }
 
   #add(block: Block): void {
-    this.#blocks.push(block);
+    const hidden =
+      this.#concealed.at(-1)?.hidden === 'unsure' ? 'unsure' : (block.hidden ?? this.#concealed.at(-1)?.hidden);
+    if (!hidden) this.#blocks.push(block);
+    else if (textsOf(block).some(({ value }) => /\p{L}{2}|\p{N}/u.test(value))) this.#blocks.push({ ...block, hidden });
   }
 
   get #at() {
@@ -206,41 +248,35 @@ class PageReader {
   #text(element: Element): Text {
     return this.places.text(element, spokenPieces(element, this.places));
   }
-
-  #cell(cell: Element): Text {
-    return this.places.text(cell, cellPieces(cell, this.places));
-  }
-
-  /** Head cells above each other: "Price" over "per month". */
-  #joined(cells: readonly Element[]): Text {
-    const pieces = cells.flatMap((cell) => [...cellPieces(cell, this.places), { words: ' ', ...NOTHING }]);
-    return this.places.text(cells.at(-1)!, pieces);
-  }
 }
 
-const NOTHING = { from: 0, to: 0 };
 const CONTINUES = /^(?:\/|per |a month\b|a year\b|monthly\b|yearly\b|billed )/i;
 const MOST_JOINED = 4;
+const MOST_BETWEEN = 6;
 
 /** A page often sets "/ month" as a block of its own beside its amount. */
 function joinContinuations(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
-  let joined = 0;
+  const joined = new Map<Block['hidden'], number>();
   for (const block of blocks) {
-    const last = out.at(-1);
+    // What is hidden stands between what is shown, which it parts for nobody.
+    const at = out.findLastIndex(({ hidden }, n) => hidden === block.hidden || out.length - n > MOST_BETWEEN);
+    const last = out[at];
+    const times = joined.get(block.hidden) ?? 0;
     const continues =
       block.kind === 'paragraph' &&
       last?.kind === 'paragraph' &&
-      joined < MOST_JOINED &&
+      last.hidden === block.hidden &&
+      times < MOST_JOINED &&
       CONTINUES.test(block.text.value);
-    joined = continues ? joined + 1 : 0;
+    joined.set(block.hidden, continues ? times + 1 : 0);
     if (!continues || last?.kind !== 'paragraph') {
       out.push(block);
       continue;
     }
     const before = last.text;
     const value = `${before.value} ${block.text.value}`;
-    out[out.length - 1] = {
+    out[at] = {
       ...last,
       text: { value, place: (from, to) => before.place(from, Math.min(to, before.value.length)) },
     };
