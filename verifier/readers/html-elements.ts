@@ -1,5 +1,5 @@
 /** An element goes in; what kind of thing it is to a reader comes out. */
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 
 /** No copy of the page: code, form state, quotations, and what is struck out. */
 const SILENT = new Set(
@@ -64,11 +64,14 @@ export function isForEars({ attribs }: Element): boolean {
 }
 
 /** Whether an element beside this one says for the ear what it says for the eye. */
-export function hasEarsBeside(element: Element): boolean {
-  for (const beside of [element.prev, element.next])
-    for (let node = beside; node; node = node === element.prev || beside === element.prev ? node.prev : node.next)
-      if (isTag(node)) return isForEars(node);
-  return false;
+export function hasEarsBeside({ prev, next }: Element): boolean {
+  return [nearest(prev, 'prev'), nearest(next, 'next')].some((one) => one && isTag(one) && isForEars(one));
+}
+
+function nearest(from: ChildNode | null, way: 'prev' | 'next'): ChildNode | null {
+  let node = from;
+  while (node && !isTag(node)) node = node[way];
+  return node;
 }
 
 const FOR_EARS =

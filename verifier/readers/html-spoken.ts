@@ -147,5 +147,6 @@ function piecesIn(element: Element): Piece[] {
 /** `endIndex` of a node is its last character. */
 export function pieceOf(words: string, node: Text | Element): Piece {
   const range = { from: node.startIndex ?? 0, to: (node.endIndex ?? -1) + 1 };
-  return { words, ...range, ...(isText(node) && isTold(node) && { told: true }) };
+  const raised = isText(node) && node.parent !== null && isTag(node.parent) && node.parent.name === 'sup';
+  return { words, ...range, ...(isText(node) && isTold(node) && { told: true }), ...(raised && { raised }) };
 }

@@ -43,7 +43,7 @@ export class Marks {
 }
 
 export interface Version {
-  pieces: Piece[];
+  pieces: readonly Piece[];
   /** How surely a visitor comes to see it, where it is not shown at once. */
   hidden?: Hiding;
   /** The attribute that it stands in. */
@@ -52,9 +52,9 @@ export interface Version {
 
 /** What is read aloud comes first, without words where nothing is. */
 export function versionsOf(pieces: readonly MarkedPiece[]): Version[] {
-  const heard = { pieces: pieces.filter(({ mark }) => mark === undefined || mark === 'ears') };
   // Most blocks of most pages.
-  if (heard.pieces.length === pieces.length && !pieces.some(({ swap }) => swap)) return [heard];
+  if (!pieces.some(({ mark, swap }) => mark || swap)) return [{ pieces }];
+  const heard = { pieces: pieces.filter(({ mark }) => mark === undefined || mark === 'ears') };
   return [heard, ...seenIn(pieces, heard), ...hiddenIn(pieces), ...swappedIn(heard.pieces)];
 }
 

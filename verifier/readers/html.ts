@@ -2,11 +2,12 @@
 import { type ChildNode, Document, type Element } from 'domhandler';
 import { type Block, type Hiding, type Text, textsOf } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
-import { BLOCKS, hasEarsBeside, isForEyes, isHeading, kindOf } from './html-elements.ts';
+import { BLOCKS, hasEarsBeside, isForEyes, isHeading, isUnshown, kindOf } from './html-elements.ts';
 import { type PageFacts, pageFacts } from './html-facts.ts';
 import { parsePage } from './html-flattened.ts';
 import { headBlocks } from './html-head.ts';
 import { type Hides, hidingIn } from './html-hidden.ts';
+import { joinedBlocks } from './html-joined.ts';
 import { type Places, placesOnPage } from './html-places.ts';
 import { selectorsOfPage } from './html-selector.ts';
 import { nameOf, pieceOf, spokenPieces } from './html-spoken.ts';
@@ -16,6 +17,7 @@ import { tableBlocks } from './html-table-blocks.ts';
 import { type MarkedPiece, Marks, type Swap, versionsOf } from './html-versions.ts';
 import { findElement, walkHtml } from './html-walk.ts';
 import { linkedDataIn } from './json-ld.ts';
+import { raised } from './raised.ts';
 import type { Piece } from './source-text.ts';
 
 export { hasElement } from './html-selector.ts';
@@ -85,7 +87,9 @@ export function documentOf(nodes: ChildNode[]): Document {
 /** What a reader of the page is shown or told. */
 export function shownBlocks(document: Document, places: Places): Block[] {
   const { children } = document;
-  return joinContinuations(new PageReader(places, containersOf(children), hidingIn(children)).read(document));
+  const told: Places = { ...places, text: (element, pieces) => places.text(element, raised(pieces)) };
+  const { blocks, again } = new PageReader(told, containersOf(children), hidingIn(children)).read(document);
+  return joinedBlocks(blocks, again);
 }
 
 interface Words {
@@ -95,6 +99,7 @@ interface Words {
 
 class PageReader {
   #blocks: Block[] = [];
+  readonly #again = new Set<Block>();
   /** Elements open around the words, outermost first, and those among them that words are told of. */
   #trail: Element[] = [];
   #around: Element[] = [];
@@ -118,14 +123,14 @@ class PageReader {
     this.#marks = new Marks(hides);
   }
 
-  read(document: Document): Block[] {
+  read(document: Document): { blocks: Block[]; again: ReadonlySet<Block> } {
     walkHtml(document.children, {
       enter: (element) => this.#enter(element),
       text: (data, node) => this.#say(pieceOf(data, node)),
       leave: (element) => this.#leave(element),
     });
     this.#flush();
-    return this.#blocks;
+    return { blocks: this.#blocks, again: this.#again };
   }
 
   #enter(element: Element): boolean {
@@ -133,7 +138,7 @@ class PageReader {
     this.#trail.push(element);
     const concealed = this.#conceals(element, kind);
     if (concealed) this.#open(element, kind);
-    else if (!this.#marks.enter(element)) return false;
+    else if (!isTwin(element, kind) && !this.#marks.enter(element)) return false;
     if (this.hides.scripted) this.#noteSwap(element);
     if (kind === 'br') this.#say({ words: ' ', from: element.startIndex ?? 0, to: element.startIndex ?? 0 });
     const name = nameOf(element, this.places);
@@ -151,7 +156,7 @@ class PageReader {
   #conceals(element: Element, kind: string): boolean {
     const isBlock = BLOCKS.has(kind) || element.name === 'template';
     if (!isBlock || this.#marks.now) return false;
-    const own = this.hides.of(element) ?? (isForEyes(element) && !hasEarsBeside(element) ? 'unsure' : undefined);
+    const own = this.hides.of(element) ?? (isForEyes(element) && !isTwin(element, kind) ? 'unsure' : undefined);
     if (own === undefined || own === 'never') return false;
     const hidden = this.#concealed.at(-1)?.hidden === 'unsure' ? 'unsure' : own;
     this.#concealed.push({ element, hidden, among: this.#words });
@@ -220,17 +225,19 @@ class PageReader {
     if (!element || (!this.#words && !piece.words.trim())) return;
     this.#words ??= { pieces: [], element: this.#around.at(-1) ?? element };
     const swap = this.#swaps.size ? this.#trail.map((one) => this.#swaps.get(one)).find(Boolean) : undefined;
-    this.#words.pieces.push({ ...piece, mark: this.#marks.now, swap });
+    const mark = this.#marks.now;
+    this.#words.pieces.push(mark || swap ? { ...piece, mark, swap } : piece);
   }
 
   #flush(): void {
     const words = this.#words;
     this.#words = undefined;
     if (!words?.pieces.some((piece) => piece.words.trim())) return;
-    for (const { pieces, hidden } of versionsOf(words.pieces)) {
+    for (const [n, { pieces, hidden }] of versionsOf(words.pieces).entries()) {
       const text = this.places.text(words.element, pieces);
-      if (text.value)
-        this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text, ...this.#at, ...(hidden && { hidden }) });
+      if (!text.value) continue;
+      this.#add({ kind: this.#items > 0 ? 'item' : 'paragraph', text, ...this.#at, ...(hidden && { hidden }) });
+      if (n > 0 && !hidden) this.#again.add(this.#blocks.at(-1)!);
     }
   }
 
@@ -250,36 +257,7 @@ class PageReader {
   }
 }
 
-const CONTINUES = /^(?:\/|per |a month\b|a year\b|monthly\b|yearly\b|billed )/i;
-const MOST_JOINED = 4;
-const MOST_BETWEEN = 6;
-
-/** A page often sets "/ month" as a block of its own beside its amount. */
-function joinContinuations(blocks: readonly Block[]): Block[] {
-  const out: Block[] = [];
-  const joined = new Map<Block['hidden'], number>();
-  for (const block of blocks) {
-    // What is hidden stands between what is shown, which it parts for nobody.
-    const at = out.findLastIndex(({ hidden }, n) => hidden === block.hidden || out.length - n > MOST_BETWEEN);
-    const last = out[at];
-    const times = joined.get(block.hidden) ?? 0;
-    const continues =
-      block.kind === 'paragraph' &&
-      last?.kind === 'paragraph' &&
-      last.hidden === block.hidden &&
-      times < MOST_JOINED &&
-      CONTINUES.test(block.text.value);
-    joined.set(block.hidden, continues ? times + 1 : 0);
-    if (!continues || last?.kind !== 'paragraph') {
-      out.push(block);
-      continue;
-    }
-    const before = last.text;
-    const value = `${before.value} ${block.text.value}`;
-    out[at] = {
-      ...last,
-      text: { value, place: (from, to) => before.place(from, Math.min(to, before.value.length)) },
-    };
-  }
-  return out;
+/** A block for the eye beside one for the ear, which says the same. */
+function isTwin(element: Element, kind: string): boolean {
+  return BLOCKS.has(kind) && isForEyes(element) && !isUnshown(element) && hasEarsBeside(element);
 }

@@ -15,6 +15,8 @@ export interface Piece extends Range {
   words: string;
   /** The range says so in other characters, such as `true` for "Yes": each word stands in all of it. */
   told?: boolean;
+  /** Set above the line. */
+  raised?: boolean;
 }
 
 export class SourceText {
