@@ -101,7 +101,10 @@ export function planOf(reading: Reading, words: string, title = true): PlansItem
   if (words.length > LONGEST_LABEL || !reading.mayNamePlan(words) || !mayBeginWithPlan(reading, words))
     return undefined;
   const items = itemsOf(reading, words, title);
-  const [plan] = items;
+  // "Get Relay", "Start with Relay".
+  const at = items.findIndex(({ kind }) => kind !== 'word');
+  const plan = items[at];
+  const others = items.slice(at + 1);
   if (plan?.kind !== 'plans' || plan.versions.length !== 1 || plan.relation || plan.possessive) return undefined;
   if (
     !/^(?:[^\p{L}\p{N}]|(?:the|choose|get|buy|try|order|about|start with|switch to|your plan|most popular|recommended|best value)\b)*$/iu.test(
@@ -116,14 +119,10 @@ export function planOf(reading: Reading, words: string, title = true): PlansItem
       '',
     );
   if (/^\s*[:.]?\s*$/.test(rest) || ASIDE.test(rest)) return plan;
-  const priced =
-    items.slice(1).every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && items.length > 1;
+  const priced = others.every((item) => ['money', 'free', 'on_request'].includes(item.kind)) && others.length > 0;
   return priced &&
     PRICED.test(
-      items
-        .slice(1)
-        .reduceRight((left, item) => left.slice(0, item.from) + left.slice(item.to), words)
-        .slice(plan.to),
+      others.reduceRight((left, item) => left.slice(0, item.from) + left.slice(item.to), words).slice(plan.to),
     )
     ? plan
     : undefined;

@@ -1,6 +1,6 @@
 /** A page goes in; the elements that are cards, whose heading speaks for themselves alone, and the tables that only lay out, come out. */
 import type { AnyNode, Element } from 'domhandler';
-import { BLOCKS, isHeading, isSilent, kindOf } from './html-elements.ts';
+import { BLOCKS, depthOf, isHeading, isSilent, kindOf } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 
 interface Seen {
@@ -49,7 +49,7 @@ function markCards({ cards }: Seen, marked: Set<Element>): void {
 
 /** What a parent learns from a child. */
 function tell(parent: Seen, element: Element, { depth, content }: Seen): void {
-  const own = isHeading(element) ? Number(element.name[1]) : depth;
+  const own = isHeading(element) ? depthOf(element) : depth;
   if (own === undefined) {
     parent.content ||= content || BLOCKS.has(kindOf(element));
     return;

@@ -15,9 +15,20 @@ export const BLOCKS = new Set(
 );
 
 /** A frame that holds its own text is part of the page. */
-export function isSilent({ name, attribs }: Element): boolean {
-  return SILENT.has(name) && !(name === 'iframe' && attribs.srcdoc !== undefined);
+export function isSilent(element: Element): boolean {
+  const { name, attribs } = element;
+  if (SILENT.has(name)) return !(name === 'iframe' && attribs.srcdoc !== undefined);
+  return isStruck(element);
 }
+
+/** By its own style, or by the names that style sheets commonly have for that; not where a state or a width has to come first. */
+function isStruck({ attribs: { style, class: names } }: Element): boolean {
+  if (style !== undefined && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style)) return true;
+  return names !== undefined && STRUCK.test(names);
+}
+
+const STRUCK =
+  /(?:^|\s)(?!(?:no|not|un)-)(?:[\w-]*[-_])?(?:line-?through|strike-?through|struck)(?:[-_][\w-]*)?(?=\s|$)|(?:^|\s)(?:text-|is-|u-)?strike(?=\s|$)/i;
 
 const ROLES: Readonly<Record<string, string>> = {
   table: 'table',
@@ -32,15 +43,29 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The element's name, or that of the element its role makes it. */
-export function kindOf({ name, attribs: { role } }: Element): string {
+export function kindOf(element: Element): string {
+  const { name } = element;
+  const { role } = element.attribs;
+  if (role === 'heading') return headingOf(element);
   if (role !== undefined) return ROLES[role] ?? name;
   return name === 'iframe' ? 'section' : name;
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-export function isHeading({ name }: Element): boolean {
-  return HEADINGS.has(name);
+export function isHeading(element: Element): boolean {
+  return HEADINGS.has(kindOf(element));
+}
+
+export function depthOf(heading: Element): number {
+  return Number(kindOf(heading)[1]);
+}
+
+/** ARIA: 2 where no level is said. */
+function headingOf({ name, attribs }: Element): string {
+  if (HEADINGS.has(name)) return name;
+  const level = Math.trunc(Number(attribs['aria-level']));
+  return `h${level >= 1 ? Math.min(level, 6) : 2}`;
 }
 
 /** With `seen`, what is shown but not read aloud is not hidden. */

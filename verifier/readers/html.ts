@@ -2,7 +2,7 @@
 import { type ChildNode, Document, type Element } from 'domhandler';
 import { type Block, type Hiding, type Text, textsOf } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
-import { BLOCKS, hasEarsBeside, isForEyes, isHeading, isUnshown, kindOf } from './html-elements.ts';
+import { BLOCKS, depthOf, hasEarsBeside, isForEyes, isHeading, isUnshown, kindOf } from './html-elements.ts';
 import { type PageFacts, pageFacts } from './html-facts.ts';
 import { parsePage } from './html-flattened.ts';
 import { headBlocks } from './html-head.ts';
@@ -216,7 +216,7 @@ class PageReader {
     const summary = kind === 'summary' && !findElement(element.children, isHeading);
     if (!isHeading(element) && !summary) return true;
     const text = this.#text(element);
-    if (text.value) this.#add({ kind: 'heading', depth: summary ? 6 : Number(element.name[1]), text, ...this.#at });
+    if (text.value) this.#add({ kind: 'heading', depth: summary ? 6 : depthOf(element), text, ...this.#at });
     return false;
   }
 

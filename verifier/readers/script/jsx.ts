@@ -30,7 +30,12 @@ export interface Tag {
   inLine?: boolean;
 }
 
-const RENAMED: Readonly<Record<string, string>> = { colSpan: 'colspan', rowSpan: 'rowspan', htmlFor: 'for' };
+const RENAMED: Readonly<Record<string, string>> = {
+  className: 'class',
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+  htmlFor: 'for',
+};
 export function htmlNode(page: ScriptPage, { tag, properties, range }: Tag, children: ChildNode[]): ChildNode {
   const attributes: Record<string, Attribute> = {};
   for (const { name, value } of properties) {
