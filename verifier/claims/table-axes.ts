@@ -70,7 +70,7 @@ export function isDated(words: string): boolean {
 
 const BILLED = /\b(?:billed|paid|charged|invoiced) (?:yearly|annually|once a year)\b|\b(?:annual|yearly) billing\b/i;
 
-function intervalOf(words: string): Pick<Axis, 'interval' | 'billed'> {
+export function intervalOf(words: string): Pick<Axis, 'interval' | 'billed'> {
   if (MONTH.test(words) && BILLED.test(words) && MONTH.test(words.replace(BILLED, '')))
     return { interval: 'month', billed: 'year' };
   const [month, year] = [MONTH.test(words), YEAR.test(words)];

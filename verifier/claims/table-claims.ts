@@ -4,6 +4,7 @@ import type { Claim, Context } from './claim.ts';
 import type { Reading } from './items.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { type Axis, axisOf, isDated } from './table-axes.ts';
+import { columnHeads, rowHead, withPlansHead } from './table-heads.ts';
 import { type Notes, noteOf, withoutMark } from './table-notes.ts';
 import type { Text } from './text.ts';
 import { whomOf } from './whom.ts';
@@ -11,6 +12,8 @@ import { whomOf } from './whom.ts';
 interface Table {
   head: Text[];
   rows: Text[][];
+  over?: Text[][];
+  names?: Text[][];
   laidOut?: true;
 }
 
@@ -31,21 +34,19 @@ interface Frame {
 }
 
 /** Plans may head the columns or the rows; without either, the surroundings say whose the table is. */
-export function tableClaims(
-  reading: Reading,
-  { head, rows, laidOut }: Table,
-  context: Context,
-  notes: Notes = new Map(),
-): CellClaim[] {
-  if (head.some((cell) => isDated(cell.value))) return [];
-  const named = head.map((cell) => axisOf(reading, cell.value));
+export function tableClaims(reading: Reading, table: Table, context: Context, notes: Notes = new Map()): CellClaim[] {
+  const { head, rows, laidOut, over, names } = withPlansHead(reading, table);
+  if ([...table.head, ...head].some((cell) => isDated(cell.value))) return [];
+  const named = columnHeads(reading, head, over);
   if (named.length > 1 && named.every((axis) => axis.plans)) return cardClaims(reading, head, rows, named, context);
   if (laidOut && named.filter((axis) => axis.plans).length < 2) return [];
   const real = headsColumns(head, named);
   const columns = real ? named : [];
   const body = real ? rows : [head, ...rows].filter((row) => row.length > 0);
   const byColumn = columns.slice(1).some((axis) => axis.plans);
-  const axes = body.map((row) => rowAxis(reading, row, columns, byColumn));
+  const axes = body.map((row, r) =>
+    rowAxis(reading, { row, parts: names?.[r - body.length + rows.length] }, columns, byColumn),
+  );
   const headed = axes.filter((axis) => axis.plans).length;
   const byRow = headed > 0 && !(context.plans && headed * 2 < axes.length);
   const frame: Frame = { reading, context, columns, notes, byColumn, byRow };
@@ -100,8 +101,13 @@ function blankCells(row: readonly Text[], { subject, silent }: Axis, columns: re
 }
 
 /** What a row is about stands in its first cell, or, before the first plan's column, in the one that names a key. */
-function rowAxis(reading: Reading, row: readonly Text[], columns: readonly Axis[], byColumn: boolean): Axis {
-  const axis = axisOf(reading, row[0]?.value ?? '');
+function rowAxis(
+  reading: Reading,
+  { row, parts }: { row: readonly Text[]; parts: readonly Text[] | undefined },
+  columns: readonly Axis[],
+  byColumn: boolean,
+): Axis {
+  const axis = rowHead(reading, row[0]?.value ?? '', parts);
   if (axis.subject || axis.plans || axis.base || !(byColumn || columns.some((one) => one.whom || one.label)))
     return axis;
   const end = columns.findIndex((one) => one.plans || one.whom);

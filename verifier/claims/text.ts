@@ -33,6 +33,9 @@ export type Block =
       kind: 'table';
       head: Text[];
       rows: Text[][];
+      /** The parts of what stands over each column, and of what heads each row; none where it is one part. */
+      over?: Text[][];
+      names?: Text[][];
       /** Set as code: a table only where its first line names plans. */
       laidOut?: true;
     } & At);
@@ -45,7 +48,15 @@ export function textsOf(block: Block): Text[] {
 /** A block with each of its texts put in other words. */
 export function mapTexts(block: Block, put: (text: Text) => Text): Block {
   if (block.kind !== 'table') return { ...block, text: put(block.text) };
-  return { ...block, head: block.head.map(put), rows: block.rows.map((row) => row.map(put)) };
+  const { head, rows, over, names } = block;
+  const each = (texts: Text[][]) => texts.map((row) => row.map(put));
+  return {
+    ...block,
+    head: head.map(put),
+    rows: each(rows),
+    ...(over && { over: each(over) }),
+    ...(names && { names: each(names) }),
+  };
 }
 
 /** Part of a text that keeps its places. */

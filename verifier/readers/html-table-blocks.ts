@@ -1,6 +1,7 @@
 /** A table of a page goes in; its blocks come out: as it is read aloud, as it is seen otherwise, and as it may come to be seen. */
 import type { Element } from 'domhandler';
 import type { Block, Hiding, Text } from '../claims/text.ts';
+import { partsOf } from './html-cell-parts.ts';
 import { isForEyes } from './html-elements.ts';
 import type { Hides } from './html-hidden.ts';
 import type { Places } from './html-places.ts';
@@ -9,8 +10,9 @@ import { swapOf } from './html-swaps.ts';
 import { gridOf, hiddenRows } from './html-table.ts';
 import { type Version, versionsOf } from './html-versions.ts';
 import { findElement } from './html-walk.ts';
+import type { Piece } from './source-text.ts';
 
-type TableBlock = Pick<Extract<Block, { kind: 'table' }>, 'kind' | 'head' | 'rows' | 'hidden'>;
+type TableBlock = Pick<Extract<Block, { kind: 'table' }>, 'kind' | 'head' | 'rows' | 'over' | 'names' | 'hidden'>;
 
 const NOTHING = { from: 0, to: 0 };
 
@@ -18,13 +20,19 @@ export function tableBlocks(table: Element, places: Places, hides: Hides): Table
   const grid = gridOf(table);
   const read = (cell: Element) => places.text(cell, cellPieces(cell, places));
   const head = grid.head.map((cells) => joined(cells, places));
+  const over = grid.head.map((cells) => partsOver(cells, places));
   const block = (rows: Text[][], hidden?: Hiding): TableBlock => ({
     kind: 'table',
     head,
     rows,
+    ...(over.some((parts) => parts.length) && { over }),
     ...(hidden && { hidden }),
   });
-  const heard = block(grid.rows.map((row) => row.map(read)));
+  const names = grid.rows.map(([cell]) => (cell ? textsOf(cell, partsOf(cell, places), places) : []));
+  const heard = {
+    ...block(grid.rows.map((row) => row.map(read))),
+    ...(names.some((parts) => parts.length) && { names }),
+  };
   if (!findElement(table.children, (element) => isOtherwise(element, places, hides))) return [heard];
   const others = (['reached', 'unsure'] as const).flatMap((hidden) => {
     const rows = hiddenRows(table, hides, hidden).map((row) => row.map(read));
@@ -71,6 +79,19 @@ function idOf({ hidden, by }: Version): string {
 
 function otherwise(cell: Element, places: Places, hides: Hides): Version[] {
   return nameOf(cell, places) ? [] : versionsOf(markedPieces(cell, places, hides)).slice(1);
+}
+
+/** Of cells above each other, each, and each of its parts. */
+function partsOver(cells: readonly Element[], places: Places): Text[] {
+  const parts = cells.map((cell) => ({ cell, own: partsOf(cell, places) }));
+  if (cells.length < 2 && !parts.some(({ own }) => own.length)) return [];
+  return parts
+    .flatMap(({ cell, own }) => textsOf(cell, own.length ? own : [cellPieces(cell, places)], places))
+    .filter(({ value }) => value);
+}
+
+function textsOf(cell: Element, parts: readonly Piece[][], places: Places): Text[] {
+  return parts.map((pieces) => places.text(cell, pieces));
 }
 
 /** Head cells above each other: "Price" over "per month". */
