@@ -2,6 +2,7 @@
 import type { Holder, Place } from '../../matrix/types.ts';
 import type { Vocabulary } from '../../matrix/vocabulary.ts';
 import type { Observation } from '../types.ts';
+import { plansOfBoxes } from './boxes.ts';
 import type { Claim, Context } from './claim.ts';
 import { detached } from './detached.ts';
 import { ONLY } from './feature-claims.ts';
@@ -114,6 +115,7 @@ function claimsIn(
 ): Observation[] {
   const reading = readingOf(vocabulary);
   const headings: Heading[] = [];
+  const boxes = plansOfBoxes(reading, blocks);
   const base: Context = own ? { plans: { own } } : {};
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
   let shown: { headings: Heading[]; intro: typeof intro } | undefined;
@@ -125,7 +127,9 @@ function claimsIn(
       const { line } = contextAt(headings, own as Block, base);
       headings.push(headingOf(line ? readingOf(vocabulary, line) : reading, own as Block & { kind: 'heading' }));
     }
-    const around = block.apart ? { ...base, apart: true } : contextAt(headings, block, base);
+    const box = own ? undefined : block.boxes?.findLast((one) => boxes.has(one));
+    const known = box && { plans: { known: boxes.get(box)! } };
+    const around = block.apart ? { ...base, apart: true } : { ...contextAt(headings, block, base), ...known };
     if (around.log) return [];
     if (block.kind === 'paragraph' || block.kind === 'heading')
       intro =

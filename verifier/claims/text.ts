@@ -17,6 +17,13 @@ interface At {
   /** Navigation, or the foot of a page: it speaks of no plan that stands elsewhere. */
   apart?: boolean;
   hidden?: Hiding;
+  /** Those that it stands in, outermost first. */
+  boxes?: readonly Box[];
+}
+
+/** An element without a heading that stands beside others like it, as cards do. `among` is the same for all of them. */
+export interface Box {
+  among: object;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** An HTML text goes in; its blocks as a visitor reads or hears them, with selectors as places, come out. */
 import { type ChildNode, Document, type Element } from 'domhandler';
-import { type Block, type Hiding, type Text, textsOf } from '../claims/text.ts';
+import { type Block, type Box, type Hiding, type Text, textsOf } from '../claims/text.ts';
 import { type Containers, containersOf } from './html-containers.ts';
 import { BLOCKS, depthOf, hasEarsBeside, isForEyes, isHeading, isUnshown, kindOf } from './html-elements.ts';
 import { type PageFacts, pageFacts } from './html-facts.ts';
@@ -97,6 +97,9 @@ interface Words {
   element: Element;
 }
 
+/** Of those that a block stands in, the innermost. */
+const MOST_BOXES = 8;
+
 class PageReader {
   #blocks: Block[] = [];
   readonly #again = new Set<Block>();
@@ -104,6 +107,7 @@ class PageReader {
   #trail: Element[] = [];
   #around: Element[] = [];
   #within: readonly number[] = [];
+  #boxes: readonly Box[] = [];
   #next = 1;
   #items = 0;
   #owners = 0;
@@ -180,6 +184,7 @@ class PageReader {
     if (OWNERS.has(kind) || this.containers.cards.has(element)) this.#owners -= 1;
     if (this.#apart.at(-1) === element) this.#apart.pop();
     if (this.#contains(element, kind)) this.#within = this.#within.slice(0, -1);
+    if (this.containers.boxes.has(element)) this.#boxes = this.#boxes.slice(0, -1);
     if (this.#concealed.at(-1)?.element === element) this.#words = this.#concealed.pop()!.among;
   }
 
@@ -190,6 +195,8 @@ class PageReader {
     if (kind === 'li') this.#items += 1;
     if (OWNERS.has(kind) || this.containers.cards.has(element)) this.#owners += 1;
     if (this.#contains(element, kind)) this.#within = [...this.#within, this.#next++];
+    const box = this.containers.boxes.get(element);
+    if (box) this.#boxes = [...this.#boxes.slice(-MOST_BOXES), box];
   }
 
   #contains(element: Element, kind: string): boolean {
@@ -249,7 +256,8 @@ class PageReader {
   }
 
   get #at() {
-    return { within: this.#within, ...(this.#apart.length > 0 && { apart: true }) };
+    const [within, boxes] = [this.#within, this.#boxes];
+    return { within, ...(boxes.length > 0 && { boxes }), ...(this.#apart.length > 0 && { apart: true }) };
   }
 
   #text(element: Element): Text {
