@@ -6,7 +6,8 @@ export type Named =
   | { kind: 'plan'; versions: string[] }
   | { kind: 'line'; line: string }
   | { kind: 'key'; subject: Subject }
-  | { kind: 'unit'; unit: string };
+  /** `many`: its plural, which in English need not end as one: "people". */
+  | { kind: 'unit'; unit: string; many?: true };
 
 export interface Name {
   words: string;
@@ -77,9 +78,7 @@ export function vocabulary(matrix: Matrix, locale = matrix.locale): Vocabulary {
       ...keys('capability', matrix.capabilities),
       ...keys('limit', matrix.limits),
       ...Object.values(matrix.units).flatMap(({ key, one, other, locales }) =>
-        [...new Set([one, other, ...Object.values(locales).flatMap((said) => [said.one, said.other])])].flatMap(
-          (words): Name[] => (words ? [{ words, named: { kind: 'unit', unit: key } }] : []),
-        ),
+        [{ one, other }, ...Object.values(locales)].flatMap((said) => unitNames(key, said)),
       ),
     ],
     limits: Object.fromEntries(
@@ -107,6 +106,13 @@ export function vocabulary(matrix: Matrix, locale = matrix.locale): Vocabulary {
         .map((words) => ({ words, key })),
     ),
   };
+}
+
+function unitNames(unit: string, { one, other }: { one?: string; other?: string }): Name[] {
+  return [
+    ...(one ? [{ words: one, named: { kind: 'unit', unit } as const }] : []),
+    ...(other && other !== one ? [{ words: other, named: { kind: 'unit', unit, many: true } as const }] : []),
+  ];
 }
 
 /** Ids are names only where they are set as code. */

@@ -102,7 +102,8 @@ interface Counted {
 }
 
 /** What the number counts: a unit of time, a declared unit, or a limit by its name. Nothing when it counts something else. */
-function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): Counted | undefined {
+function countedAfter(scan: Scan, at: number, n: number): Counted | undefined {
+  const { tokens, words, reading } = scan;
   const none: Counted = { what: {}, length: 0 };
   const token = tokens[at];
   if (!token) return none;
@@ -110,7 +111,11 @@ function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): 
   if (/[.,;:!?()/–—]/.test(gap)) return none;
   const name = reading.find(tokens, at);
   if (name?.named.kind === 'unit' || (name?.named.kind === 'key' && name.named.subject.kind === 'limit')) {
-    if (inCompound({ tokens, words }, at + name.length, { n, hyphen: gap === '-' })) return undefined;
+    const many = name.named.kind === 'unit' && name.named.many;
+    if (!many && inCompound(scan, at + name.length, { n, hyphen: gap === '-' })) {
+      const own = name.named.kind === 'unit' && limitBehind(scan, at + name.length, name.named.unit);
+      return own ? { what: { key: own.key }, length: name.length + own.length } : undefined;
+    }
     if (name.named.kind === 'unit') return { what: { unit: name.named.unit }, length: name.length };
     const { key } = name.named.subject;
     // "Exports per hour", in whichever language the name is.
@@ -119,6 +124,25 @@ function countedAfter({ tokens, words, reading }: Scan, at: number, n: number): 
   }
   const time = TIME_WORDS[token.folded] ?? (gap === '' ? SHORT_TIMES[token.raw] : undefined);
   return time ? { what: { unit: time }, length: 1 } : none;
+}
+
+/** What a limit may be called on the way: "10 GB of secure storage". */
+const PRAISE = /^(?:free|included|secure|encrypted|cloud|total|ssd|nvme|online|hosted|dedicated|fast)$/;
+
+/** "10 GB storage", "45 min of recording time": the limit whose unit that is, by its name. */
+function limitBehind(
+  { tokens, words, reading }: Scan,
+  end: number,
+  unit: string,
+): { key: string; length: number } | undefined {
+  let at = end;
+  while (at < end + 2 && ((at === end && tokens[at]?.folded === 'of') || PRAISE.test(tokens[at]?.folded ?? '')))
+    at += 1;
+  const name = reading.find(tokens, at);
+  if (name?.named.kind !== 'key' || name.named.subject.kind !== 'limit') return undefined;
+  const { key } = name.named.subject;
+  const joined = /^ (?:\p{L}+ ){0,2}$/u.test(words.slice(tokens[end - 1]!.to, tokens[at]!.from));
+  return joined && reading.vocabulary.limits[key]?.unit === unit ? { key, length: at - end + name.length } : undefined;
 }
 
 /** "200 form templates": a singular after a number belongs to the noun that follows it. "a two-form plan" does count. */

@@ -1,5 +1,6 @@
 /** An amount and its owner in a clause go in; whether the words between really say that the one has the other comes out. */
 import type { Item } from './items.ts';
+import { isOfOther, isOfPiece } from './other-matter.ts';
 import type { Clause } from './sentence-claims.ts';
 import { labelOf } from './which-limit.ts';
 import type { Whose } from './whose.ts';
@@ -9,7 +10,7 @@ const SHORT = 8;
 const MOST_OTHER = 1;
 
 export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
-  if (!owner.certain) return false;
+  if (!owner.certain || isOfPiece(clause, item)) return false;
   return owner.context ? labelOf(clause, item) !== undefined || states(clause, item) : isSaid(clause, item, owner);
 }
 
@@ -19,12 +20,13 @@ const FAR = 160;
 /** Verbs and joints by which a plan has an amount. */
 const SAYS =
   /\b(?:do(?:es)?(?:n['’]t)?|ha(?:s|ve|ving)|gets?|getting|gives?|keeps?|retains?|handles?|sends?|processes|serves?|holds?|stores?|includ(?:es?|ed|ing)|offers?|provides?|allows?|lets?|permits?|grants?|covers?|supports?|comes?|brings?|adds?|unlocks?|contains?|is|are|limit(?:s|ed)?|cap(?:s|ped)?|max(?:imum)?|up to|goes|reach(?:es)?|extends?|raises?|stops?|for|see|look|with|plus|runs?|starts?|back|free|in|on|at|of|to)\b/i;
-/** What else has a length or a number: backups, files, tests, one form, one member. */
-const OTHER_MATTER =
-  /\b(?:tested|benchmark\w*|demo|fine|comfortabl[ey]|deleted?|purged?|removed?|erased?|backups?|snapshots?|invoices?|sessions?|tokens?|cookies?|cached?|drafts?|archived?|respon\w+|repl(?:y|ies)|share|own|template\w*|GB|MB|RAM|CPUs?|each(?! (?:hour|day|month|plan))|every (?!plan|hour|day|month|self|msp|cloud)\w+|apiece|recommended|ideal|perfect|suited|cancell?ation|expir\w+|refund\w*|delay\w*|interval\w*|ask\w*)\b/i;
+/** Said of every number that follows. */
+const MADE_FOR =
+  /\b(?:tested|benchmarked|recommended|ideal|perfect|suited|designed|built|made|meant|great|best) (?:for|with)\b/i;
 
 /** A plan and a number in one sentence are a promise only where the words between join them, and nothing else is spoken of. */
-function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: number; to: number }): boolean {
+function isSaid(clause: Clause, item: Item, { from, to }: { from: number; to: number }): boolean {
+  const { items, words } = clause;
   const at = items.indexOf(item);
   const planFirst = from < item.from;
   const value = items
@@ -32,9 +34,10 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
     .findLast((one) => one.kind === 'amount' || one.kind === 'unlimited' || one.kind === 'money');
   const plan = planFirst ? items.slice(0, at).findLast((one) => one.kind === 'plans') : undefined;
   const each = plan && !value && /^\s*(?:each|every)\s+$/i.test(words.slice(0, plan.from));
-  const [start, end] = [value?.to ?? (each ? plan.from : 0), Math.max(to, item.to)];
-  if (OTHER_MATTER.test(withoutNames(items, words, start, end) + after(words, end))) return false;
+  const [start, end] = [value?.from ?? (each ? plan.from : 0), Math.max(to, item.to)];
+  if (isOfOther(clause, item, { start, end })) return false;
   const between = plan ? words.slice(plan.to, item.from) : '';
+  if (MADE_FOR.test(between)) return false;
   if (between.length > FAR && !value && !opensList(words, plan!, between)) return false;
   return (
     !/\p{L}/u.test(between) ||
@@ -45,28 +48,12 @@ function isSaid({ items, words }: Clause, item: Item, { from, to }: { from: numb
   );
 }
 
-/** A word of a key's own name ("Snapshot retention") is no other matter. */
-function withoutNames(items: readonly Item[], words: string, start: number, end: number): string {
-  let [out, at] = ['', start];
-  for (const one of items) {
-    if (one.kind !== 'key' || one.from < at || one.to > end) continue;
-    out += `${words.slice(at, one.from)} `;
-    at = one.to;
-  }
-  return out + words.slice(at, end);
-}
-
 /** "Starter – for one person, 5 seats, e-mail support": a member of the list that a plan's name opens. */
 function opensList(words: string, plan: Item, between: string): boolean {
   return (
     words.slice(0, plan.from).trim() === '' &&
     /^\s*(?:\([^)]*\)\s*)?[:–—-]\s[^;:]*,\s*(?:and\s+|plus\s+)?$/.test(between)
   );
-}
-
-/** The words up to the next comma, which may still narrow what was said. */
-function after(words: string, to: number): string {
-  return /^[^,;.]{0,60}/.exec(words.slice(to))?.[0] ?? '';
 }
 
 /** "Our office has …", "A customer has …": not the plan whose heading this stands under. */

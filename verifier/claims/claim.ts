@@ -17,6 +17,8 @@ export interface Claim {
 export interface Context {
   plans?: Claim['plans'];
   subject?: Subject;
+  /** The unit of time that a row counts in, where it is not the limit's own. */
+  unit?: string;
   interval?: Interval;
   /** A monthly price that is paid once a year. */
   billed?: 'year';

@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { negated } from './negation.ts';
 import { listOf } from './parallel.ts';
+import { isTime } from './phrases.ts';
 import type { Clause } from './sentence-claims.ts';
 import { endsThere, limitOf, nearestLimit } from './which-limit.ts';
 import { whose } from './whose.ts';
@@ -119,15 +120,10 @@ function otherDuration(items: Item[], item: Amount): boolean {
 function amountOf({ reading, context }: Clause, item: Amount, key: string): Value | undefined {
   const limit = reading.vocabulary.limits[key]!;
   const inRow = context.subject?.kind === 'limit' && context.subject.key === key;
-  if (item.unit && item.unit !== limit.unit)
-    return isTime(item.unit) && isTime(limit.unit)
-      ? { kind: 'amount', n: item.n, unit: item.unit, bound: item.bound }
-      : undefined;
+  const unit = item.unit ?? (inRow && !item.key ? context.unit : undefined);
+  if (unit && unit !== limit.unit)
+    return isTime(unit) && isTime(limit.unit) ? { kind: 'amount', n: item.n, unit, bound: item.bound } : undefined;
   if (limit.per && !item.per && !inRow) return undefined;
   const per = item.per ? { n: 1, unit: item.per } : undefined;
   return { kind: 'amount', n: item.n, unit: limit.unit, ...(per && { per }), bound: item.bound };
-}
-
-function isTime(unit: string): boolean {
-  return ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(unit);
 }

@@ -17,6 +17,13 @@ export const TIME_WORDS: Readonly<Record<string, string>> = {
   annum: 'year',
 };
 
+/** Of the built-in units. */
+export function isTime(unit: string): boolean {
+  return UNITS_OF_TIME.has(unit);
+}
+
+const UNITS_OF_TIME = new Set(Object.values(TIME_WORDS));
+
 /** Abbreviations that stand for a time only right behind a number or a slash: "14d", "1/h". */
 export const SHORT_TIMES: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week', y: 'year' };
 

@@ -2,10 +2,14 @@
 import type { Interval, Subject } from '../../matrix/types.ts';
 import { planOf } from './headings.ts';
 import { type Item, namingItems, type Reading } from './items.ts';
+import { isTime, TIME_WORDS } from './phrases.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface Axis {
   plans?: string[];
   subject?: Subject;
+  /** "History (months)": the unit of time that the cells count in. */
+  unit?: string;
   interval?: Interval;
   /** A monthly price that is paid once a year. */
   billed?: 'year';
@@ -50,9 +54,9 @@ export function axisOf(reading: Reading, given: string): Axis {
   const plans = plansOf(reading, words, items);
   if (plans) return { plans, ...intervalOf(text.slice(0, 200)) };
   if (SILENT.test(text)) return { silent: true };
-  const subject = subjectOf(words, items);
+  const { subject, unit } = subjectOf(reading, words, items);
   const qualifier = subject?.kind === 'price' ? QUALIFIER.exec(text)?.[0].toLowerCase() : undefined;
-  if (subject) return { subject, ...(qualifier && { qualifier }), ...intervalOf(text) };
+  if (subject) return { subject, ...(unit && { unit }), ...(qualifier && { qualifier }), ...intervalOf(text) };
   if (WHOM.test(text)) return { whom: true };
   if (LABEL.test(text)) return { label: true };
   return OPEN.test(text) ? { open: true } : {};
@@ -99,20 +103,40 @@ const BESIDE_CAPABILITY = /^(?:the|included?|includes|support|feature|available|
 const PRICE =
   /^(?:(?:prices?|costs?|pricing|rates?|founding|founder'?s?|launch|introductory|promotional|monthly|yearly|annual|annually|per|an?|month|year|mo|yr|billed|billing|paid|subscription|plan|list|in|the|us|usd|eur|gbp|dollars?|euros?|by|when|if|from|starting|at|what|it|is|you|pay)\b|[\s()/,.:$€£*–—-])+$/i;
 
-function subjectOf(words: string, items: readonly Item[]): Subject | undefined {
+function subjectOf(reading: Reading, words: string, items: readonly Item[]): Pick<Axis, 'subject' | 'unit'> {
   const keys = items.flatMap((item) => (item.kind === 'key' ? [item] : []));
   const [key] = keys;
-  if (/^(?:free )?trials?(?: length| period| duration)?$/i.test(words.trim())) return { kind: 'trial', key: '' };
+  if (/^(?:free )?trials?(?: length| period| duration)?$/i.test(words.trim()))
+    return { subject: { kind: 'trial', key: '' } };
   if (!key)
     return PRICE.test(words) && /\b(?:price|cost|pricing|rate|month|year|annual|mo|yr)/i.test(words)
-      ? { kind: 'price', key: 'price' }
-      : undefined;
-  if (keys.length > 1) return undefined;
+      ? { subject: { kind: 'price', key: 'price' } }
+      : {};
+  if (keys.length > 1) return {};
   const { subject } = key;
   const around = `${words.slice(0, key.from)} ${words.slice(key.to)}`;
   const rest = subject.kind === 'capability' ? around.replace(/\([^()]*\)/g, ' ') : around;
-  if (/[+&]/.test(rest)) return undefined;
-  const beside = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (/[+&]/.test(rest)) return {};
+  const { left, unit } = subject.kind === 'limit' ? withoutUnit(reading, rest, subject.key) : { left: rest };
+  const beside = left.match(/[\p{L}\p{N}]+/gu) ?? [];
   const allowed = subject.kind === 'limit' ? BESIDE_LIMIT : BESIDE_CAPABILITY;
-  return beside.every((word) => allowed.test(word)) ? subject : undefined;
+  return beside.every((word) => allowed.test(word)) ? { subject, ...(unit && { unit }) } : {};
+}
+
+/** "Storage (GB)", "History in months": the unit of the limit, or another of time in its place. */
+function withoutUnit({ vocabulary, find }: Reading, rest: string, key: string): { left: string; unit?: string } {
+  const own = vocabulary.limits[key]?.unit ?? '';
+  const tokens = tokensOf(rest);
+  const [said] = tokens.flatMap((token, at) => {
+    const named = find(tokens, at);
+    const time = TIME_WORDS[token.folded];
+    const unit = named?.named.kind === 'unit' ? named.named.unit : time;
+    const fits = unit === own || (isTime(own) && isTime(unit ?? ''));
+    return unit && fits && !/\b(?:per|an?|each|every) $|\/ ?$/i.test(rest.slice(0, token.from))
+      ? [{ unit, from: token.from, to: tokens[at + (named?.length ?? 1) - 1]!.to }]
+      : [];
+  });
+  if (!said) return { left: rest };
+  const left = `${rest.slice(0, said.from)} ${rest.slice(said.to)}`;
+  return { left, ...(said.unit !== own && { unit: said.unit }) };
 }

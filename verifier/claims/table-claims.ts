@@ -167,12 +167,14 @@ function rowClaims(frame: Frame, row: readonly Text[], axis: Axis): CellClaim[] 
     const interval = column.interval ?? axis.interval;
     const qualifier = axis.qualifier ?? column.qualifier;
     const billed = column.billed ?? axis.billed;
+    const unit = subject === axis.subject ? axis.unit : column.unit;
     const around = {
       ...context,
       plans: whose,
       subject,
       interval,
       ...(billed && { billed }),
+      ...(unit && { unit }),
       ...(qualifier && { qualifier }),
     };
     const reads = byColumn || column.subject !== undefined || column.open;

@@ -1,7 +1,9 @@
 /** A value in a clause goes in; the limit that it is about comes out. */
 import type { Item } from './items.ts';
 import { listOf } from './parallel.ts';
+import { isTime } from './phrases.ts';
 import type { Clause } from './sentence-claims.ts';
+import { tokensOf } from './tokens.ts';
 
 type Amount = Extract<Item, { kind: 'amount' }>;
 
@@ -20,15 +22,11 @@ export function limitOf(clause: Clause, item: Amount, before: string | undefined
   const fitting = Object.keys(limits).filter(
     (key) => limits[key]!.unit === item.unit || (isTime(item.unit!) && isTime(limits[key]!.unit)),
   );
-  if (!isTime(item.unit)) return fitting.length === 1 ? fitting[0] : undefined;
+  if (!isTime(item.unit) && fitting.length < 2) return fitting[0];
   const named = nearestLimit(clause, item);
   if (named && fitting.includes(named)) return named;
   if (context && fitting.includes(context)) return context;
   return said && fitting.includes(said) ? said : undefined;
-}
-
-function isTime(unit: string): boolean {
-  return ['minute', 'hour', 'day', 'week', 'month', 'year'].includes(unit);
 }
 
 /** A cell under a limit's name that holds a number, and no words but "up to" or "max.". */
@@ -63,7 +61,12 @@ function listed(clause: Clause, item: Amount): string | undefined {
     (plan?.kind === 'plans' && /^\s*[:(–—-]?\s*$/.test(words.slice(plan.to, item.from)) && endsThere(clause, item)) ||
     (after?.kind === 'plans' && /^\s*(?:\(|on |for |in )\s*$/.test(words.slice(item.to, after.from)));
   const heads = first && isLimit(first) ? first : items.find((one) => isLimit(one) && opensPairs(words, one, items));
-  if (pair && heads && isLimit(heads) && /^\s*(?:count|limit|number)?s?\s*[:(]/.test(words.slice(heads.to)))
+  if (
+    pair &&
+    heads &&
+    isLimit(heads) &&
+    /^\s*(?:count|limit|number)?s?\s*[:(]/.test(words.slice(endOfLabel(clause, heads)))
+  )
     return heads.subject.key;
   const last = listOf(clause, item).at(-1);
   if (!last || last === item) return undefined;
@@ -89,7 +92,7 @@ function sharedAhead({ items, words }: Clause, item: Amount): string | undefined
   }
 }
 
-type LimitKey = Extract<Item, { kind: 'key' }>;
+export type LimitKey = Extract<Item, { kind: 'key' }>;
 
 /** "Metric history: 90 days": the key that a colon joins to its value. Else the nearest, though never beyond a semicolon. */
 export function nearestLimit(clause: Clause, value: Item): string | undefined {
@@ -112,11 +115,27 @@ export function nearestLimit(clause: Clause, value: Item): string | undefined {
   return near?.key ?? (context.subject?.kind === 'limit' ? context.subject.key : undefined);
 }
 
-export function labelOf({ items, words }: Clause, value: Item): LimitKey | undefined {
+export function labelOf(clause: Clause, value: Item): LimitKey | undefined {
+  const { items, words } = clause;
   const before = items[items.indexOf(value) - 1];
-  return before && isLimit(before) && /^\s*:\s*$/.test(words.slice(before.to, value.from)) ? before : undefined;
+  if (!before || !isLimit(before)) return undefined;
+  return /^\s*:\s*$/.test(words.slice(endOfLabel(clause, before), value.from)) ? before : undefined;
 }
 
-function isLimit(item: Item): item is LimitKey {
+/** "Storage (GB): 10", "Storage, GB", "Seats (max.)": what a limit counts in may stand behind its name. */
+export function endOfLabel({ words, reading }: Clause, { to, subject }: LimitKey): number {
+  const aside = /^(?: ?\(([^()]{1,20})\)|, (\p{L}{1,12})(?=\s*:))/u.exec(words.slice(to));
+  const own = reading.vocabulary.limits[subject.key]?.unit;
+  const tokens = tokensOf(aside?.[1] ?? aside?.[2] ?? '');
+  const fits = tokens.every((token, at) => {
+    const named = reading.find(tokens, at)?.named;
+    return (
+      /^(?:in|max|maximum|total|limit|number)$/.test(token.folded) || (named?.kind === 'unit' && named.unit === own)
+    );
+  });
+  return aside && tokens.length > 0 && fits ? to + aside[0].length : to;
+}
+
+export function isLimit(item: Item): item is LimitKey {
   return item.kind === 'key' && item.subject.kind === 'limit';
 }

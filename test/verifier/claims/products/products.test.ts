@@ -9,7 +9,7 @@ import { readMarkdown } from '../../../../verifier/readers/markdown.ts';
 import { said } from '../claims-of.ts';
 
 /** Made up, each with the language of what is written about it. */
-const PRODUCTS = { tidewell: 'en', kestrel: 'en', brise: 'de' };
+const PRODUCTS = { tidewell: 'en', kestrel: 'en', brise: 'de', alder: 'en' };
 
 const words = Object.fromEntries(
   Object.entries(PRODUCTS).map(([product, locale]) => [product, wordsOf(product, locale)]),
