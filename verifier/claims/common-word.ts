@@ -13,7 +13,8 @@ export function isPlanHere(scan: Scan, at: number, length: number): boolean {
   const before = words.slice(Math.max(0, tokens[at]!.from - 40), tokens[at]!.from);
   const after = words.slice(tokens[at + length - 1]!.to, tokens[at + length - 1]!.to + 40);
   const begins = BEGINS.test(before);
-  if ((begins ? WORD_AFTER : /^[ -](?:trials?|forever|of charge)\b/).test(after)) return false;
+  if ((begins ? WORD_AFTER : /^[ -](?:trials?|forever|of charge|for \d+[ -](?:days?|weeks?|months?))\b/i).test(after))
+    return false;
   if (PLAN_AFTER.test(after) || LABEL_BEFORE.test(before) || inBrackets(before, after)) return true;
   if (!begins) return !headsKey(scan, at + length, after);
   if (/^\s*$/.test(after)) return title === true;

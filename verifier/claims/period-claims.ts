@@ -1,5 +1,6 @@
 /** A clause goes in; what it says of trial and grace lengths, and of the card that a trial asks for, comes out. */
 import type { Claim } from './claim.ts';
+import { freeTime } from './free-time.ts';
 import type { Item } from './items.ts';
 import type { Clause } from './sentence-claims.ts';
 
@@ -14,9 +15,11 @@ function lengths(clause: Clause): Claim[] {
     const word =
       [items[at - 1], items[at + 1]].find(
         (one) => one?.kind === 'word' && (one.class === 'trial' || one.class === 'grace') && !apart(clause, item, one),
-      ) ?? trialOfPlan(clause, at);
+      ) ??
+      trialOfPlan(clause, at) ??
+      freeTime(clause, item);
     const inRow = context.subject?.kind === 'trial';
-    if (word?.kind !== 'word' && !inRow) return [];
+    if (!word && !inRow) return [];
     const span = { from: Math.min(item.from, word?.from ?? item.from), to: Math.max(item.to, word?.to ?? item.to) };
     const value = { kind: 'duration' as const, n: item.n, unit: item.unit };
     if (word?.kind === 'word' && word.class === 'grace')
@@ -90,7 +93,7 @@ const CARD =
 function card(clause: Clause): Claim[] {
   const { items, words, context } = clause;
   const inRow = context.subject?.kind === 'trial';
-  if (!inRow && !items.some((item) => isWord(item, 'trial'))) return [];
+  if (!inRow && !items.some((item) => isWord(item, 'trial') || freeTime(clause, item))) return [];
   const no = NO_CARD.exec(words);
   const said = no ?? CARD.exec(words);
   if (!said) return [];

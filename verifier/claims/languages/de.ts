@@ -101,6 +101,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['kulanzfrist, kulanzzeit, karenzzeit, karenzfrist, nachfrist, schonfrist', 'grace period'],
   ['kreditkarte', 'credit card'],
   ['ohne kreditkarte, keine kreditkarte nötig, keine kreditkarte erforderlich', 'no credit card required'],
+  ['teste, testen, probiere, probieren', 'try'],
   // tables and headings
   ['tarif, tarife, tarifen, tarifs, paket, pakete, paketen', 'plan'],
   ['jeder tarif, jedem tarif, jeden tarif, jedes paket, jedem paket', 'every plan'],
