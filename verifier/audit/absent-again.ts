@@ -50,8 +50,8 @@ function pagesFor(
   return [...new Set([...named, ...known])].slice(0, MOST_PAGES);
 }
 
-function told(surface: string, { version, subject, on }: DeclaredFact): Observation {
-  const fact = [subject.kind, subject.key, subject.kind === 'price' ? (subject.facet ?? '') : '']
+function told(surface: string, { version, subject, currency = '', on }: DeclaredFact): Observation {
+  const fact = [subject.kind, subject.key, subject.kind === 'price' ? (subject.facet ?? '') : '', currency]
     .filter(Boolean)
     .join(' ');
   const reason = `unstable: ${fact} of ${version} stood nowhere at first, and was there when it was looked at again`;

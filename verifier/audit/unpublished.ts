@@ -29,10 +29,13 @@ export function unpublished(matrix: Matrix, surface: LookedAt, pairs: readonly P
   const stated = statedFacts(pairs);
   return surface.declared.flatMap((fact) => {
     if (fact.unstable || !isMissing(fact, stated)) return [];
-    const { version, subject, on } = fact;
-    const about = { surface: surface.id, subject, versions: [version] };
-    const promised = published(matrix, matrix.versions[version]!, subject);
-    const words = `${subjectName(matrix, subject)} of ${plansName(matrix, about)} (${promised.map((one) => valueWords(one.value)).join(' or ')})`;
+    const { version, subject, on, currency } = fact;
+    const about = { surface: surface.id, subject, versions: [version], ...(currency && { offer: { currency } }) };
+    const promised = published(matrix, matrix.versions[version]!, subject).filter(
+      ({ value }) => !currency || (value.kind === 'money' && value.currency === currency),
+    );
+    const which = currency ? ` in ${currency}` : '';
+    const words = `${subjectName(matrix, subject)} of ${plansName(matrix, about)}${which} (${promised.map((one) => valueWords(one.value)).join(' or ')})`;
     return [
       makeFinding(
         {
@@ -58,22 +61,26 @@ export function statedFacts(pairs: readonly Pair[]): ReadonlySet<string> {
   return new Set(
     pairs
       .filter((one) => one.comparison)
-      .flatMap(({ document, about: { subject, versions } }) => [
-        id(versions[0], subject),
-        id(versions[0], subject, document),
-      ]),
+      .flatMap(({ document, value, about: { subject, versions } }) => {
+        const currency = value?.kind === 'money' ? value.currency : undefined;
+        return [undefined, ...(currency ? [currency] : [])].flatMap((one) => [
+          id(versions[0], subject, '', one),
+          id(versions[0], subject, document, one),
+        ]);
+      }),
   );
 }
 
-export function isMissing({ version, subject, on }: DeclaredFact, stated: ReadonlySet<string>): boolean {
+export function isMissing({ version, subject, on, currency }: DeclaredFact, stated: ReadonlySet<string>): boolean {
   const anyPrice = subject.kind === 'price' ? id(version, { ...subject, facet: 'any' }, on) : '';
-  return !stated.has(id(version, subject, on)) && !stated.has(anyPrice);
+  return !stated.has(id(version, subject, on, currency)) && !stated.has(anyPrice);
 }
 
 function id(
   version: string | undefined,
   { kind, key, facet }: { kind: string; key: string; facet?: string },
   document = '',
+  currency = '',
 ): string {
-  return [version, kind, key, kind === 'capability' ? '' : facet, document].join('\u0000');
+  return [version, kind, key, kind === 'capability' ? '' : facet, document, currency].join('\u0000');
 }

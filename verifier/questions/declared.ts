@@ -9,6 +9,8 @@ import type { Exclusion } from '../types.ts';
 export interface DeclaredFact {
   version: string;
   subject: Subject;
+  /** Of a price that stands in several: each has to be stated. */
+  currency?: string;
   /** The page or file that has to state it; any when left out. */
   on?: string;
   /** Nobody knows: missing at the first look and there at the second, or on a page that could not be looked at. */
@@ -32,12 +34,14 @@ export function declaredFacts(matrix: Matrix, surface: string, must: readonly Mu
         const version = plan.version;
         if (!published(matrix, matrix.versions[version]!, subject).length) silent += 1;
         else
-          for (const on of one.on ?? [undefined])
-            facts.set([version, subject.kind, subject.key, subject.facet, on].join('/'), {
-              version,
-              subject,
-              ...(on && { on }),
-            });
+          for (const currency of currenciesOf(matrix, version, subject))
+            for (const on of one.on ?? [undefined])
+              facts.set([version, subject.kind, subject.key, subject.facet, currency, on].join('/'), {
+                version,
+                subject,
+                ...(currency && { currency }),
+                ...(on && { on }),
+              });
       }
     }
   }
@@ -49,6 +53,16 @@ export function declaredFacts(matrix: Matrix, surface: string, must: readonly Mu
       ? [{ surface, what: 'facts that had to be stated', count: silent, reason, owner: 'matrix', of: 'question' }]
       : [],
   };
+}
+
+/** `undefined`: any, as there is but one, or none. */
+function currenciesOf(matrix: Matrix, version: string, { kind, facet }: Subject): (string | undefined)[] {
+  if (kind !== 'price') return [undefined];
+  const prices = standardPrices(matrix.versions[version]!.prices).filter(({ interval }) => interval === facet);
+  const all = [
+    ...new Set(prices.flatMap(({ value }) => (value.kind === 'money' && value.minor ? [value.currency] : []))),
+  ];
+  return all.length > 1 ? all : [undefined];
 }
 
 function plansOf(matrix: Matrix, { plans }: MustState, unknown: string[]): Plan[] {

@@ -74,7 +74,8 @@ function amountWords({ up_to: n, unit }: Extract<How, { up_to: number }>): strin
   return valueWords({ kind: 'amount', n, unit, bound: 'exactly' });
 }
 
-function factCells({ version, subject, on = 'anywhere' }: DeclaredFact): string[] {
-  const facet = subject.kind === 'price' && subject.facet ? ` (${subject.facet})` : '';
+function factCells({ version, subject, currency, on = 'anywhere' }: DeclaredFact): string[] {
+  const said = [subject.facet, currency].filter(Boolean).join(', ');
+  const facet = subject.kind === 'price' && said ? ` (${said})` : '';
   return [version, `${subject.kind === 'price' ? 'price' : `${subject.kind} ${subject.key}`}${facet}`, on];
 }

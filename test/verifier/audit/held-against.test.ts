@@ -91,3 +91,21 @@ it('a page that could not be looked at is told, and not each fact that it has to
     'surface/unread',
   ]);
 });
+
+it.each<[string, string[]]>([
+  ['Small is free. Large costs $12 a month.', ['The price of Large in EUR (€37 per month)']],
+  ['Small is free. Large costs €37 a month.', ['The price of Large in USD ($12 per month)']],
+  ['Small is free. Large costs $12 a month. Large costs €38 a month.', []],
+  ['Small is free. Large costs $12 a month, or €37 a month in Europe.', []],
+  ['Small is free.', ['The price of Large in EUR (€37 per month)', 'The price of Large in USD ($12 per month)']],
+])('where prices have to be stated, each currency has one: %s', async (words, missing) => {
+  const files = [{ path: 'a.md', bytes: new TextEncoder().encode(words.replaceAll('. ', '.\n\n')) }];
+  const look = await probeDocs({ surface: 'docs', vocabulary: vocabulary(matrix), files });
+  for (const on of [{}, { on: ['a.md'] }]) {
+    const declared = declaredFacts(matrix, 'docs', [{ plans: 'offered', prices: true, ...on }]).facts;
+    const { findings } = audited([{ id: 'docs', kind: 'docs', ...look, declared }]);
+    const told = findings.filter(({ rule }) => rule === 'fact/unpublished');
+    expect(told.map(({ says }) => says.replace(/ stands nowhere .*/, ''))).toEqual(missing);
+    expect(new Set(told.map(({ key }) => key)).size).toBe(missing.length);
+  }
+});
