@@ -1,5 +1,6 @@
 /** An amount and its owner in a clause go in; whether the words between really say that the one has the other comes out. */
 import type { Item } from './items.ts';
+import { isOfUser } from './of-user.ts';
 import { isOfOther, isOfPiece } from './other-matter.ts';
 import type { Clause } from './sentence-claims.ts';
 import { labelOf } from './which-limit.ts';
@@ -10,7 +11,7 @@ const SHORT = 8;
 const MOST_OTHER = 1;
 
 export function isCertain(clause: Clause, item: Item, owner: Whose): boolean {
-  if (!owner.certain || isOfPiece(clause, item)) return false;
+  if (!owner.certain || isOfPiece(clause, item) || isOfUser(clause, item)) return false;
   return owner.context ? labelOf(clause, item) !== undefined || states(clause, item) : isSaid(clause, item, owner);
 }
 

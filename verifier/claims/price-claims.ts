@@ -2,6 +2,7 @@
 import type { Claim } from './claim.ts';
 import type { Item } from './items.ts';
 import { negated } from './negation.ts';
+import { isOfUser } from './of-user.ts';
 import type { Clause } from './sentence-claims.ts';
 import { QUALIFIER } from './table-axes.ts';
 import { type Whose, whose } from './whose.ts';
@@ -47,7 +48,7 @@ export function priceClaims(clause: Clause): Claim[] {
         value: { kind: 'money', minor, currency, ...period, ...(billed && { billed }) },
         plans,
         currency,
-        certain: owner.certain && facet !== undefined,
+        certain: owner.certain && facet !== undefined && !isOfUser(clause, item),
         from: owner.from,
         to: owner.to,
       },
