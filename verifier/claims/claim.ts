@@ -35,6 +35,6 @@ export interface Context {
   gate?: boolean;
   /** Navigation, or the foot of a page: a bare name or number there promises nothing. */
   apart?: boolean;
-  /** What follows tells what was so. */
+  /** What follows tells what was so, or what others offer. */
   log?: boolean;
 }

@@ -13,11 +13,17 @@ const GIVES = /\b(?:gets?|ha(?:s|ve)|includes?|can|may|keeps?|receives?|gives?|a
 /** "A 3-person team on Growth pays …" */
 const SIZED = new RegExp(String.raw`\d-\p{L}+ ${HOLDERS} (?:on|using|under) (?:the |our )?$`, 'u');
 
+/** Characters between a plan and what its user has, and before it, that are looked at. */
+const FAR = 200;
+const NEAR = 80;
+
 export function isOfUser({ items, words }: Clause, value: Item): boolean {
   const plan = items.findLast((one) => one.kind === 'plans' && one.to <= value.from);
-  if (!plan) return items.some((one) => one.kind === 'plans' && SIZED.test(words.slice(0, one.from)));
-  const before = words.slice(0, plan.from);
+  const named = plan ?? items.find((one) => one.kind === 'plans');
+  if (!named || Math.abs(value.from - named.to) > FAR) return false;
+  const before = words.slice(Math.max(0, named.from - NEAR), named.from);
   if (SIZED.test(before)) return true;
+  if (!plan) return false;
   const between = words.slice(plan.to, value.from);
   const used = HOLDER_WITH.test(between) || (WITH.test(between) && BEFORE.test(before));
   return used && !GIVES.test(between);

@@ -72,6 +72,9 @@ const PER = /^\s*(?:(?:per|for each|for every|in each|in every)\s+|\/\s*)(?=\p{L
 const ONE =
   /^\W*(?:an?|each|every|any|one) (?:single )?(?=\p{L})(?:\p{L}+ )?\p{L}+ (?:on|in|of|with|under|within) (?:the |our )?$/iu;
 
+/** Characters around an amount that are looked at. */
+const NEAR = 80;
+
 /** "5 templates per project", "A project on Growth can have 5 templates". */
 export function isOfPiece({ items, words, reading }: Clause, item: Item): boolean {
   const piece = (said: string) => {
@@ -80,9 +83,10 @@ export function isOfPiece({ items, words, reading }: Clause, item: Item): boolea
       (token, at) => CONTENT.test(token.raw) || ['unit', 'key'].includes(reading.find(tokens, at)?.named.kind ?? ''),
     );
   };
-  const per = PER.exec(words.slice(item.to));
-  if (per && piece(/^\p{L}+/u.exec(words.slice(item.to + per[0].length))![0])) return true;
+  const behind = words.slice(item.to, item.to + NEAR);
+  const per = PER.exec(behind);
+  if (per && piece(/^\p{L}+/u.exec(behind.slice(per[0].length))?.[0] ?? '')) return true;
   const plan = items.find((one) => one.kind === 'plans');
-  const head = plan && ONE.exec(words.slice(0, plan.from))?.[0];
+  const head = plan && plan.from < NEAR ? ONE.exec(words.slice(0, plan.from))?.[0] : undefined;
   return head !== undefined && plan!.to <= item.from && piece(head);
 }

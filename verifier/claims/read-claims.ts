@@ -13,6 +13,7 @@ import { labelClaims } from './label-claims.ts';
 import { inEnglish } from './languages/in-english.ts';
 import { languageOf } from './languages/languages.ts';
 import { newReading } from './new-reading.ts';
+import { rivalHeadings } from './rivals.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentencesOf } from './sentences.ts';
 import { tableClaims } from './table-claims.ts';
@@ -117,6 +118,7 @@ function claimsIn(
   const headings: Heading[] = [];
   const boxes = plansOfBoxes(reading, blocks);
   const base: Context = own ? { plans: { own } } : {};
+  const isRivals = rivalHeadings(blocks, vocabulary.product);
   let intro: { whose: ReturnType<typeof introOf>; within: readonly number[] } | undefined;
   let shown: { headings: Heading[]; intro: typeof intro } | undefined;
   const claims = (block: Block, at: number): Observation[] => {
@@ -125,7 +127,8 @@ function claimsIn(
       const own = { ...block, kind: 'heading' as const, depth: block.kind === 'heading' ? block.depth : ITEM_DEPTH };
       closeHeadings(headings, own);
       const { line } = contextAt(headings, own as Block, base);
-      headings.push(headingOf(line ? readingOf(vocabulary, line) : reading, own as Block & { kind: 'heading' }));
+      const heading = headingOf(line ? readingOf(vocabulary, line) : reading, own as Block & { kind: 'heading' });
+      headings.push(isRivals(own.text.value) ? { ...heading, context: { log: true } } : heading);
     }
     const box = own ? undefined : block.boxes?.findLast((one) => boxes.has(one));
     const known = box && { plans: { known: boxes.get(box)! } };
