@@ -5,6 +5,7 @@ import type { Outcome } from '../types.ts';
 import { type AxNode, axTree } from './ax-tree.ts';
 import { findSigns, type GateJudgement, judgeGate, type PageSigns, seenSigns } from './gate-signs.ts';
 import { CHANGES, type OpenPage } from './open-page.ts';
+import { mayBeHeld, stillWorks, type Works, whyNotJudged } from './still-works.ts';
 
 export interface GateLook {
   outcome: Outcome;
@@ -38,21 +39,39 @@ interface Looked {
   decided: number[];
 }
 
+/** What is not answered in so many times the wait is held open for good. */
+const FOR_GOOD = 3;
+/** To take its leave of a page before the question is over. */
+const LEAVE_MS = 2_000;
+
 /** Of a page that can change, an answer stands once nothing more is to come and a second look gives it too. */
 async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promise<GateLook> {
-  const until = performance.now() + waitMs;
+  const begun = performance.now();
+  const forGood = Math.min(begun + FOR_GOOD * waitMs, open.over - LEAVE_MS);
+  let until = begun + waitMs;
   let before: { is: string; since: number } | undefined;
   for (let n = 0; ; n += 1) {
     const now = await look(open.cdp, signs);
     const { is } = now.judgement;
     const at = performance.now();
     const again = before?.is === is;
-    if (!waitMs || (is !== 'undecided' && again && open.isQuiet())) return told(now, open.hadPopups);
     if (!again) before = { is, since: at };
+    if (!waitMs) return told(now, open.hadPopups);
+    const works = again && (is !== 'undecided' || at > until) ? await stillWorks(open) : undefined;
+    if (again && is !== 'undecided' && !works) return told(now, open.hadPopups);
     // A page that never stops asking for something may have said the same all along.
-    if (at > until) return before!.since < until - waitMs / 2 ? told(now, open.hadPopups) : unread(RESTLESS);
+    if (at > until && before!.since >= until - waitMs / 2) return unread(RESTLESS);
+    if (at > until && works && is !== 'undecided' && at < forGood && mayBeHeld(open, works)) until = forGood;
+    if (at > until) return atLimit(open, now, { works, after: waitMs });
     await wait(PAUSES_MS[n % PAUSES_MS.length]!);
   }
+}
+
+function atLimit(open: OpenPage, now: Looked, { works, after }: { works: Works | undefined; after: number }): GateLook {
+  const { is } = now.judgement;
+  const why = works && whyNotJudged(open, works, { isOpen: is === 'open', after });
+  if (why === undefined) return told(now, open.hadPopups);
+  return unread(now.judgement.is === 'undecided' ? `${now.judgement.reason}: ${why}` : why);
 }
 
 const RESTLESS = 'did not come to rest: what it shows kept changing';

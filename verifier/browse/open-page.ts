@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
 import type { CircuitBreaker } from '../http/circuit-breaker.ts';
 import { Unanswered } from '../http/unanswered.ts';
+import { isOfWindow } from './lines.ts';
 import { Navigations } from './navigations.ts';
+import { UnderWay } from './under-way.ts';
 
 /** A request that a page made by itself: no navigation of its own. */
 export interface PageRequest {
@@ -17,10 +19,6 @@ export interface PageRequest {
 const STEP_MS = 10_000;
 /** For one question as a whole, whatever the page does. */
 const QUESTION_MS = 20_000;
-/** What answers later is no part of the page's beginning: long polling, streams. */
-const LONG_MS = 2_000;
-/** For what comes behind the head of an answer. */
-const BODY_MS = 300;
 /** A navigation may fail a moment before the browser tells that the page crashed. */
 const CRASH_TOLD_MS = 50;
 const REST_MS = 50;
@@ -68,9 +66,10 @@ export class OpenPage {
   #renewing = false;
   /** Closed, which takes a moment: what they still do is no part of the page after them. */
   readonly #left = new WeakSet<Page>();
-  readonly #underWay = new Map<Request, number>();
+  readonly #underWay: UnderWay;
   readonly #navigations: Navigations;
   readonly #questionMs: number;
+  #over = Number.POSITIVE_INFINITY;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -78,6 +77,7 @@ export class OpenPage {
   ) {
     const { breaker, questionMs, stepMs = STEP_MS } = options;
     this.#navigations = new Navigations(breaker);
+    this.#underWay = new UnderWay(context.browser());
     this.#questionMs = questionMs ?? Math.max(QUESTION_MS, 2 * stepMs);
   }
 
@@ -85,12 +85,11 @@ export class OpenPage {
     const opened = new OpenPage(context, options);
     context.setDefaultTimeout(options.stepMs ?? STEP_MS);
     context.on('request', (request) => opened.#note(request));
-    const forget = (request: Request) => opened.#underWay.delete(request);
+    const forget = (request: Request) => opened.#underWay.ended(request);
     context.on('requestfinished', forget).on('requestfailed', forget);
     context.on('requestfailed', (request) => opened.#navigations.failed(request));
-    // A body that no script reads never comes to its end.
     context.on('response', (response) => {
-      opened.#answered(response.request());
+      opened.#underWay.answered(response.request(), response.status());
       opened.#navigations.answered(response.request(), response.status());
     });
     context.on('page', (page) => {
@@ -130,6 +129,7 @@ export class OpenPage {
   /** Bounds what has no bound of its own. After a crash, an endless script or a question to the visitor, the page is a new one. */
   async within<T>(work: () => Promise<T>): Promise<T> {
     const over = new AbortController();
+    this.#over = performance.now() + this.#questionMs;
     const late = wait(this.#questionMs, undefined, { signal: over.signal, ref: false }).then(() => {
       throw new Error(
         this.#dialog === undefined ? `did not come to rest within ${this.#questionMs / 1000} s` : this.#asks(),
@@ -153,10 +153,18 @@ export class OpenPage {
     }
   }
 
+  /** When the question that is asked has to be answered, by `performance.now()`. */
+  get over(): number {
+    return this.#over;
+  }
+
+  get underWay(): UnderWay {
+    return this.#underWay;
+  }
+
   /** Nothing that the page's beginning asked for is still to come. */
   isQuiet(): boolean {
-    const now = performance.now();
-    return ![...this.#underWay.values()].some((since) => now - since < LONG_MS);
+    return this.#underWay.awaited().length === 0;
   }
 
   /** Waits until a page that can change asks for nothing more, for so long at most. */
@@ -166,6 +174,7 @@ export class OpenPage {
     // What has just come may lead a script to ask for more.
     for (let quiet = 0; quiet < 2 && performance.now() < until; quiet = this.isQuiet() ? quiet + 1 : 0)
       await wait(REST_MS);
+    for (const line of this.#underWay.awaited()) this.#underWay.gaveUp(line);
   }
 
   #asks(): string {
@@ -175,14 +184,10 @@ export class OpenPage {
   #note(request: Request): void {
     const page = pageOf(request);
     if (page !== undefined && this.#left.has(page)) return;
-    this.#underWay.set(request, performance.now());
+    this.#underWay.begun(request);
     // A navigation of a whole window is what somebody asked for; that of a frame is part of its page.
     if (!isOfWindow(request)) this.#keep(request.method(), request.url());
     else if (page === this.#page) this.#navigations.begun(request);
-  }
-
-  #answered(request: Request): void {
-    if (this.#underWay.has(request)) this.#underWay.set(request, performance.now() - LONG_MS + BODY_MS);
   }
 
   #keep(method: string, url: string): void {
@@ -252,14 +257,5 @@ function pageOf(request: Request): Page | undefined {
     return request.frame().page();
   } catch {
     return undefined;
-  }
-}
-
-function isOfWindow(request: Request): boolean {
-  if (!request.isNavigationRequest()) return false;
-  try {
-    return request.frame().parentFrame() === null;
-  } catch {
-    return true;
   }
 }
