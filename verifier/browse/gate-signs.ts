@@ -1,5 +1,6 @@
 /** The accessibility tree of a page and the signs of its gate go in; what of them is there, and whether the gate is open, come out. */
 import { type AxNode, folded } from './ax-tree.ts';
+import type { Unseen } from './how-seen.ts';
 
 /** How a gated page looks to those who may and to those who may not; what it is for nobody tells here. */
 export interface PageSigns {
@@ -13,8 +14,8 @@ export interface PageSigns {
 }
 
 export interface SeenSigns {
-  /** `covered`: something else lies over all of it, or a modal dialog holds everything else back. */
-  content: 'usable' | 'disabled' | 'covered' | 'none';
+  /** `covered` also where a modal dialog holds everything else back. */
+  content: 'usable' | 'disabled' | Unseen | 'none';
   locked: 'says' | 'in_modal' | 'none';
 }
 
@@ -31,6 +32,8 @@ const UNDECIDED: Readonly<Record<SeenSigns['content'], string>> = {
   usable: 'shows both its content and that it is locked',
   disabled: 'shows its content disabled, and does not say that it is locked',
   covered: 'shows something else over its content, and does not say that it is locked',
+  hidden: 'holds its content where nobody sees it, and does not say that it is locked',
+  blurred: 'shows its content blurred, and does not say that it is locked',
   none: 'shows neither its content nor that it is locked',
 };
 
@@ -55,22 +58,22 @@ export function findSigns(tree: readonly AxNode[], signs: PageSigns): FoundSigns
   return { content: read.filter(isContent), locked: [...read.filter(isLocked), ...smallest(states)] };
 }
 
-/** `covered`: those of the content that something else lies over. */
+/** `unseen`: those of the content that nobody sees, and why. */
 export function seenSigns(
   { content, locked }: FoundSigns,
   tree: readonly AxNode[],
-  covered: ReadonlySet<AxNode>,
+  unseen: ReadonlyMap<AxNode, Unseen>,
 ): SeenSigns {
   const modals = tree.filter((node) => !node.ignored && node.modal);
   const reachable = (node: AxNode) => !modals.length || modals.some((modal) => within(node, modal));
-  const free = content.filter((node) => reachable(node) && !covered.has(node));
+  const free = content.filter((node) => reachable(node) && !unseen.has(node));
   return {
     content: free.some((node) => !isDisabled(node))
       ? 'usable'
       : free.length
         ? 'disabled'
         : content.length
-          ? 'covered'
+          ? (unseen.get(content.find(reachable) ?? content[0]!) ?? 'covered')
           : 'none',
     locked: locked.some((node) => modals.some((modal) => within(node, modal)))
       ? 'in_modal'

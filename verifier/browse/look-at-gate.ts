@@ -4,6 +4,7 @@ import type { CDPSession } from 'playwright-core';
 import type { Outcome } from '../types.ts';
 import { type AxNode, axTree } from './ax-tree.ts';
 import { findSigns, type GateJudgement, judgeGate, type PageSigns, seenSigns } from './gate-signs.ts';
+import { howUnseen, type Unseen } from './how-seen.ts';
 import { CHANGES, type OpenPage } from './open-page.ts';
 import { mayBeHeld, stillWorks, type Works, whyNotJudged } from './still-works.ts';
 
@@ -30,7 +31,7 @@ export async function lookAtGate(open: OpenPage, { path, signs, signIn, waitMs }
   if (status >= 500 || status === 429 || status === 404 || status === 0) return unread(`answered ${status}`);
   if (signIn !== undefined && signIn !== path && new URL(open.page.url()).pathname === signIn)
     return unread('leads to the page on which customers sign in');
-  const changes = (await open.page.evaluate(CHANGES)) !== null;
+  const changes = await open.page.evaluate(`${CHANGES} !== null || document.getAnimations().length > 0`);
   return settled(open, signs, changes ? waitMs : 0);
 }
 
@@ -85,44 +86,14 @@ function told({ judgement, decided }: Looked, popups: boolean): GateLook {
 async function look(cdp: CDPSession, signs: PageSigns): Promise<Looked> {
   const tree = await axTree(cdp);
   const found = findSigns(tree, signs);
-  const covered = new Set<AxNode>();
-  for (const node of found.content) if (await isCovered(cdp, node)) covered.add(node);
-  const judgement = judgeGate(seenSigns(found, tree, covered));
+  const unseen = new Map<AxNode, Unseen>();
+  for (const node of found.content) {
+    const why = await howUnseen(cdp, node);
+    if (why) unseen.set(node, why);
+  }
+  const judgement = judgeGate(seenSigns(found, tree, unseen));
   const nodes = judgement.is === 'open' ? found.content : found.locked;
   return { judgement, decided: nodes.flatMap(({ dom }) => dom ?? []) };
-}
-
-/** Whether a click at any of five places in it would meet something else. What has no box is heard and not seen. */
-const COVERED = `function () {
-  const of = this.nodeType === 1 ? this : this.parentElement;
-  if (!of) return false;
-  of.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const box = of.getBoundingClientRect();
-  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
-  const [width, height] = [Math.min(box.right, innerWidth) - left, Math.min(box.bottom, innerHeight) - top];
-  if (width < 2 || height < 2) return false;
-  const at = (x, y) => of.getRootNode().elementFromPoint(left + width * x, top + height * y);
-  return [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]].every(([x, y]) => {
-    const hit = at(x, y);
-    return hit !== null && !of.contains(hit) && !hit.contains(of);
-  });
-}`;
-
-async function isCovered(cdp: CDPSession, { dom }: AxNode): Promise<boolean> {
-  if (dom === undefined) return false;
-  try {
-    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: dom });
-    if (!object.objectId) return false;
-    const { result } = await cdp.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: COVERED,
-      returnByValue: true,
-    });
-    return result.value === true;
-  } catch {
-    // It is gone already: the next look will say.
-    return false;
-  }
 }
 
 function unread(reason: string): GateLook {
