@@ -59,7 +59,10 @@ const UNSEEN = `async function () {
   if (isControl && (width < 2 || height < 2)) return {};
   if (box.width >= 2 && box.height >= 2) {
     if (width < 2 || height < 2) return { is: 'hidden', ...middle };
-    const shown = await new Promise((done) => {
+    const clips = ([one, { overflow, clip, clipPath, contain }]) =>
+      one !== document.body && one !== document.documentElement && (overflow !== 'visible' || clip !== 'auto' || clipPath !== 'none' || /paint|strict|content/.test(contain));
+    // Takes until the next frame.
+    const shown = !up.slice(1).some(clips) ? box : await new Promise((done) => {
       new IntersectionObserver(([one], watch) => { watch.disconnect(); done(one.intersectionRect); }).observe(of);
       setTimeout(() => done(box), 500);
     });
