@@ -27,7 +27,7 @@ export interface Kept<T> {
   links: string[];
   base: string;
   canonical?: string;
-  asksForPassword: boolean;
+  asks?: string | undefined;
 }
 
 export interface Crawled<T> extends NotLookedAt {
@@ -177,7 +177,7 @@ class Crawl<T> {
     // Many a server answers whatever is not there with a page of its own.
     const isFallback = kind === 'guessed' && /html/i.test(reached.answer.headers['content-type'] ?? '');
     if ('reason' in page) return end({ is: isFallback ? 'missing' : 'unread', reason: page.reason });
-    if (page.asksForPassword && !this.#signIn.has(at)) return end({ is: 'unread', reason: 'asks to sign in' });
+    if (page.asks !== undefined && !this.#signIn.has(at)) return end({ is: 'unread', reason: page.asks });
     end({ is: 'read' });
     const links = this.#keep(page, at, reached.address);
     if (this.#config.twins && /\baccept\b/i.test(reached.answer.headers.vary ?? ''))

@@ -4,6 +4,7 @@ import { mapTexts, textsOf } from '../claims/text.ts';
 import { hasElement, NO_DATA, readHtml } from '../readers/html.ts';
 import { readBlocks } from '../readers/read-blocks.ts';
 import type { Answered } from './ask-once.ts';
+import { asksWho } from './asks-who.ts';
 import { headerLinks, pageLinks } from './page-links.ts';
 
 export interface ReadPage {
@@ -16,7 +17,8 @@ export interface ReadPage {
   canonical?: string;
   /** As the page says it, where it does. */
   language?: string;
-  asksForPassword: boolean;
+  /** In what way it asks who one is, instead of showing what it has. */
+  asks?: string | undefined;
 }
 
 /** `left`: no copy, such as an image. */
@@ -89,15 +91,16 @@ function htmlPage(
   const page = readHtml(text, address);
   if (landmark && !hasElement(page, landmark)) return { reason: `has no ${landmark}, so it is no page of ours` };
   const { links, base } = pageLinks(page.document);
-  const { blocks, unread, canonical, asksForPassword, language } = page;
-  if (!blocks.some((block) => !block.apart && !block.hidden && saysWords(block)) && !sendsOn(text))
+  const { blocks, unread, canonical, language } = page;
+  const asks = asksWho(page.document);
+  if (!asks && !blocks.some((block) => !block.apart && !block.hidden && saysWords(block)) && !sendsOn(text))
     return { reason: 'says nothing without JavaScript' };
   return {
     blocks,
     unread: unread.map((selector) => ({ reason: NO_DATA, selector })),
     links: [...links, ...offered],
     base: base ?? '',
-    asksForPassword,
+    asks,
     ...(canonical && { canonical }),
     ...(language && { language }),
   };
@@ -127,7 +130,7 @@ function jsonPage(text: string, address: string): ReadAnswer {
   return { ...PLAIN, blocks, unread: unread.map((selector) => ({ reason: NO_DATA, selector })) };
 }
 
-const PLAIN = { links: [], base: '', asksForPassword: false };
+const PLAIN = { links: [], base: '' };
 
 async function textPage(text: string, address: string, ending: 'md' | 'txt'): Promise<ReadAnswer> {
   const named = address.replace(/\?.*$/s, '').split('/').at(-1)!;

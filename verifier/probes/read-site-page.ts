@@ -24,7 +24,7 @@ export interface SeenPage {
   /** Against which links are resolved; empty where the page does not say. */
   base: string;
   canonical?: string;
-  asksForPassword: boolean;
+  asks?: string | undefined;
 }
 
 /** `left`: no copy, such as an image. */

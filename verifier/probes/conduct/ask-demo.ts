@@ -47,7 +47,7 @@ async function soldOn(probe: ConductProbe, visitor: GuardedSession, request: str
   const page = await readAnswer(sent, landmark);
   if ('left' in page) return unread(page.left);
   if ('reason' in page) return unread(page.reason);
-  if (page.asksForPassword) return unread('asks to sign in');
+  if (page.asks !== undefined) return unread(page.asks);
   const [part] = page.unread;
   if (part) return unread(`${part.selector} ${part.reason}`);
   const sold = commercialWords(page.blocks, asSpoken(probe.vocabulary!, page.language), never);
