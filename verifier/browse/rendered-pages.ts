@@ -7,10 +7,11 @@ import type { Observation } from '../types.ts';
 import { errorWords } from './error-words.ts';
 import { OpenPage } from './open-page.ts';
 import { type Pictures, placesOf, withPicture } from './page-evidence.ts';
+import { whyNotLoaded } from './still-works.ts';
 import { wholeHtml } from './whole-html.ts';
 
-/** `url`: where its scripts led, which may be elsewhere. */
-export type Rendered = { html: string; status: number; url: string } | { reason: string };
+/** `url`: where its scripts led, which may be elsewhere. `loading`: why it is not all that it will be. */
+export type Rendered = { html: string; status: number; url: string; loading?: string } | { reason: string };
 
 const AT_ONCE = 2;
 const WAIT_MS = 5_000;
@@ -41,7 +42,8 @@ export class RenderedPages {
 
   render(address: string): Promise<Rendered> {
     return this.#inPage<Rendered>(address, true, async (open, status) => {
-      return { status, html: await wholeHtml(open.page), url: open.page.url() };
+      const loading = await whyNotLoaded(open, WAIT_MS);
+      return { status, html: await wholeHtml(open.page), url: open.page.url(), ...(loading && { loading }) };
     }).catch((error: Error) => ({ reason: `could not be seen with JavaScript: ${errorWords(error)}` }));
   }
 

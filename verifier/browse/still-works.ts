@@ -1,8 +1,11 @@
 /** An open page goes in; what it is still working on, and what that is worth once nobody waits any longer, come out. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Request } from 'playwright-core';
 import { isOwn, saysRights } from './lines.ts';
 import { type LoadingSign, loadingSign } from './loading-sign.ts';
 import type { OpenPage } from './open-page.ts';
+
+const LOADING_MS = 100;
 
 export interface Works {
   lines: Request[];
@@ -36,4 +39,16 @@ export function whyNotJudged(
     return `was still loading after ${judged.after / 1000} s (${works.sign.what}); a longer \`wait\` may help`;
   for (const line of works.lines) open.underWay.gaveUp(line, true);
   return undefined;
+}
+
+/** Waits for a page that says that it is loading; why it was not done in time, or nothing. Rejects when the page is gone. */
+export async function whyNotLoaded(open: OpenPage, waitMs: number): Promise<string | undefined> {
+  const until = performance.now() + waitMs;
+  for (;;) {
+    await open.rest(until - performance.now());
+    const sign = await loadingSign(open.page);
+    if (!sign?.sure) return undefined;
+    if (performance.now() > until) return `was still loading after ${waitMs / 1000} s (${sign.what})`;
+    await wait(LOADING_MS);
+  }
 }

@@ -10,6 +10,7 @@ import type { PageSigns } from '../browse/gate-signs.ts';
 import { lookAtGate } from '../browse/look-at-gate.ts';
 import { type OpenOptions, OpenPage } from '../browse/open-page.ts';
 import { type Pictures, placesOf, withPicture } from '../browse/page-evidence.ts';
+import { whyNotLoaded } from '../browse/still-works.ts';
 import { readOwnedWords } from '../claims/owned-words.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { SignInPage } from '../config/requests.ts';
@@ -203,10 +204,10 @@ async function readPage(probe: AppProbe, open: OpenPage, path: string, own: Hold
   const keepsNothing = emptyStates.includes(own.state);
   const unread = (reason: string) => unreadable(surface.id, reason, [placeAt(path)], path);
   try {
-    const [status, html] = await open.within(async () => {
+    const [status, html, loading] = await open.within(async () => {
       const answered = await open.goto(path);
-      await open.rest(waitMs(surface));
-      return [answered, await open.page.content()] as const;
+      const why = await whyNotLoaded(open, waitMs(surface));
+      return [answered, await open.page.content(), why] as const;
     });
     const { blocks } = readHtml(html, path);
     const by = (all: Observation[]) => all.map((one) => ({ ...one, by: own }));
@@ -215,6 +216,7 @@ async function readPage(probe: AppProbe, open: OpenPage, path: string, own: Hold
     if (status === 0 || status >= 400) return [unread(`answered ${status || 'nothing'}`)];
     if (new URL(open.page.url()).pathname !== path) return [unread('leads elsewhere')];
     const claims = by(readClaims(blocks, { surface: surface.id, vocabulary, own }));
+    if (loading) return [unread(loading)];
     if (!claims.length) return [unread('says nothing about the plan')];
     if (!twice) return [...claims, ...words];
     const wanted = [...claims, ...words].filter((one) => twice.ids.has(idOf(one)));

@@ -109,6 +109,7 @@ async function readBothWays(
   if ('reason' in shown) return shown;
   const reason = noPage(shown, new URL(sent.address, base), signInPages(probe));
   if (reason !== undefined) return { reason };
+  if (needed && shown.loading) return { reason: shown.loading };
   const bytes = new TextEncoder().encode(shown.html);
   const scripted = await readers.read({ ...sent, type: 'text/html; charset=utf-8', bytes });
   if (needed || !('found' in plain) || !('found' in scripted)) return scripted;

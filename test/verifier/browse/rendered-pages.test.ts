@@ -31,10 +31,21 @@ it('holds what scripts put in shadow roots, one in another', async () => {
   expect(language).toBe('en');
 });
 
+it('a page that says that it is loading is waited for, and told where it never ends', async () => {
+  const shell = (more: string) => `<main><p>Loading plans…</p></main><script>${more}</script>`;
+  pages.send('/late', shell(`setTimeout(() => { document.querySelector('main').textContent = 'Pro costs $9.' }, 900)`));
+  pages.send('/never', shell(''));
+  const rendered = new RenderedPages(pages.base, async () => ({ browser: kept(), from: '' }));
+  const [late, never] = await Promise.all(['/late', '/never'].map((path) => rendered.render(path)));
+  await rendered.close();
+  expect(late).toMatchObject({ html: expect.stringContaining('<main>Pro costs $9.</main>') });
+  expect(late).not.toHaveProperty('loading');
+  expect(never).toMatchObject({ loading: 'was still loading after 5 s (“Loading plans…”)' });
+});
+
 it('and nobody waits for each of the rest', async () => {
   pages.send('/hangs', () => {});
-  const browser = kept();
-  const rendered = new RenderedPages(pages.base, async () => ({ browser, from: '' }), { timeout: 0.2 });
+  const rendered = new RenderedPages(pages.base, async () => ({ browser: kept(), from: '' }), { timeout: 0.2 });
   const all = await Promise.all(Array.from({ length: 14 }, () => rendered.render('/hangs')));
   await rendered.close();
   const reasons = all.map((one) => ('reason' in one ? one.reason : 'was seen'));
