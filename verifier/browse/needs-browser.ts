@@ -16,7 +16,7 @@ const MORE = /\bmore\b/i;
 const SKELETON = /(?:^|\s)(?:[\w-]+-)?(?:skeleton|shimmer)(?:-[\w-]+)?(?:\s|$)|(?:^|\s)animate-pulse(?:\s|$)/i;
 /** A glance at what may be such a sign; only then the page is parsed. */
 const MAYBE =
-  /(?:load|lade|chargement|cargando|carreg|carica)[^]{0,80}?(?:…|\.\.\.|&hellip;)|>\s*loading\s*<|(?:enable|turn on|requires|needs) javascript|skeleton|shimmer|animate-pulse|aria-busy/i;
+  /(?:load|lade|chargement|cargando|carreg|carica)[\s\S]{0,80}?(?:…|\.\.\.|&hellip;)|>\s*loading\s*<|(?:enable|turn on|requires|needs) javascript|skeleton|shimmer|animate-pulse|aria-busy/i;
 
 /**
  * The sign: there is a script, and the landmark is missing or empty, or something there is still to come; without a landmark,

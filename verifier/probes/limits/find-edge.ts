@@ -35,11 +35,12 @@ export async function countToEdge({ try: attempt, used, recount, budget, isEdge 
     if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
     if (meaning.is === 'refused') {
       if (!isEdge(meaning.refusal)) return { is: 'refused', refusal: meaning.refusal };
+      const once = await recount?.();
       const again = await attempt(amount);
       if (again.meaning.is !== 'refused')
         return { is: 'unclear', reason: `refused ${amount} once and not the next time` };
-      const others = await addedByOthers(recount, amount - 1);
-      if (others) return others;
+      const added = addedMeanwhile(amount - 1, once, await recount?.());
+      if (added) return added;
       return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1, ...(wait !== undefined && { wait }) };
     }
     if (warned) soft ??= amount - 1;
@@ -50,9 +51,14 @@ export async function countToEdge({ try: attempt, used, recount, budget, isEdge 
 }
 
 /** Lists may show a part of all, so fewer say nothing. */
-async function addedByOthers(recount: Search['recount'], amount: number): Promise<Edge | undefined> {
-  const counted = await recount?.();
-  if (counted === undefined || counted <= amount) return undefined;
+function addedMeanwhile(amount: number, once: number | undefined, twice = once): Edge | undefined {
+  const counted = Math.max(once ?? 0, twice ?? 0);
+  if (counted <= amount) return undefined;
+  // Exactly one more after one refusal, and at most another after the next.
+  if (once === amount + 1 && counted <= amount + 2) {
+    const stored = `refuses ${amount + 1}, and stores it all the same: counts ${counted} as used where ${amount} were let through`;
+    return { is: 'unclear', reason: stored };
+  }
   const reason = `counts ${counted} as used where ${amount} were made: somebody else adds to the same tenant meanwhile`;
   return { is: 'unclear', reason };
 }

@@ -1,4 +1,5 @@
 /** A session and how a limit is reached go in; the edge that the product has there, and what it was seen by, come out. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence } from '../../types.ts';
 import { meaningOf, type Refusal } from '../meaning.ts';
@@ -29,34 +30,65 @@ export interface SeenEdge {
 const SEARCHES = { count: countToEdge, ask: askForEdge, set: setToEdge } as const;
 const MOST_EVIDENCE = 3;
 
+/** What has been seen so far. */
+interface Seeing {
+  evidence: Evidence[];
+  /** How many were in use before, once somebody could count them. */
+  used?: number;
+}
+
 export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
-  const evidence: Evidence[] = [];
+  const seeing: Seeing = { evidence: [] };
+  const told = (edge: Edge): SeenEdge => ({
+    edge,
+    ...(seeing.used !== undefined && { used: seeing.used }),
+    evidence: seeing.evidence.slice(-MOST_EVIDENCE),
+  });
   try {
-    return { ...(await search(probe, evidence)), evidence: evidence.slice(-MOST_EVIDENCE) };
+    return told(await search(probe, seeing));
   } catch (error) {
-    return { edge: { is: 'unclear', reason: noAnswer(error) }, evidence: evidence.slice(-MOST_EVIDENCE) };
+    return told({ is: 'unclear', reason: noAnswer(error) });
   } finally {
     await probe.session.takeBack();
+    await lookForRest(probe, seeing.used);
   }
 }
 
-async function search(probe: LimitProbe, evidence: Evidence[]): Promise<Omit<SeenEdge, 'evidence'>> {
+/** Deleting may take a moment. */
+const RECOUNTS_MS = [0, 300, 900];
+
+/** An answer to undoing is no proof: what is counted afterwards is. What was used in a period stays used. */
+async function lookForRest({ session, config, limit }: LimitProbe, before: number | undefined): Promise<void> {
+  if (config.by !== 'count' || !config.undo || !config.used || limit.per || before === undefined) return;
+  let counted: number | { reason: string } = before;
+  for (const pause of RECOUNTS_MS) {
+    await wait(pause);
+    counted = await usedBefore(session, config.used).catch((error) => ({ reason: noAnswer(error) }));
+    if (typeof counted === 'number' && counted <= before) return;
+  }
+  const told =
+    typeof counted === 'number'
+      ? `${config.used.request} counts ${counted}, and ${before} before`
+      : `nobody can count it: ${counted.reason}`;
+  session.cannotTakeBack(`what the audit made is still there after ${config.undo.request}: ${told}`);
+}
+
+async function search(probe: LimitProbe, seeing: Seeing): Promise<Edge> {
   const { session, config, limit } = probe;
   const used = await usedBefore(session, config.used);
   const isEdge = (refusal: Refusal) => isRefusalOf(limit, refusal);
-  const before = typeof used === 'object' ? undefined : used;
-  const attempt = (amount: number) => attemptOf(probe, { amount, before }, evidence);
-  if (typeof used === 'object') return { edge: await lockedOr(used.reason, attempt, isEdge) };
+  const attempt = (amount: number) => attemptOf(probe, amount, seeing);
+  if (typeof used === 'object') return lockedOr(used.reason, attempt, isEdge);
+  seeing.used = used;
   const recount = async () => {
     const again = await usedBefore(session, config.used);
     return typeof again === 'number' ? again : undefined;
   };
   const counts = config.by === 'count' && config.used;
-  const edge = await SEARCHES[config.by]({
+  return SEARCHES[config.by]({
     ...{ try: attempt, used, budget: limit.budget, isEdge },
     ...(counts && { recount }),
   });
-  return { edge, used };
 }
 
 /** Where usage cannot be read, a locked account may be why; anything else is not known. */
@@ -73,15 +105,11 @@ function isRefusalOf({ refusal: own }: LimitBudget, refusal: Refusal): boolean {
 }
 
 /** One action that would bring the amount in use to `amount`. Nothing is set where nobody knows what was in use before. */
-async function attemptOf(
-  probe: LimitProbe,
-  { amount, before }: { amount: number; before: number | undefined },
-  evidence: Evidence[],
-): Promise<Tried> {
+async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: Seeing): Promise<Tried> {
   const { session, config, refusals, errorCode } = probe;
   const n = { n: String(amount) };
-  if (config.set && before !== undefined) {
-    const seeded = await session.set(config.set, { n: String(amount - 1) }, { n: String(before) });
+  if (config.set && used !== undefined) {
+    const seeded = await session.set(config.set, { n: String(amount - 1) }, { n: String(used) });
     evidence.push(seeded.evidence);
     const meaning = meaningOf(seeded, refusals, errorCode);
     if (meaning.is === 'unclear')

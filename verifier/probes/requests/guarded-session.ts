@@ -86,6 +86,11 @@ export class GuardedSession {
     this.#writes.leaves({ request, variables, send: this.#back });
   }
 
+  /** What is still there although it was taken back. */
+  cannotTakeBack(reason: string): void {
+    this.#writes.cannotTakeBack(reason);
+  }
+
   /** Takes back what this session made. */
   async takeBack(): Promise<void> {
     this.#setBack.clear();

@@ -68,6 +68,19 @@ describe('the edge of a limit', () => {
     expect(await counts(1, 3)).toEqual({ is: 'found', hard: 5, soft: 5 });
   });
 
+  it('is not told where what was refused is stored all the same, and nobody else is blamed', async () => {
+    const { attempt } = product(5, 5);
+    const counts = (...shown: number[]) =>
+      countToEdge({ try: attempt, used: 0, budget: 9, isEdge, recount: async () => shown.shift() });
+    const reason = (counted: number) =>
+      `refuses 6, and stores it all the same: counts ${counted} as used where 5 were let through`;
+    expect(await counts(1, 6, 7)).toEqual({ is: 'unclear', reason: reason(7) });
+    expect(await counts(1, 6, 6)).toEqual({ is: 'unclear', reason: reason(6) });
+    expect(await counts(1, 6, 9)).toMatchObject({ reason: expect.stringContaining('somebody else') });
+    expect(await counts(1, 5, 6)).toMatchObject({ reason: expect.stringContaining('somebody else') });
+    expect(await counts(1, 5, 5)).toEqual({ is: 'found', hard: 5, soft: 5 });
+  });
+
   it('is not taken from a refusal that passes', async () => {
     let times = 0;
     const attempt: Search['try'] = async () => ({ meaning: times++ === 1 ? refused : allowed, warned: false });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LimitProbeConfig } from '../../../../verifier/config/limits.ts';
 import type { ApiSurface } from '../../../../verifier/config/types.ts';
+import type { LimitBudget } from '../../../../verifier/probes/limits/limit-budget.ts';
 import { probeLimit } from '../../../../verifier/probes/limits/probe-limit.ts';
 import { exact, GuardedSession } from '../../../../verifier/probes/requests/guarded-session.ts';
 import { Writes } from '../../../../verifier/probes/requests/writes.ts';
@@ -20,6 +21,8 @@ let isOver = false;
 let fails = false;
 let shown = 'north';
 let hides = false;
+/** After so many reads of what is used, what was deleted is gone. */
+let goneAfter = 0;
 
 /** A product that is seeded, refuses above its limit, and says which sandbox it is. */
 beforeEach(async () => {
@@ -42,6 +45,8 @@ beforeEach(async () => {
       used = (JSON.parse(body) as { n: number }).n;
       return give(200, {});
     }
+    if (request.url === '/things' && request.method === 'GET')
+      return give(200, { items: got.includes('DELETE /things/1') && --goneAfter < 0 ? 0 : used });
     if (request.method === 'DELETE') return keeps ? give(500, {}) : response.writeHead(204).end();
     return used + 1 > HARD ? give(402, { code: 'full' }) : give(201, { id: ++used });
   });
@@ -223,6 +228,37 @@ describe('usage that is set', () => {
     await probe(session, { request: 'GET /sandbox', items: '/nothing' });
     expect(got).toEqual(['GET /sandbox', 'POST /things', 'DELETE /things/1']);
     expect(await writes.stop()).toEqual([]);
+  });
+});
+
+describe('what is taken back is counted again:', () => {
+  const used = { request: 'GET /things', items: '/items' };
+  const config: LimitProbeConfig = { by: 'count', used, request: 'POST /things', undo: UNDO };
+  const refusal = { status: 402, code: 'full' };
+  const limit = { unit: 'thing', budget: 3, operation: 'POST /things', refusal };
+  const left = async (after: number, more: Partial<LimitBudget> = {}) => {
+    const { session, writes } = open('north');
+    goneAfter = after;
+    const probe = { session, config, limit: { ...limit, ...more }, refusals: [refusal], errorCode: '/code' };
+    expect((await probeLimit(probe)).edge).toEqual({ is: 'none' });
+    return writes.stop();
+  };
+
+  it('an undo that answers 204 and deletes nothing is told', async () => {
+    expect(await left(99)).toEqual([
+      'what the audit made is still there after DELETE /things/{made}: GET /things counts 3, and 0 before',
+    ]);
+  });
+
+  it.each([
+    ['at once', 0],
+    ['a moment later', 1],
+  ])('one that deletes %s leaves nothing', async (_, after) => {
+    expect(await left(after)).toEqual([]);
+  });
+
+  it('what was used in a period stays used', async () => {
+    expect(await left(99, { per: { n: 1, unit: 'month' } })).toEqual([]);
   });
 });
 
