@@ -23,6 +23,23 @@ const meaning = (one: Answer) => {
   return found.is === 'refused' ? `${found.is} ${found.refusal.status} ${found.refusal.code}` : found.is;
 };
 
+it('a pointer that leads nowhere is named, with what is there instead', () => {
+  const reason = (body: unknown, at: string) => {
+    const found = meaningOf(answer(402, body), DECLARED, at);
+    return found.is === 'unclear' ? found.reason : found.is;
+  };
+  expect(reason({ error: { type: 'license_required', text: 'x' } }, '/error/code')).toBe(
+    'answered 402 without a code: `error_code` found nothing at /error/code; the keys of /error are type, text',
+  );
+  expect(reason({ code: 'license_required' }, '/error/code')).toBe(
+    'answered 402 without a code: `error_code` found nothing at /error/code; its keys are code',
+  );
+  expect(reason('<h1>Pay</h1>', '/code')).toBe('answered 402 without a code: `error_code` found nothing at /code');
+  expect(meaningOf(answer(403, {}), DECLARED, '/code')).toMatchObject({
+    reason: 'answered 403, which no gate declares',
+  });
+});
+
 describe('an answer', () => {
   it.each<[string, Answer, string]>([
     ['with data', answer(200, { items: [] }), 'allowed'],

@@ -2,6 +2,7 @@
 import type { Holder } from '../../matrix/types.ts';
 import type { SessionConfig } from '../config/requests.ts';
 import { noDataWords } from '../probes/no-data-words.ts';
+import { nothingAt } from '../probes/nothing-at.ts';
 import { pointer } from '../probes/pointer.ts';
 import type { GuardedSession } from '../probes/requests/guarded-session.ts';
 
@@ -23,6 +24,9 @@ export async function proveByRequest(
     version: version ? pointer(answer.json, version) : wanted.version,
     state: state ? pointer(answer.json, state) : wanted.state,
   };
+  const pointers = [version, state, holder.role === undefined ? undefined : role];
+  const lost = pointers.find((at) => at !== undefined && pointer(answer.json, at) === undefined);
+  if (lost !== undefined) return `who-am-I shows ${nothingAt(answer.json, lost)}`;
   const seenRole = role === undefined ? holder.role : pointer(answer.json, role);
   if (seen.version === wanted.version && seen.state === wanted.state)
     return seenRole === holder.role

@@ -1,5 +1,6 @@
 /** One answer of an API goes in; what it means for the holder who asked comes out: let through, refused, or not told. */
 import { noDataWords } from './no-data-words.ts';
+import { nothingAt } from './nothing-at.ts';
 import { pointer } from './pointer.ts';
 import type { Answer } from './session.ts';
 
@@ -32,6 +33,12 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
   if (known) return { is: 'refused', refusal: { status, ...(code && { code }) } };
   // 401, 429 and 5xx say something about the asker or the server, never about a plan, unless they are declared.
   const about = status === 401 || status === 429 || status === 404 || status >= 500;
+  // A pointer that leads nowhere hides every code that is declared.
+  if (codePath && found === undefined && declared.some((one) => one.status === status))
+    return {
+      is: 'unclear',
+      reason: `answered ${status} without a code: \`error_code\` found ${nothingAt(answer.json, codePath)}`,
+    };
   if (about || !code)
     return { is: 'unclear', reason: `answered ${status}${code ? ` ${code}` : ''}, which no gate declares` };
   return { is: 'refused', refusal: { status, code } };

@@ -51,7 +51,10 @@ function levelCounts(findings: readonly Finding[]): string[] {
 /** `1,243 facts read on 4 surfaces`. */
 export function lookedAt({ coverage }: Report): string {
   const read = coverage.reduce((sum, one) => sum + one.read, 0);
-  return `${countWords(read, 'fact')} read on ${countWords(coverage.length, 'surface')}`;
+  const claims = coverage.reduce((sum, one) => sum + one.claims, 0);
+  // Where nothing was asked, what copy claims is all that there was to read.
+  const what = read || !claims ? countWords(read, 'fact') : countWords(claims, 'claim');
+  return `${what} read on ${countWords(coverage.length, 'surface')}`;
 }
 
 function unseen({ coverage, reasons }: Report): string {

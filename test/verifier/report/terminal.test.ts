@@ -13,6 +13,11 @@ describe('the verdict line', () => {
   it('counts what was read when all is well', () => {
     expect(lastLine(sampleReport('clean'))).toBe('planproof: CLEAN — 1,638 facts read on 4 surfaces, 0 findings');
   });
+  it('counts claims where nothing but copy was read', () => {
+    const copy = { surface: 'site', asked: 0, read: 0, absent: 0, unread: 0, claims: 12, documents: 3 };
+    const report: Report = { ...sampleReport('clean'), coverage: [copy], findings: [] };
+    expect(lastLine(report)).toBe('planproof: CLEAN — 12 claims read on 1 surface, 0 findings');
+  });
   it('counts findings by level', () => {
     expect(lastLine(sampleReport('drift'))).toBe('planproof: DRIFT — 5 findings (3 errors, 1 warning, 1 note)');
   });
