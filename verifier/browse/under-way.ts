@@ -59,7 +59,7 @@ export class UnderWay {
     line.answered = performance.now();
     this.#held.delete(heldKey(request));
     // What failed is asked for again to be answered.
-    if (status < 400) this.#had.add(line.key);
+    if (status < 400) this.#had.add(line.key).add(exactly(request));
   }
 
   ended(request: Request): void {
@@ -83,7 +83,8 @@ export class UnderWay {
     if (NEVER_AWAITED.has(request.resourceType())) return false;
     if (answered !== undefined) return now - answered < BODY_MS;
     if (now - since < LONG_MS) return true;
-    if (again || saysHeld(request)) return false;
+    // A browser lets the same request wait behind an answer that no script reads.
+    if (again || saysHeld(request) || this.#had.has(exactly(request))) return false;
     return (this.#held.get(heldKey(request)) ?? 0) < OFTEN;
   }
 
@@ -93,4 +94,8 @@ export class UnderWay {
     const key = heldKey(request);
     this.#held.set(key, forGood ? OFTEN : (this.#held.get(key) ?? 0) + 1);
   }
+}
+
+function exactly(request: Request): string {
+  return `= ${request.method()} ${request.url()} ${request.postData() ?? ''}`;
 }

@@ -122,6 +122,7 @@ it.each([
   ['a poll by its number', asks(`fetch('/socket.io/?EIO=4&transport=polling')`)],
   ['a beacon', asks(`navigator.sendBeacon('/collect', 'x')`)],
   ['asked for again, once it was answered', asks(`fetch('/news?since=1').then(() => fetch('/news?since=2'))`)],
+  ['the same asked for twice at once, of which one is answered', asks(`fetch('/news'); fetch('/news')`)],
   ['asked for again and again', asks(`setInterval(() => fetch('/inbox'), 250)`)],
 ])('no page is held up by %s', async (_, html) => {
   const before = performance.now();
