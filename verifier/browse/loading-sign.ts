@@ -8,9 +8,12 @@ export interface LoadingSign {
   sure: boolean;
 }
 
-/** Rejects when the page is gone. */
+/** A page that cannot be asked is on its way to another, or gone, which whoever looks at it next is told. */
 export async function loadingSign(page: Page): Promise<LoadingSign | undefined> {
-  return (await page.evaluate(SIGN)) as LoadingSign | undefined;
+  return page.evaluate(SIGN).then(
+    (sign) => sign as LoadingSign | undefined,
+    () => ({ what: 'another page', sure: false }),
+  );
 }
 
 /** What wholly says that something is being loaded; with words behind it, only where it ends in dots. */

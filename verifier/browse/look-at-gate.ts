@@ -52,13 +52,14 @@ async function settled(open: OpenPage, signs: PageSigns, waitMs: number): Promis
   let until = begun + waitMs;
   let before: { is: string; since: number } | undefined;
   for (let n = 0; ; n += 1) {
+    // First, so that what is seen is that of a page at rest.
+    const works = before && (await stillWorks(open));
     const now = await look(open.cdp, signs);
     const { is } = now.judgement;
     const at = performance.now();
     const again = before?.is === is;
     if (!again) before = { is, since: at };
     if (!waitMs) return told(now, open.hadPopups);
-    const works = again && (is !== 'undecided' || at > until) ? await stillWorks(open) : undefined;
     if (again && is !== 'undecided' && !works) return told(now, open.hadPopups);
     // A page that never stops asking for something may have said the same all along.
     if (at > until && before!.since >= until - waitMs / 2) return unread(RESTLESS);

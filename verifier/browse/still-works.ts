@@ -12,7 +12,7 @@ export interface Works {
   sign?: LoadingSign | undefined;
 }
 
-/** Nothing where it is at rest. Rejects when the page is gone. */
+/** Nothing where it is at rest. */
 export async function stillWorks(open: OpenPage): Promise<Works | undefined> {
   const lines = open.underWay.awaited();
   const sign = await loadingSign(open.page);
@@ -41,7 +41,7 @@ export function whyNotJudged(
   return undefined;
 }
 
-/** Waits for a page that says that it is loading; why it was not done in time, or nothing. Rejects when the page is gone. */
+/** Waits for a page that says that it is loading; why it was not done in time, or nothing. */
 export async function whyNotLoaded(open: OpenPage, waitMs: number): Promise<string | undefined> {
   const until = performance.now() + waitMs;
   for (;;) {

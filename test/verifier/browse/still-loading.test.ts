@@ -69,6 +69,15 @@ it.each([
     `<main aria-busy="true"><p>${LOCKED}</p></main><script>setTimeout(() => { document.querySelector('main').outerHTML = '<main>${TABLE}</main>' }, 1200)</script>`,
     'included',
   ],
+  [
+    'until the very moment in which it is asked for its marks',
+    `<main aria-busy="true"><p>${LOCKED}</p></main><script>const isShown = Element.prototype.checkVisibility;
+      Element.prototype.checkVisibility = function (...how) {
+        if (this.matches('[aria-busy]')) document.querySelector('main').outerHTML = '<main>${TABLE}</main>';
+        return isShown.apply(this, how);
+      }</script>`,
+    'included',
+  ],
 ])('rights that come late are waited for: %s', async (_, html, expected) => {
   expect(await look(html, 5_000)).toBe(expected);
 });
