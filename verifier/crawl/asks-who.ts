@@ -56,12 +56,17 @@ function factsOf(document: Document): Facts {
   const facts: Facts = { headings: [], controls: [], text: '', email: false, otherFields: false, captcha: false };
   const around: Element[] = [];
   const named: { element: Element; into: string[]; text: string }[] = [];
+  const said: string[] = [];
+  /** At least as many letters stand there. Of a long page, only a field for a password is of any interest. */
+  let letters = 0;
+  const isLong = () => letters >= SHORT_WALL;
   walkHtml(document.children, {
     enter(element) {
       const { name, attribs } = element;
       if (SILENT.has(name) || isClosed(element)) return false;
       if (AROUND.has(name) || name === 'dialog') around.push(element);
       noteField(facts, element, around.length > 0);
+      if (isLong()) return true;
       if (CAPTCHA.test(attribs.class ?? '')) facts.captcha = true;
       if (name === 'iframe' && CAPTCHA_FRAME.test(attribs.src ?? '') && !/size=invisible/.test(attribs.src ?? ''))
         facts.captcha = true;
@@ -71,8 +76,11 @@ function factsOf(document: Document): Facts {
       return true;
     },
     text(data) {
+      if (isLong()) return;
       for (const one of named) one.text += data;
-      if (!around.length) facts.text = `${facts.text}${data}`.replace(/\s+/g, ' ');
+      if (around.length) return;
+      said.push(data);
+      letters += data.trim().length;
     },
     leave(element) {
       if (around.at(-1) === element) around.pop();
@@ -82,6 +90,7 @@ function factsOf(document: Document): Facts {
       into.push(...[text, text.split(/ [-–—|·:] /)[0]!].map((one) => one.replace(/\s+/g, ' ').trim()));
     },
   });
+  facts.text = said.join('').replace(/\s+/g, ' ');
   return facts;
 }
 
