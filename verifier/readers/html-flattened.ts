@@ -7,8 +7,12 @@ import { tell } from './page-nodes.ts';
 /** Frames within frames; deeper, nobody is meant to look. */
 const MOST_FRAMES = 4;
 
+/** Most pages hold neither. */
+const FLATTENS = /shadowrootmode|srcdoc/i;
+
 export function parsePage(source: string, options: Options = {}): Document {
-  return flattened(parseDocument(source, options), 0);
+  const document = parseDocument(source, options);
+  return FLATTENS.test(source) ? flattened(document, 0) : document;
 }
 
 function flattened(document: Document, depth: number): Document {
