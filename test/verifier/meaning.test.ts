@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../verifier/probes/meaning.ts';
+import { meaningOf, tellingRefusals } from '../../verifier/probes/meaning.ts';
 import type { Answer } from '../../verifier/probes/session.ts';
 
 const DECLARED = [
@@ -40,6 +40,13 @@ it('a pointer that leads nowhere is named, with what is there instead', () => {
   });
 });
 
+it('a rate without a code is known to its own gate alone', () => {
+  const declared = [{ status: 429 }, { status: 404 }, { status: 429, code: 'hourly' }];
+  expect(tellingRefusals(declared)).toEqual([{ status: 404 }, { status: 429, code: 'hourly' }]);
+  expect(tellingRefusals(declared, { status: 402 })).toEqual([{ status: 404 }, { status: 429, code: 'hourly' }]);
+  expect(tellingRefusals(declared, { status: 429 })).toEqual(declared);
+});
+
 describe('an answer', () => {
   it.each<[string, Answer, string]>([
     ['with data', answer(200, { items: [] }), 'allowed'],
@@ -58,6 +65,17 @@ describe('an answer', () => {
     ['that refuses as declared', answer(402, { code: 'license_required' }), 'refused 402 license_required'],
     ['that refuses with a code of its own', answer(402, { code: 'nope' }), 'refused 402 nope'],
     ['that refuses with a declared rate', answer(429, { code: 'patrol_hourly_cap' }), 'refused 429 patrol_hourly_cap'],
+    ['that refuses with a number as its code', answer(402, { code: 40201 }), 'refused 402 40201'],
+    ['that says with a number that it went well', answer(200, { code: 0 }), 'allowed'],
+    ['that says with a number that it did not', answer(200, { code: 40201 }), 'unclear'],
+    ['that finds what was sent wrong', answer(422, { code: 'validation_failed' }), 'unclear'],
+    ['that has such a thing already', answer(409, { code: 'name_taken' }), 'unclear'],
+    [
+      'that refuses with a declared code under another status',
+      answer(409, { code: 'license_required' }),
+      'refused 409 license_required',
+    ],
+    ['that asks to come again', { ...answer(403, { code: 'secondary_limit' }), retryAfter: '60' }, 'unclear'],
     ['that is another rate limit', answer(429, { code: 'slow_down' }), 'unclear'],
     ['that knows nobody', answer(401, { code: 'unauthenticated' }), 'unclear'],
     ['of a firewall', answer(403, '<h1>Forbidden</h1>', 'text/html'), 'unclear'],

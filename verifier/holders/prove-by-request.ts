@@ -21,16 +21,21 @@ export async function proveByRequest(
     state: states?.[holder.state] ?? holder.state,
   };
   const seen = {
-    version: version ? pointer(answer.json, version) : wanted.version,
-    state: state ? pointer(answer.json, state) : wanted.state,
+    version: version ? numberless(pointer(answer.json, version)) : wanted.version,
+    state: state ? numberless(pointer(answer.json, state)) : wanted.state,
   };
   const pointers = [version, state, holder.role === undefined ? undefined : role];
   const lost = pointers.find((at) => at !== undefined && pointer(answer.json, at) === undefined);
   if (lost !== undefined) return `who-am-I shows ${nothingAt(answer.json, lost)}`;
-  const seenRole = role === undefined ? holder.role : pointer(answer.json, role);
+  const seenRole = role === undefined ? holder.role : numberless(pointer(answer.json, role));
   if (seen.version === wanted.version && seen.state === wanted.state)
     return seenRole === holder.role
       ? undefined
       : `who-am-I shows the role ${String(seenRole)} instead of ${holder.role}`;
   return `who-am-I shows ${String(seen.version)} (${String(seen.state)}) instead of ${wanted.version} (${wanted.state})`;
+}
+
+/** A product may know its plans by numbers, which a configuration writes as texts. */
+function numberless(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
 }

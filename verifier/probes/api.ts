@@ -9,7 +9,7 @@ import { edgeOutcome } from './limits/edge-outcome.ts';
 import { edgeProbe } from './limits/edge-probe.ts';
 import type { LimitBudget } from './limits/limit-budget.ts';
 import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
-import { type Meaning, meaningOf, type Refusal } from './meaning.ts';
+import { type Meaning, meaningOf, type Refusal, tellingRefusals } from './meaning.ts';
 import { noAnswer } from './no-answer.ts';
 import { OneAfterAnother, type Place } from './one-after-another.ts';
 import { type Payload, payloadOutcome, readPayload } from './payload.ts';
@@ -108,7 +108,7 @@ async function ask(asking: Asking, question: Question): Promise<Observation> {
 async function askGate({ probe, session }: Asking, question: Question): Promise<Observation> {
   try {
     const answer = await session.send({ request: question.subject.facet ?? '' });
-    const meaning = meaningOf(answer, probe.refusals, probe.surface.error_code);
+    const meaning = meaningOf(answer, tellingRefusals(probe.refusals), probe.surface.error_code);
     return observation(probe, question, gateOutcome(meaning), [answer.evidence]);
   } catch (error) {
     return observation(probe, question, { kind: 'unread', reason: noAnswer(error) }, []);

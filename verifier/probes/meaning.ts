@@ -20,7 +20,7 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
       reason: `was sent elsewhere (${status}${answer.location ? ` to ${answer.location}` : ''})`,
     };
   const found = codePath ? pointer(answer.json, codePath) : undefined;
-  const code = typeof found === 'string' ? found : undefined;
+  const code = typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
   if (status < 300) {
     // Some products refuse with 200 and say so in the body.
     if (code && declared.some((one) => one.code === code)) return { is: 'refused', refusal: { status, code } };
@@ -39,9 +39,18 @@ export function meaningOf(answer: Answer, declared: readonly Refusal[], codePath
       is: 'unclear',
       reason: `answered ${status} without a code: \`error_code\` found ${nothingAt(answer.json, codePath)}`,
     };
-  if (about || !code)
+  const isPlans = declared.some((one) => one.code === code) || (OF_PLANS.has(status) && !answer.retryAfter);
+  if (about || !code || !isPlans)
     return { is: 'unclear', reason: `answered ${status}${code ? ` ${code}` : ''}, which no gate declares` };
   return { is: 'refused', refusal: { status, code } };
+}
+
+/** Payment required, forbidden, locked. Any other says as well that what was asked is wrong, is there already, or comes too soon. */
+const OF_PLANS = new Set([402, 403, 423]);
+
+/** A rate that is told without a code is told by its own gate alone: every server may say so of too many requests. */
+export function tellingRefusals(declared: readonly Refusal[], own?: Refusal): Refusal[] {
+  return declared.filter(({ status, code }) => status !== 429 || code !== undefined || own?.status === 429);
 }
 
 /** Where a product puts the code of an error, some say that there was none. */

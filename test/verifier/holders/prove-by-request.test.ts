@@ -21,3 +21,22 @@ it.each<[string, unknown, string | undefined]>([
 ])('%s', async (_, json, reason) => {
   expect(await who(json)).toBe(reason);
 });
+
+it('is known by numbers', async () => {
+  const asked = { request: 'GET /me', version: '/plan', state: '/state', versions: { pro_1: '12' } };
+  const prove = (plan: unknown) =>
+    proveByRequest(
+      {
+        send: async () => ({
+          status: 200,
+          type: 'application/json',
+          text: '',
+          json: { plan, state: 'active' },
+          evidence: {},
+        }),
+      },
+      asked,
+      holder,
+    );
+  expect([await prove(12), await prove(13)]).toEqual([undefined, 'who-am-I shows 13 (active) instead of 12 (active)']);
+});

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence } from '../../types.ts';
-import { meaningOf, type Refusal } from '../meaning.ts';
+import { meaningOf, type Refusal, tellingRefusals } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
 import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
@@ -108,10 +108,11 @@ function isRefusalOf({ refusal: own }: LimitBudget, refusal: Refusal): boolean {
 async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: Seeing): Promise<Tried> {
   const { session, config, refusals, errorCode } = probe;
   const n = { n: String(amount) };
+  const telling = tellingRefusals(refusals, probe.limit.refusal);
   if (config.set && used !== undefined) {
     const seeded = await session.set(config.set, { n: String(amount - 1) }, { n: String(used) });
     evidence.push(seeded.evidence);
-    const meaning = meaningOf(seeded, refusals, errorCode);
+    const meaning = meaningOf(seeded, telling, errorCode);
     if (meaning.is === 'unclear')
       return { meaning: { is: 'unclear', reason: `${config.set.request} ${meaning.reason}` }, warned: false };
     if (meaning.is === 'refused') return { meaning, warned: false };
@@ -120,6 +121,6 @@ async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: 
   evidence.push(answer.evidence);
   const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
   const wait = Number(answer.retryAfter ?? Number.NaN);
-  const meaning = meaningOf(answer, refusals, errorCode);
+  const meaning = meaningOf(answer, telling, errorCode);
   return { meaning, warned, ...(Number.isFinite(wait) && { wait }) };
 }
