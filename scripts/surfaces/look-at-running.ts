@@ -110,11 +110,12 @@ export async function lookAtApi(
   const questions = conduct.map((one) => one.question);
   const behaved = await askConduct(probe, questions, ownersOf(matrix, surface));
   const gates = { ...probe, asked, progress };
-  const { observations, usedUp } = await probeApi(gates);
+  const { observations, usedUp, excluded } = await probeApi(gates);
   const confirmed = await confirm(matrix, observations, apiAgain(gates));
   const all = { observations: [...confirmed, ...behaved], conduct: promisesOf(conduct) };
+  const left = { ...planned, excluded: [...planned.excluded, ...excluded] };
   return {
-    looked: { id: surface.id, kind: 'api', declared: [], documents: asked.length, ...all, ...planned },
+    looked: { id: surface.id, kind: 'api', declared: [], documents: asked.length, ...all, ...left },
     later: () => askOverTime(probe, { usedUp, questions }),
   };
 }

@@ -2,13 +2,14 @@
 import type { Question } from '../../matrix/types.ts';
 import type { LimitProbeConfig } from '../config/limits.ts';
 import type { Asked } from '../questions/questions.ts';
-import type { Evidence, Observation, Outcome } from '../types.ts';
+import type { Evidence, Exclusion, Observation, Outcome } from '../types.ts';
 import { type Became, type Becoming, withHolder } from './become-holder.ts';
 import { inParallel } from './in-parallel.ts';
 import { edgeOutcome } from './limits/edge-outcome.ts';
 import { edgeProbe } from './limits/edge-probe.ts';
 import type { LimitBudget } from './limits/limit-budget.ts';
 import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
+import { windowShown } from './limits/window-shown.ts';
 import { type Meaning, meaningOf, type Refusal, tellingRefusals } from './meaning.ts';
 import { noAnswer } from './no-answer.ts';
 import { OneAfterAnother, type Place } from './one-after-another.ts';
@@ -32,6 +33,8 @@ export interface ApiLook {
   observations: Observation[];
   /** Questions about windows, which are put once time was moved. */
   usedUp: UsedUp[];
+  /** What only asking showed that nobody can look at. */
+  excluded: Exclusion[];
 }
 
 const AT_ONCE = 8;
@@ -51,6 +54,7 @@ export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
   return {
     observations: all.flatMap((one) => one.observations),
     usedUp: all.flatMap((one) => one.usedUp),
+    excluded: counted(all.flatMap((one) => one.excluded)),
   };
 }
 
@@ -69,7 +73,7 @@ async function askAs(
   { session, reason, tenant }: Became,
   { holder, questions, place }: Asked & { place: Place },
 ): Promise<ApiLook> {
-  const look: ApiLook = { observations: [], usedUp: [] };
+  const look: ApiLook = { observations: [], usedUp: [], excluded: [] };
   const who = `${holder.version} (${holder.state})`;
   await place.turn;
   const spent = reason ? new Map<string, string>() : spentBefore(probe, { questions, tenant, who });
@@ -81,6 +85,7 @@ async function askAs(
       look.usedUp.push({ question, seen: await edgeOf(asking, question.subject.key) });
     else look.observations.push(await ask(asking, question));
   }
+  look.excluded = [...asking.edges].flatMap(([key, one]) => windowNotShown(probe, key, one));
   return look;
 }
 
@@ -97,6 +102,23 @@ function spentBefore(
     if (by !== undefined) spent.set(subject.key, by);
   }
   return spent;
+}
+
+/** A refusal that does not say how long to wait, where nobody moves time either. */
+function windowNotShown({ surface, limits }: ApiProbe, key: string, { edge }: SeenEdge): Exclusion[] {
+  const { per } = limits[key] ?? {};
+  const rolling = edgeProbe(surface.limits?.[key])?.window === 'rolling';
+  if (windowShown({ edge, per, rolling, clock: surface.clock !== undefined }) !== 'by_nobody') return [];
+  const reason = 'its refusals do not say in `Retry-After` how long to wait, and no `clock` shows it';
+  const what = `how long the window of limit ${key} is`;
+  return [{ surface: surface.id, what, count: 1, reason, owner: 'configuration', of: 'question' }];
+}
+
+/** The same thing of several holders is one line with its count. */
+function counted(all: readonly Exclusion[]): Exclusion[] {
+  const out = new Map<string, Exclusion>();
+  for (const one of all) out.set(one.what, { ...one, count: (out.get(one.what)?.count ?? 0) + one.count });
+  return [...out.values()];
 }
 
 async function ask(asking: Asking, question: Question): Promise<Observation> {
@@ -164,7 +186,7 @@ async function edgeNow(
   { config, limit }: { config: LimitProbeConfig | undefined; limit: LimitBudget | undefined },
 ): Promise<SeenEdge> {
   const { refusals, surface } = probe;
-  const unclear = (reason: string): SeenEdge => ({ edge: { is: 'unclear', reason }, evidence: [] });
+  const unclear = (reason: string): SeenEdge => ({ edge: { is: 'unclear', reason }, evidence: [], began: Date.now() });
   if (!config || !limit) return unclear('the configuration does not say how it is reached');
   const by = spent.get(key);
   if (by !== undefined)

@@ -8,6 +8,7 @@ import { secretsIn } from '../holders/secrets-in.ts';
 import type { Start, StoredCookie } from '../holders/start.ts';
 import { boundedBytes } from '../http/bounded-bytes.ts';
 import type { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { secondsToWait } from '../http/seconds-to-wait.ts';
 import { Unanswered } from '../http/unanswered.ts';
 import { whyNoAnswer } from '../http/why-no-answer.ts';
 import type { Evidence } from '../types.ts';
@@ -23,6 +24,8 @@ export interface Answer {
   /** Parsed body, where it is JSON. */
   json?: unknown;
   retryAfter?: string;
+  /** Seconds that `Retry-After` asks to wait, in whichever form. */
+  wait?: number;
   location?: string;
   evidence: Evidence;
 }
@@ -173,12 +176,13 @@ export class Session {
   #answer(request: string, response: Response, text: string): Answer {
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const retryAfter = response.headers.get('retry-after') ?? undefined;
+    const wait = secondsToWait(response.headers.get('retry-after'), response.headers.get('date'));
     const location = response.headers.get('location') ?? undefined;
     const evidence = {
       request: this.#mask.hide(request),
       answer: this.#mask.hide(`${response.status} ${text.slice(0, EVIDENCE_CHARACTERS)}`),
     };
-    return { status: response.status, type, text, json: parse(text, type), retryAfter, location, evidence };
+    return { status: response.status, type, text, json: parse(text, type), retryAfter, wait, location, evidence };
   }
 }
 

@@ -14,6 +14,7 @@ import { overLimitStages } from './ask-over-limit.ts';
 import { askExpired } from './ask-tokens.ts';
 import { isOfStartedTrial } from './ask-trial.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
+import { earlyLooks } from './early-look.ts';
 import type { Moment } from './moment.ts';
 import { tryTrial } from './try-trial.ts';
 
@@ -36,7 +37,8 @@ export async function askOverTime(probe: ConductProbe, { usedUp, questions }: Ov
     probe,
     questions.filter((one) => one.subject.kind === 'limit'),
   );
-  const out = await asTimeGoes(probe, [...windowsOf(probe, usedUp), ...stages, ...tokens], stages.length > 0);
+  const moments = [...earlyLooks(probe, usedUp), ...windowsOf(probe, usedUp), ...stages, ...tokens];
+  const out = await asTimeGoes(probe, moments, stages.length > 0);
   // Who starts a trial is not who they were any more: everybody else was asked before.
   const trial = await tryTrial(probe, questions.filter(isOfStartedTrial));
   out.push(...trial.now, ...(await asTimeGoes(probe, trial.later, false)));

@@ -65,9 +65,12 @@ function limited(probe: ConductProbe, answers: Answer[]): Seen {
   const last = answers.at(-1);
   if (!last) return unread('nothing was asked');
   const seen = answered(probe, last);
-  const told = Number(last.retryAfter ?? Number.NaN);
+  const told = last.wait ?? 0;
   const inBody = wait === undefined ? told : pointer(last.json, wait);
-  if (last.status !== probe.surface.trial!.limited.status || (told > 0 && told === inBody)) return seen;
+  // A date has whole seconds only, and so has the moment from which it counts.
+  const alike = Math.abs(told - Number(inBody)) <= (/^\d+$/.test(last.retryAfter ?? '') ? 0 : 1);
+  if (last.status !== probe.surface.trial!.limited.status || (told > 0 && typeof inBody === 'number' && alike))
+    return seen;
   const text = `Retry-After ${last.retryAfter ?? 'is missing'}${wait ? `, ${wait} ${JSON.stringify(inBody) ?? 'is missing'}` : ''}`;
   return { outcome: { kind: 'read', value: { kind: 'words', text } }, evidence: [last.evidence] };
 }

@@ -45,8 +45,10 @@ export function secondsOf({ n, unit }: Period): number | undefined {
  * The period that a wait shows. In a rolling window one waits, just after acting, for the whole of it; in a fixed one
  * for any part of it, so there only a longer wait tells of another period.
  */
-function periodSeen(stated: Period, wait: number | undefined, rolling: boolean): Period {
+function periodSeen(stated: Period, wait: number | undefined, rolling: boolean): Period | undefined {
   const seconds = secondsOf(stated);
+  // Nobody saw a length, and none is held against what was promised.
+  if (rolling && (wait === undefined || !seconds)) return undefined;
   if (wait === undefined || !seconds) return stated;
   const fits = wait <= seconds + 1 && (!rolling || wait >= seconds - SLACK_SECONDS);
   return fits ? stated : { n: Math.max(1, Math.ceil(wait / 60)), unit: 'minute' };

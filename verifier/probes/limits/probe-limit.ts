@@ -25,6 +25,8 @@ export interface SeenEdge {
   evidence: Evidence[];
   /** How many were in use before. */
   used?: number;
+  /** Before the first action: milliseconds since 1970. */
+  began: number;
 }
 
 const SEARCHES = { count: countToEdge, ask: askForEdge, set: setToEdge } as const;
@@ -39,10 +41,12 @@ interface Seeing {
 
 export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
   const seeing: Seeing = { evidence: [] };
+  const began = Date.now();
   const told = (edge: Edge): SeenEdge => ({
     edge,
     ...(seeing.used !== undefined && { used: seeing.used }),
     evidence: seeing.evidence.slice(-MOST_EVIDENCE),
+    began,
   });
   try {
     return told(await search(probe, seeing));
@@ -120,7 +124,7 @@ async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: 
   const answer = await session.make(config, n, config.undo);
   evidence.push(answer.evidence);
   const warned = config.warning !== undefined && pointer(answer.json, config.warning) !== undefined;
-  const wait = Number(answer.retryAfter ?? Number.NaN);
+  const { wait } = answer;
   const meaning = meaningOf(answer, telling, errorCode);
-  return { meaning, warned, ...(Number.isFinite(wait) && { wait }) };
+  return { meaning, warned, ...(wait !== undefined && { wait }) };
 }

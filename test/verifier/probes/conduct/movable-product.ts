@@ -1,5 +1,5 @@
 /** Answers by request go in; a product over HTTP whose clock a test moves, and a probe of it, come out. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApiSurface } from '../../../../verifier/config/types.ts';
 import type { ConductProbe } from '../../../../verifier/probes/conduct/conduct-probe.ts';
@@ -14,10 +14,15 @@ export interface MovableProduct {
   close(): void;
 }
 
-/** `answer` gives a status and what stands in the body, a text being a page; time is moved at `PUT /clock`. */
+/** `answer` gives a status, what stands in the body, a text being a page, and headers; time is moved at `PUT /clock`. */
 export async function movableProduct(
   surface: Partial<ApiSurface>,
-  answer: (request: string, now: number, body: string) => [number, (object | string)?],
+  answer: (
+    request: string,
+    now: number,
+    body: string,
+    headers: IncomingHttpHeaders,
+  ) => [number, (object | string)?, Record<string, string>?],
 ): Promise<MovableProduct> {
   let now = 0;
   const got: string[] = [];
@@ -28,10 +33,12 @@ export async function movableProduct(
     const said = `${request.method} ${request.url}`;
     got.push(said);
     if (said === 'PUT /clock') now += (JSON.parse(body) as { seconds: number }).seconds;
-    const [status, data] = said === 'PUT /clock' ? [200, {}] : answer(said, now, body);
-    if (!data) return response.writeHead(status).end();
-    if (typeof data === 'string') return response.writeHead(status, { 'content-type': 'text/html' }).end(data);
-    return response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
+    const [status, data, headers] = said === 'PUT /clock' ? [200, {}] : answer(said, now, body, request.headers);
+    if (!data) return response.writeHead(status, headers).end();
+    const type = typeof data === 'string' ? 'text/html' : 'application/json';
+    return response
+      .writeHead(status, { 'content-type': type, ...headers })
+      .end(typeof data === 'string' ? data : JSON.stringify(data));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const whole: ApiSurface = {
