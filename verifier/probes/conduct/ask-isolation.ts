@@ -2,15 +2,13 @@
 import type { Holder, Question } from '../../../matrix/types.ts';
 import type { IsolationConfig } from '../../config/conduct.ts';
 import type { LimitProbeConfig } from '../../config/limits.ts';
-import type { Evidence, Observation } from '../../types.ts';
+import { Unanswered } from '../../http/unanswered.ts';
+import type { Observation } from '../../types.ts';
 import { type Became, withHolder } from '../become-holder.ts';
-import { noAnswer } from '../no-answer.ts';
 import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
-import { type ConductProbe, refusedOr, type Seen, seenAs, unread } from './conduct-probe.ts';
-
-/** What is not one's own is forbidden, or not there. */
-const REFUSALS = [401, 403, 404];
+import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
+import { findIn, reachFor } from './reach-for.ts';
 
 interface Tenants {
   config: IsolationConfig;
@@ -44,19 +42,25 @@ async function askBetween(
   questions: readonly Question[],
   { owner, other }: { owner: Became; other: Became },
 ): Promise<Observation[]> {
-  const ofOne = ofOneTenant(owner, other);
-  const made = owner.reason || other.reason || ofOne ? undefined : await makeOne(owner.session, tenants);
-  const reason = owner.reason ?? other.reason ?? ofOne ?? (typeof made === 'object' ? made.reason : undefined);
-  const out: Observation[] = [];
-  for (const question of questions)
-    out.push(
-      await seenAs(probe, question, question.subject.key, async () =>
-        reason
-          ? unread(reason)
-          : reach({ ...tenants, session: other.session, own: owner.session }, question, String(made)),
-      ),
-    );
-  return out;
+  const reason = owner.reason ?? other.reason ?? ofOneTenant(owner, other);
+  const out = new Map<Question, Observation>();
+  let made: string | undefined;
+  const look = async ({ subject }: Question): Promise<Seen> => {
+    if (reason) return unread(reason);
+    made ??= await makeOne(owner.session, tenants);
+    const { config } = tenants;
+    const reaching = { config, owner: owner.session, other: other.session, made };
+    const list = config.lists?.find((one) => one.request === subject.key);
+    const request = config.reach?.find((one) => one.request === subject.key) ?? { request: subject.key };
+    const { gone, ...seen } = await (list ? findIn(reaching, list) : reachFor(reaching, request));
+    if (gone) made = undefined;
+    return seen;
+  };
+  // What is deleted is there no more for the others.
+  const deletes = ({ subject }: Question) => Number(subject.key.startsWith('DELETE '));
+  for (const question of questions.toSorted((a, b) => deletes(a) - deletes(b)))
+    out.set(question, await seenAs(probe, question, question.subject.key, () => look(question)));
+  return questions.map((question) => out.get(question)!);
 }
 
 /** What one's own tenant shows is no leak. */
@@ -65,45 +69,10 @@ function ofOneTenant(owner: Became, other: Became): string | undefined {
   return `both customers are of the tenant ${owner.tenant}, and this takes two tenants`;
 }
 
-async function makeOne(session: GuardedSession, { limit }: Tenants): Promise<string | { reason: string }> {
-  try {
-    const answer = await session.make(limit, { n: '1' }, limit.undo);
-    const made = pointer(answer.json, limit.undo.made);
-    if (answer.status < 300 && made !== undefined) return String(made);
-    return { reason: `${limit.request} answered ${answer.status} without ${limit.undo.made}` };
-  } catch (error) {
-    return { reason: noAnswer(error) };
-  }
-}
-
-interface Reaching extends Tenants {
-  session: GuardedSession;
-  own: GuardedSession;
-}
-
-async function reach({ config, session, own }: Reaching, { subject }: Question, made: string): Promise<Seen> {
-  const list = config.lists?.find((one) => one.request === subject.key);
-  if (list) return isListed(session, list, made);
-  const request = config.reach?.find((one) => one.request === subject.key);
-  const seen = refusedOr(await session.send(request ?? { request: subject.key }, { made }), REFUSALS);
-  const [first] = config.lists ?? [];
-  if (seen.outcome.kind !== 'read' || seen.outcome.value.kind !== 'refusal' || !first) return seen;
-  // Refused, and done all the same: then it is gone from its owner's own list.
-  const still = await isListed(own, first, made);
-  const gone = still.outcome.kind === 'read' && still.outcome.value.kind === 'excluded';
-  const evidence: Evidence[] = [...(seen.evidence ?? []), ...(still.evidence ?? [])];
-  return gone ? { outcome: { kind: 'read', value: { kind: 'included' } }, evidence } : seen;
-}
-
-async function isListed(
-  session: GuardedSession,
-  { request, items, id = '/id' }: NonNullable<IsolationConfig['lists']>[number],
-  made: string,
-): Promise<Seen> {
-  const answer = await session.send({ request });
-  const list = pointer(answer.json, items);
-  if (answer.status >= 300 || !Array.isArray(list))
-    return { ...unread(`${request} answered ${answer.status} without ${items}`), evidence: [answer.evidence] };
-  const held = list.some((one) => String(pointer(one, id)) === made);
-  return { outcome: { kind: 'read', value: { kind: held ? 'included' : 'excluded' } }, evidence: [answer.evidence] };
+/** Throws `Unanswered` where none was made. */
+async function makeOne(session: GuardedSession, { limit }: Tenants): Promise<string> {
+  const answer = await session.make(limit, { n: '1' }, limit.undo);
+  const made = pointer(answer.json, limit.undo.made);
+  if (answer.status < 300 && made !== undefined) return String(made);
+  throw new Unanswered(`${limit.request} answered ${answer.status} without ${limit.undo.made}`);
 }

@@ -1,4 +1,5 @@
 /** A way to try an amount goes in; the last amount that was allowed, without and with a warning, comes out. */
+import { lookUntil } from '../look-until.ts';
 import type { Meaning, Refusal } from '../meaning.ts';
 
 export interface Tried {
@@ -44,7 +45,7 @@ export async function countToEdge({ try: attempt, used, recount, budget, isEdge 
       return { is: 'found', hard: amount - 1, soft: soft ?? amount - 1, ...(wait !== undefined && { wait }) };
     }
     if (warned) soft ??= amount - 1;
-    if (amount === used + 1 && recount && (await recount()) !== amount)
+    if (amount === used + 1 && recount && (await lookUntil(recount, (n) => n === amount)) !== amount)
       return { is: 'unclear', reason: 'adding one does not show in what is counted as used' };
   }
   return { is: 'none', ...(soft !== undefined && { soft }) };
