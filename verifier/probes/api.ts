@@ -1,5 +1,5 @@
 /** Questions and a way to become each holder go in; what the API answers them, never what it should, comes out. */
-import type { Question } from '../../matrix/types.ts';
+import type { Holder, Question, Value } from '../../matrix/types.ts';
 import type { LimitProbeConfig } from '../config/limits.ts';
 import type { Asked } from '../questions/questions.ts';
 import type { Evidence, Exclusion, Observation, Outcome } from '../types.ts';
@@ -7,6 +7,7 @@ import { type Became, type Becoming, withHolder } from './become-holder.ts';
 import { inParallel } from './in-parallel.ts';
 import { edgeOutcome } from './limits/edge-outcome.ts';
 import { edgeProbe } from './limits/edge-probe.ts';
+import { inNewSession, SESSIONS } from './limits/in-new-session.ts';
 import type { LimitBudget } from './limits/limit-budget.ts';
 import { probeLimit, type SeenEdge } from './limits/probe-limit.ts';
 import { windowShown } from './limits/window-shown.ts';
@@ -14,7 +15,8 @@ import { type Meaning, meaningOf, type Refusal, tellingRefusals } from './meanin
 import { noAnswer } from './no-answer.ts';
 import { OneAfterAnother, type Place } from './one-after-another.ts';
 import { type Payload, payloadOutcome, readPayload } from './payload.ts';
-import type { GuardedSession } from './requests/guarded-session.ts';
+import { GuardedSession } from './requests/guarded-session.ts';
+import type { Session } from './session.ts';
 
 export interface ApiProbe extends Becoming {
   asked: readonly Asked[];
@@ -64,13 +66,16 @@ interface Asking {
   spent: ReadonlyMap<string, string>;
   probe: ApiProbe;
   session: GuardedSession;
+  /** What `session` guards. */
+  open: Session;
+  holder: Holder;
   edges: Map<string, SeenEdge>;
   payload?: Promise<Payload>;
 }
 
 async function askAs(
   probe: ApiProbe,
-  { session, reason, tenant }: Became,
+  { session, open, reason, tenant }: Became,
   { holder, questions, place }: Asked & { place: Place },
 ): Promise<ApiLook> {
   const look: ApiLook = { observations: [], usedUp: [], excluded: [] };
@@ -78,13 +83,14 @@ async function askAs(
   await place.turn;
   const spent = reason ? new Map<string, string>() : spentBefore(probe, { questions, tenant, who });
   place.through();
-  const asking: Asking = { probe, session, tenant, spent, edges: new Map() };
+  const asking: Asking = { probe, session, open, tenant, spent, holder, edges: new Map() };
   for (const question of questions) {
     if (reason) look.observations.push(observation(probe, question, { kind: 'unread', reason }, []));
     else if (question.subject.facet === 'reset')
       look.usedUp.push({ question, seen: await edgeOf(asking, question.subject.key) });
     else look.observations.push(await ask(asking, question));
   }
+  for (const question of questions) look.observations.push(...moreAnew(asking, question));
   look.excluded = [...asking.edges].flatMap(([key, one]) => windowNotShown(probe, key, one));
   return look;
 }
@@ -102,6 +108,16 @@ function spentBefore(
     if (by !== undefined) spent.set(subject.key, by);
   }
   return spent;
+}
+
+/** Beside the edge that one session met: what new ones were let through beyond it. */
+function moreAnew({ probe, edges }: Asking, question: Question): Observation[] {
+  const { kind, key, facet } = question.subject;
+  const { edge, anew } = edges.get(key) ?? {};
+  if (kind !== 'limit' || facet !== 'hard' || !anew || edge?.is !== 'found') return [];
+  const { unit, per } = probe.limits[key]!;
+  const value: Value = { kind: 'amount', n: edge.hard + SESSIONS, unit, ...(per && { per }), bound: 'at_least' };
+  return [observation(probe, question, { kind: 'read', value }, anew)];
 }
 
 /** A refusal that does not say how long to wait, where nobody moves time either. */
@@ -181,17 +197,49 @@ async function inTurn<T>({ probe, tenant }: Asking, work: () => Promise<T>): Pro
 }
 
 async function edgeNow(
-  { probe, session, tenant, spent }: Asking,
+  asking: Asking,
   key: string,
   { config, limit }: { config: LimitProbeConfig | undefined; limit: LimitBudget | undefined },
 ): Promise<SeenEdge> {
+  const { probe, session, tenant, spent } = asking;
   const { refusals, surface } = probe;
   const unclear = (reason: string): SeenEdge => ({ edge: { is: 'unclear', reason }, evidence: [], began: Date.now() });
   if (!config || !limit) return unclear('the configuration does not say how it is reached');
   const by = spent.get(key);
   if (by !== undefined)
     return unclear(`is of the tenant ${tenant}, of which ${by} used it up already, and nobody can give it back`);
-  return probeLimit({ session, config, limit, refusals, errorCode: surface.error_code });
+  const seen = await probeLimit({ session, config, limit, refusals, errorCode: surface.error_code });
+  const anew = await anewOf(asking, config, limit, seen);
+  return anew ? { ...seen, anew } : seen;
+}
+
+/** A count that hangs on a session begins again with each: whoever signs in once more meets no edge. */
+async function anewOf(
+  { probe, session, open, holder }: Asking,
+  config: LimitProbeConfig,
+  limit: LimitBudget,
+  { edge }: SeenEdge,
+): Promise<Evidence[] | undefined> {
+  const { surface, writes, refusals } = probe;
+  const { sign_in } = surface.session;
+  if (!sign_in || !limit.per || config.by !== 'count' || edge.is !== 'found') return undefined;
+  const before = new GuardedSession(
+    open.changed((secret) => secret),
+    holder,
+    writes,
+  );
+  try {
+    return await inNewSession({
+      ...{ session, before, signIn: sign_in, config, refusals },
+      errorCode: surface.error_code,
+    });
+  } catch {
+    // Nobody answered: what the first session met stands.
+    return undefined;
+  } finally {
+    await session.takeBack();
+    await before.takeBack();
+  }
 }
 
 /** Read once for each holder. */

@@ -33,6 +33,7 @@ export function apiQuestions(matrix: Matrix, surface: ApiSurface, narrow: Narrow
         ...limitQuestions(surface, gate, budgets[gate.key]),
         { ask: payload },
         ...resetQuestions(matrix, surface, gate),
+        ...newSessionsLeft(matrix, surface, gate),
       ];
     },
   );
@@ -88,6 +89,14 @@ function resetQuestions(matrix: Matrix, surface: ApiSurface, { key }: Gate): Ask
   if (secondsOf(per) === undefined)
     return [{ left: { what, reason: `a ${per.unit} has no fixed length to move a clock by`, owner: 'matrix' } }];
   return [{ ask: [{ kind: 'limit', key, facet: 'reset' }] }];
+}
+
+/** A rate could be counted for each session apart: the probe of its edge asks in a new one, where one can be had. */
+function newSessionsLeft(matrix: Matrix, { limits = {}, session }: ApiSurface, { key }: Gate): AskOrLeave[] {
+  const probe = limits[key];
+  if (session.sign_in || !matrix.limits[key]?.per || !probe || !('by' in probe) || probe.by !== 'count') return [];
+  const reason = 'the configuration has no `sign_in`, so nobody can sign in anew';
+  return [{ left: { what: `limit ${key} in a new session`, reason, owner: 'configuration', beyond: true } }];
 }
 
 /** What the payload says of a key; of a limit that only it tells, that is the hard edge already. */

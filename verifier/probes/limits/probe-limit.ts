@@ -27,6 +27,8 @@ export interface SeenEdge {
   used?: number;
   /** Before the first action: milliseconds since 1970. */
   began: number;
+  /** Beyond its edge, new sessions were let through: what shows that. */
+  anew?: Evidence[];
 }
 
 const SEARCHES = { count: countToEdge, ask: askForEdge, set: setToEdge } as const;
