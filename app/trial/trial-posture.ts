@@ -26,7 +26,9 @@ export type TrialPosture =
 export function trialPosture(table: EntitlementTable, tried: Tried): TrialPosture {
   if (tried.state === 'trial') return { kind: 'running', until: tried.until };
   const row = findVersion(table, tried.version);
-  const rule = Object.values(table.trials ?? {}).find(({ lines }) => row && lines.includes(row.line));
+  const rules = Object.values(table.trials ?? {});
+  // A trial that names no line is that of all.
+  const rule = rules.find(({ lines }) => row && lines.includes(row.line)) ?? rules.find(({ lines }) => !lines.length);
   const given = findVersion(table, rule?.gives) ?? row;
   if (!row || !given || !rule?.lengthDays || !row.states.includes('trial')) return { kind: 'signup' };
   if (tried.hadTrial) return { kind: 'used' };

@@ -21,7 +21,10 @@ export function defaultClaims(table: EntitlementTable, line: string | undefined,
 }
 
 function triedVersion(table: EntitlementTable, line: string | undefined): string | undefined {
-  const trials = Object.values(table.trials ?? {}).filter(({ lines }) => line === undefined || lines.includes(line));
+  // A trial that names no line is that of all.
+  const trials = Object.values(table.trials ?? {}).filter(
+    ({ lines }) => line === undefined || !lines.length || lines.includes(line),
+  );
   const [version, ...more] = new Set(trials.flatMap(({ gives }) => gives ?? []));
   return more.length === 0 ? version : undefined;
 }

@@ -80,3 +80,14 @@ it('how far to look is the same for every product line, and never a month', () =
   expect(with_({ n: 36, unit: 'hour' })).toEqual({ unit: 'hour', budget: 37 });
   expect([with_({ n: 1, unit: 'month' }), with_({ n: 180, unit: 'day' })]).toEqual([undefined, undefined]);
 });
+
+it('a trial that names no product line is that of every line, unless the line has its own', () => {
+  const [own] = Object.values(MATRIX.trials).filter((one) => one.length);
+  const everybody = { ...own!, key: 'a_week', lines: [], length: { n: 7, unit: 'day' as const } };
+  const lengths = (trials: object, version: string) =>
+    planned({ as: { version, state: 'expired' } }, {}, { ...MATRIX, trials } as Matrix).asked.filter((one) =>
+      one.startsWith('length'),
+    );
+  expect(lengths({ a_week: everybody }, 'pro_v6')).toEqual(['length: 7 day (matrix)']);
+  expect(lengths({ a_week: everybody, ...MATRIX.trials }, 'cloud_power')).toEqual(['length: 14 day (matrix)']);
+});

@@ -55,7 +55,9 @@ function livedPart(about: About, { again }: TrialStartConfig, ask: () => Conduct
 /** A line without a trial, or with one of no stated length, promises none that could be compared. */
 function trialFor(matrix: Matrix, { as }: TrialStartConfig): (Trial & Required<Pick<Trial, 'length'>>) | undefined {
   const line = matrix.versions[as.version]?.line;
-  const rule = Object.values(matrix.trials).find((one) => line !== undefined && one.lines.includes(line));
+  const trials = Object.values(matrix.trials);
+  // Without lines of its own, a trial is for all of them.
+  const rule = trials.find((one) => one.lines.includes(line ?? '')) ?? trials.find((one) => !one.lines.length);
   return rule?.length && { ...rule, length: rule.length };
 }
 
