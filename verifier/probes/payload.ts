@@ -66,6 +66,8 @@ function limitValue(found: unknown, config: EntitlementsConfig, limit: LimitBudg
 
 /** A yes or no, or the list of all that is held. */
 function capabilityValue(found: unknown, key: string): Value | undefined {
+  // A list of anything but texts says what is held in some other way.
+  if (Array.isArray(found) && !found.every((one) => typeof one === 'string')) return undefined;
   const held = Array.isArray(found) ? found.includes(key) : found;
   return typeof held === 'boolean' ? { kind: held ? 'included' : 'excluded' } : undefined;
 }
