@@ -38,6 +38,15 @@ export function compare(promised: Value, seen: Value): Comparison {
   }
 }
 
+/** The same of what a probe met, whose “at most” leaves open how much less it is: somebody had more than that already. */
+export function compareMet(promised: Value, met: Value): Comparison {
+  const open = met.kind === 'amount' && met.bound === 'at_most';
+  if (open && (promised.kind === 'excluded' || promised.kind === 'refusal')) return SAME;
+  if (!open || promised.kind !== 'amount') return compare(promised, met);
+  const exactly = quantities(promised, { ...met, bound: 'exactly' });
+  return exactly.is === 'differs' && exactly.seen === 'more' ? SAME : exactly;
+}
+
 function had(seen: Value): Comparison {
   if (seen.kind === 'included' || seen.kind === 'words') return SAME;
   if (seen.kind === 'excluded' || seen.kind === 'refusal') return differs('less');

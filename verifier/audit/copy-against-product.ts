@@ -1,7 +1,7 @@
 /** `copy/enforced-differently`: copy says something of a plan, the product does something else, and the matrix says nothing. */
 import { edgeOf, effectiveVersion } from '../../matrix/expect/enforced.ts';
 import type { Holder, Matrix, Subject, Value } from '../../matrix/types.ts';
-import { compare } from '../compare.ts';
+import { compareMet } from '../compare.ts';
 import { plansName, subjectName } from '../judge/names.ts';
 import type { Pair } from '../pair/pair.ts';
 import { valueWords } from '../report/value-words.ts';
@@ -63,7 +63,7 @@ function firstOf(pairs: readonly Pair[], by: (one: Pair) => string): Map<string,
 
 function isOther(matrix: Matrix, said: Pair, seen: Pair): boolean {
   const promise = promiseOf(matrix, said.about.subject, said.value!);
-  return promise !== undefined && compare(promise, seen.value!).is === 'differs';
+  return promise !== undefined && compareMet(promise, seen.value!).is === 'differs';
 }
 
 /** What the product would have to do for the copy to be true; nothing where the words leave that open. */

@@ -1,7 +1,7 @@
 /** `payload/disagrees`: what a front end reads of a key, and what the same holder met at its gate, are not the same. */
 import { edgeOf } from '../../matrix/expect/enforced.ts';
 import type { Holder, Matrix, Value } from '../../matrix/types.ts';
-import { compare } from '../compare.ts';
+import { compareMet } from '../compare.ts';
 import { plansName, subjectName } from '../judge/names.ts';
 import type { Pair } from '../pair/pair.ts';
 import { valueWords } from '../report/value-words.ts';
@@ -60,7 +60,7 @@ function factOf({ about: { surface, holders, subject } }: Pair): string {
 function disagrees(matrix: Matrix, shown: Pair, gate: Pair): boolean {
   const limit = matrix.limits[shown.about.subject.key];
   const said = limit ? edgeOf(limit, shown.value!, 'hard') : shown.value!;
-  return compare(said, gate.value!).is === 'differs';
+  return compareMet(said, gate.value!).is === 'differs';
 }
 
 function findingOf(matrix: Matrix, shown: Pair, gate: Pair, holders: Holder[]): Finding {

@@ -9,7 +9,7 @@ import {
 import { type Promised, published, publishedPeriod } from '../../matrix/expect/published.ts';
 import type { Holder, Matrix, Question, Subject, Value, Version } from '../../matrix/types.ts';
 import { plainSigns } from '../claims/plain-signs.ts';
-import { type Comparison, compare } from '../compare.ts';
+import { type Comparison, compare, compareMet } from '../compare.ts';
 import type { About, Mention, Observation, Side } from '../types.ts';
 
 export interface Pair {
@@ -243,7 +243,8 @@ function against(pair: Omit<Pair, 'promised' | 'comparison'>, promised: Side[]):
   const value = pair.value ?? (pair.seen.outcome.kind === 'read' ? pair.seen.outcome.value : undefined);
   if (!value || !promised.length) return { ...pair, promised, ...(value && { value }) };
   const meant = inCurrencyOf(value, promised);
-  const all = meant.map((side) => compare(side.value, value));
+  const held = pair.kind === 'enforced' ? compareMet : compare;
+  const all = meant.map((side) => held(side.value, value));
   const comparison = all.find((one) => one.is === 'same') ?? all.find((one) => one.is === 'differs') ?? all[0]!;
   if (comparison.is === 'differs' && isUnsure(pair.seen))
     return { ...pair, promised: meant, value, comparison: { is: 'incomparable', why: HIDDEN } };

@@ -165,10 +165,17 @@ async function askLimit(asking: Asking, question: Question): Promise<Observation
   const { probe } = asking;
   const { key, facet } = question.subject;
   const config = probe.surface.limits?.[key];
-  const { edge, evidence } = await edgeOf(asking, key);
+  const { edge, evidence, used } = await edgeOf(asking, key);
   const limit = probe.limits[key]!;
+  const before = edgeProbe(config)?.by === 'count' ? used : undefined;
   const rolling = edgeProbe(config)?.window === 'rolling';
-  const shown = edgeOutcome({ edge, limit, facet: facet === 'soft' ? 'soft' : 'hard', rolling });
+  const shown = edgeOutcome({
+    edge,
+    limit,
+    facet: facet === 'soft' ? 'soft' : 'hard',
+    rolling,
+    ...(before !== undefined && { used: before }),
+  });
   return observation(probe, question, shown, evidence);
 }
 

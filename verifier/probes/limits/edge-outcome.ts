@@ -10,12 +10,14 @@ export interface Shown {
   facet: 'soft' | 'hard';
   /** After the last of a rate one waits for its whole period. */
   rolling: boolean;
+  /** How many were in use before something was counted. */
+  used?: number;
 }
 
-export function edgeOutcome({ edge, limit, facet, rolling }: Shown): Outcome {
+export function edgeOutcome({ edge, limit, facet, rolling, used = 0 }: Shown): Outcome {
   const { unit, per: period, budget } = limit;
   const per = period && edge.is === 'found' ? periodSeen(period, edge.wait, rolling) : period;
-  const read = (n: number, bound: 'exactly' | 'at_least'): Outcome => {
+  const read = (n: number, bound: 'exactly' | 'at_most' | 'at_least'): Outcome => {
     const value: Value = { kind: 'amount', n, unit, ...(per && { per }), bound };
     return { kind: 'read', value };
   };
@@ -25,6 +27,8 @@ export function edgeOutcome({ edge, limit, facet, rolling }: Shown): Outcome {
     case 'refused':
       return { kind: 'read', value: { kind: 'refusal', ...edge.refusal } };
     case 'found':
+      // Refused at the very first: more may be in use than is let through now, as after a step down.
+      if (used > 0 && edge.hard === used) return read(used, 'at_most');
       return read(facet === 'soft' ? edge.soft : edge.hard, 'exactly');
     default:
       return facet === 'soft' && edge.soft !== undefined ? read(edge.soft, 'exactly') : read(budget, 'at_least');

@@ -66,22 +66,52 @@ function addedMeanwhile(amount: number, once: number | undefined, twice = once):
 
 /** Asks for amounts and halves the gap between the largest allowed and the smallest refused; both ends were asked. */
 export async function askForEdge({ try: attempt, budget, isEdge }: Search): Promise<Edge> {
-  const ask = async (amount: number): Promise<Edge | 'allowed' | 'edge'> => {
-    const { meaning } = await attempt(amount);
-    if (meaning.is === 'allowed') return 'allowed';
-    if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
-    return isEdge(meaning.refusal) ? 'edge' : { is: 'refused', refusal: meaning.refusal };
-  };
-  let [allowed, refused] = [0, budget];
-  const top = await ask(budget);
-  if (top === 'allowed') return { is: 'none' };
-  if (top !== 'edge') return top;
-  while (refused - allowed > 1) {
-    const middle = (allowed + refused) >> 1;
+  const warned = new Set<number>();
+  const hard = await lastOf(0, budget, async (amount) => {
+    const tried = await attempt(amount);
+    if (tried.warned) warned.add(amount);
+    return verdictOf(tried, isEdge);
+  });
+  if (typeof hard !== 'number') return hard;
+  // No warning at the very edge is none below it.
+  const soft = warned.has(hard)
+    ? await lastOf(0, hard, async (amount) => {
+        const tried = await attempt(amount);
+        const verdict = verdictOf(tried, isEdge);
+        if (verdict === 'over') return { is: 'unclear', reason: `let ${hard} through, and refused ${amount} then` };
+        return verdict === 'within' && tried.warned ? 'over' : verdict;
+      })
+    : hard;
+  if (typeof soft !== 'number') return soft;
+  if (hard < budget) return { is: 'found', hard, soft };
+  return { is: 'none', ...(soft < hard && { soft }) };
+}
+
+type Verdict = 'within' | 'over' | Edge;
+
+export function verdictOf({ meaning }: Tried, isEdge: Search['isEdge']): Verdict {
+  if (meaning.is === 'allowed') return 'within';
+  if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
+  return isEdge(meaning.refusal) ? 'over' : { is: 'refused', refusal: meaning.refusal };
+}
+
+/** The largest amount up to `top` that is within; `low` counts as within. */
+export async function lastOf(
+  low: number,
+  top: number,
+  ask: (amount: number) => Promise<Verdict>,
+): Promise<number | Edge> {
+  if (top <= low) return low;
+  const first = await ask(top);
+  if (first === 'within') return top;
+  if (typeof first === 'object') return first;
+  let [within, over] = [low, top];
+  while (over - within > 1) {
+    const middle = (within + over) >> 1;
     const answer = await ask(middle);
-    if (answer === 'allowed') allowed = middle;
-    else if (answer === 'edge') refused = middle;
-    else return answer;
+    if (typeof answer === 'object') return answer;
+    if (answer === 'within') within = middle;
+    else over = middle;
   }
-  return { is: 'found', hard: allowed, soft: allowed };
+  return within;
 }

@@ -2,14 +2,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence } from '../../types.ts';
+import { lookUntil } from '../look-until.ts';
 import { meaningOf, type Refusal, tellingRefusals } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
 import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
 import { askForEdge, countToEdge, type Edge, type Search, type Tried } from './find-edge.ts';
 import type { LimitBudget } from './limit-budget.ts';
+import { type Listed, listedNow, lostSince } from './lost-since.ts';
 import { setToEdge } from './set-to-edge.ts';
-import { usedBefore } from './used-before.ts';
+import { type Unreadable, usedBefore, usedNow } from './used-before.ts';
 
 export interface LimitProbe {
   session: GuardedSession;
@@ -44,20 +46,24 @@ interface Seeing {
 export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
   const seeing: Seeing = { evidence: [] };
   const began = Date.now();
-  const told = (edge: Edge): SeenEdge => ({
-    edge,
-    ...(seeing.used !== undefined && { used: seeing.used }),
-    evidence: seeing.evidence.slice(-MOST_EVIDENCE),
-    began,
-  });
+  let there: Listed | undefined;
+  let edge: Edge;
   try {
-    return told(await search(probe, seeing));
+    there = await listedNow(probe);
+    edge = await search(probe, seeing);
   } catch (error) {
-    return told({ is: 'unclear', reason: noAnswer(error) });
+    edge = { is: 'unclear', reason: noAnswer(error) };
   } finally {
     await probe.session.takeBack();
     await lookForRest(probe, seeing.used);
   }
+  const lost = there && (await lostSince(probe, there));
+  return {
+    edge: lost ? { is: 'unclear', reason: lost } : edge,
+    ...(seeing.used !== undefined && { used: seeing.used }),
+    evidence: seeing.evidence.slice(-MOST_EVIDENCE),
+    began,
+  };
 }
 
 /** Deleting may take a moment. */
@@ -84,7 +90,7 @@ async function search(probe: LimitProbe, seeing: Seeing): Promise<Edge> {
   const used = await usedBefore(session, config.used);
   const isEdge = (refusal: Refusal) => isRefusalOf(limit, refusal);
   const attempt = (amount: number) => attemptOf(probe, amount, seeing);
-  if (typeof used === 'object') return lockedOr(used.reason, attempt, isEdge);
+  if (typeof used === 'object') return lockedOr(probe, used, { try: attempt, isEdge });
   seeing.used = used;
   const recount = async () => {
     const again = await usedBefore(session, config.used);
@@ -97,8 +103,16 @@ async function search(probe: LimitProbe, seeing: Seeing): Promise<Edge> {
   });
 }
 
-/** Where usage cannot be read, a locked account may be why; anything else is not known. */
-async function lockedOr(reason: string, attempt: Search['try'], isEdge: Search['isEdge']): Promise<Edge> {
+/**
+ * Where usage cannot be read nothing is done, but for whoever is refused that too: a locked account may be why, and its
+ * gate says so.
+ */
+async function lockedOr(
+  { refusals, errorCode }: LimitProbe,
+  { reason, answer }: Unreadable,
+  { try: attempt, isEdge }: Pick<Search, 'try' | 'isEdge'>,
+): Promise<Edge> {
+  if (meaningOf(answer, refusals, errorCode).is !== 'refused') return { is: 'unclear', reason };
   const { meaning } = await attempt(1);
   return meaning.is === 'refused' && !isEdge(meaning.refusal)
     ? { is: 'refused', refusal: meaning.refusal }
@@ -122,6 +136,8 @@ async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: 
     if (meaning.is === 'unclear')
       return { meaning: { is: 'unclear', reason: `${config.set.request} ${meaning.reason}` }, warned: false };
     if (meaning.is === 'refused') return { meaning, warned: false };
+    const other = await notSet(probe, amount - 1);
+    if (other) return { meaning: { is: 'unclear', reason: other }, warned: false };
   }
   const answer = await session.make(config, n, config.undo);
   evidence.push(answer.evidence);
@@ -129,4 +145,23 @@ async function attemptOf(probe: LimitProbe, amount: number, { evidence, used }: 
   const { wait } = answer;
   const meaning = meaningOf(answer, telling, errorCode);
   return { meaning, warned, ...(wait !== undefined && { wait }) };
+}
+
+/** Why what was set is not what is in use then, or nothing; also where that is refused, as the act after it will be. */
+async function notSet(
+  { session, config, refusals, errorCode }: LimitProbe,
+  amount: number,
+): Promise<string | undefined> {
+  const { used, set } = config;
+  if (!used) return undefined;
+  const look = async () => {
+    const seen = await usedNow(session, used);
+    if (seen.count === undefined)
+      return meaningOf(seen.answer, refusals, errorCode).is === 'refused' ? undefined : `${used.request} has no number`;
+    // A list may show a part of all, but not nothing of something.
+    const isPart = seen.isList && seen.count > 0 && seen.count < amount;
+    return isPart || seen.count === amount ? undefined : `${used.request} shows ${seen.count} then`;
+  };
+  const wrong = await lookUntil(look, (why) => why === undefined);
+  return wrong && `${set!.request} was to bring usage to ${amount}, and ${wrong}`;
 }

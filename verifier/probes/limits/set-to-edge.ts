@@ -1,5 +1,5 @@
 /** A way to act with a given amount in use goes in; the last amount that was allowed, without and with a warning, comes out. */
-import type { Edge, Search, Tried } from './find-edge.ts';
+import { type Edge, lastOf, type Search, type Tried, verdictOf } from './find-edge.ts';
 
 /**
  * Halves the gap between nothing and the budget, then asks once more on both sides: seeded usage may reach the limit late.
@@ -20,31 +20,6 @@ export async function setToEdge({ try: attempt, budget, isEdge }: Search): Promi
   if (typeof soft !== 'number') return soft;
   if (hard < budget) return { is: 'found', hard, soft };
   return { is: 'none', ...(soft < hard && { soft }) };
-}
-
-type Verdict = 'within' | 'over' | Edge;
-
-function verdictOf({ meaning }: Tried, isEdge: Search['isEdge']): Verdict {
-  if (meaning.is === 'allowed') return 'within';
-  if (meaning.is === 'unclear') return { is: 'unclear', reason: meaning.reason };
-  return isEdge(meaning.refusal) ? 'over' : { is: 'refused', refusal: meaning.refusal };
-}
-
-/** The largest amount up to `top` that is within; `low` counts as within. */
-async function lastOf(low: number, top: number, ask: (amount: number) => Promise<Verdict>): Promise<number | Edge> {
-  if (top <= low) return low;
-  const first = await ask(top);
-  if (first === 'within') return top;
-  if (typeof first === 'object') return first;
-  let [within, over] = [low, top];
-  while (over - within > 1) {
-    const middle = (within + over) >> 1;
-    const answer = await ask(middle);
-    if (typeof answer === 'object') return answer;
-    if (answer === 'within') within = middle;
-    else over = middle;
-  }
-  return within;
 }
 
 async function confirmed(hard: number, attempt: Search['try'], isEdge: Search['isEdge']): Promise<Edge | undefined> {

@@ -56,6 +56,29 @@ describe('the edge of a limit', () => {
     );
   });
 
+  it('that warns is found by halving as well', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(400), fc.nat(400), fc.integer({ min: 2, max: 366 }), async (hard, gap, budget) => {
+        const soft = Math.max(0, hard - gap);
+        const { asked, attempt } = product(hard, soft);
+        const edge = await askForEdge({ try: attempt, used: 0, budget, isEdge });
+        if (hard < budget) expect(edge).toEqual({ is: 'found', hard, soft });
+        else expect(edge).toEqual({ is: 'none', ...(soft < budget && { soft }) });
+        expect(asked.length).toBeLessThan(22);
+      }),
+    );
+  });
+
+  it('that warns is not told where what was let through is refused then', async () => {
+    let times = 0;
+    const attempt: Search['try'] = async (amount) => {
+      times += 1;
+      const over = amount > 8 || times > 6;
+      return { meaning: over ? refused : allowed, warned: amount > 4 };
+    };
+    expect(await askForEdge({ try: attempt, used: 0, budget: 20, isEdge })).toMatchObject({ is: 'unclear' });
+  });
+
   it('is not told where somebody else adds meanwhile; a list that shows a part says nothing', async () => {
     const { attempt } = product(5, 5);
     const counts = (...shown: number[]) =>
