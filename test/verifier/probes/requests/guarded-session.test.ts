@@ -12,6 +12,7 @@ import { Session } from '../../../../verifier/probes/session.ts';
 
 const HARD = 70_000;
 const UNDO = { made: '/id', request: 'DELETE /things/{made}' };
+const LOCKED = { status: 403, code: 'locked' };
 let server: Server;
 let base: string;
 let got: string[];
@@ -35,6 +36,7 @@ beforeEach(async () => {
     const give = (status: number, data: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
     if (request.url === '/sandbox') return hides ? give(401, {}) : give(200, { name: shown });
+    if (request.url === '/locked') return give(LOCKED.status, LOCKED);
     if (request.url === '/in') {
       isOver = false;
       return give(200, {});
@@ -188,7 +190,7 @@ describe('usage that is set', () => {
   const config: LimitProbeConfig = { by: 'set', set, request: 'POST /things', undo: UNDO };
   const limit = { unit: 'thing', budget: 10, operation: 'POST /things', refusal: { status: 402, code: 'full' } };
   const probe = (session: GuardedSession, used?: LimitProbeConfig['used']) =>
-    probeLimit({ session, config: { ...config, used }, limit, refusals: [limit.refusal], errorCode: '/code' });
+    probeLimit({ session, config: { ...config, used }, limit, refusals: [limit.refusal, LOCKED], errorCode: '/code' });
 
   it('is not put back where nothing may be written, or where setting it was refused', async () => {
     const closed = open();
@@ -225,8 +227,12 @@ describe('usage that is set', () => {
 
   it('is left alone where nobody can read what it was', async () => {
     const { session, writes } = open('north');
+    const changes = () => got.filter((line) => !line.startsWith('GET'));
     await probe(session, { request: 'GET /sandbox', items: '/nothing' });
-    expect(got).toEqual(['GET /sandbox', 'POST /things', 'DELETE /things/1']);
+    expect(changes()).toEqual([]);
+    // Whose account is locked may be refused what comes next as well.
+    await probe(session, { request: 'GET /locked', items: '/items' });
+    expect(changes()).toEqual(['POST /things', 'DELETE /things/1']);
     expect(await writes.stop()).toEqual([]);
   });
 });
