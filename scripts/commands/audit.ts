@@ -17,7 +17,7 @@ import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { sentenceOf } from '../failure.ts';
-import { allFiles } from '../files/find-files.ts';
+import { findFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -150,11 +150,11 @@ function asked(chosen: readonly SurfaceConfig[]): string[] {
 
 /** An audit of what generated files say would be worth nothing with old ones, so it prints them first. */
 async function refresh(root: string, config: Config, matrix: Matrix): Promise<boolean> {
-  const files = allFiles(root);
-  const { printed, problems } = await printAll(root, config, matrix, files);
+  const files = findFiles(root, config);
+  const { printed, problems } = await printAll(config, matrix, files);
   if (problems.length) return reportProblems(root, problems) === 1;
   const contents = new Map(printed.map((one) => [one.path, one.contents]));
-  for (const { path, how } of differences(root, printed, files))
+  for (const { path, how } of differences(printed, files))
     if (how !== 'stale') writeWhole(join(root, path), contents.get(path)!);
   return false;
 }

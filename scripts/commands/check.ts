@@ -8,7 +8,7 @@ import type { Report } from '../../verifier/types.ts';
 import { type Decided, decide } from '../decisions/decide.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
-import { allFiles } from '../files/find-files.ts';
+import { findFiles } from '../files/find-files.ts';
 import { printReport } from '../formats/print-report.ts';
 import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
@@ -134,12 +134,12 @@ async function lookAtFiles(
   date: string,
   { guesses = false }: CheckOptions,
 ): Promise<Looked> {
-  const files = allFiles(root);
-  const { printed, problems: unprintable } = await printAll(root, config, matrix!, files);
-  const different = unprintable.length ? [] : differences(root, printed, files);
+  const files = findFiles(root, config);
+  const { printed, problems: unprintable } = await printAll(config, matrix!, files);
+  const different = unprintable.length ? [] : differences(printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
-  const surfaces = await Promise.all(docs.map((surface) => lookAtDocs(root, matrix!, surface, files)));
+  const surfaces = await Promise.all(docs.map((surface) => lookAtDocs(files, matrix!, surface)));
   const report = assemble({
     matrix: matrix!,
     matrixPath: config.matrix,

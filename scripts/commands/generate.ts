@@ -1,5 +1,5 @@
 /** `planproof generate`: prints every generated file; with `--check` only says which are not as printed. */
-import { allFiles } from '../files/find-files.ts';
+import { findFiles } from '../files/find-files.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
 import { writePrinted } from '../generate/write-printed.ts';
@@ -15,10 +15,10 @@ export interface GenerateOptions {
 export async function generate({ root, check }: GenerateOptions): Promise<0 | 1> {
   const { config, matrix, problems } = openWorkspace(root);
   if (!matrix) return reportProblems(root, problems);
-  const files = allFiles(root);
-  const { printed, problems: unprintable } = await printAll(root, config, matrix, files);
+  const files = findFiles(root, config);
+  const { printed, problems: unprintable } = await printAll(config, matrix, files);
   if (unprintable.length) return reportProblems(root, unprintable);
-  const different = differences(root, printed, files);
+  const different = differences(printed, files);
   if (check) {
     for (const { path, how, line } of different) console.log(`${path}:${line} ${how}: run \`planproof generate\``);
     console.error(`${printed.length} generated files, ${different.length} not as printed`);

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Changes } from '../../verifier/audit/changes.ts';
 import type { Config } from '../../verifier/config/types.ts';
-import { matching } from '../files/find-files.ts';
+import { meaningOf } from '../files/glob-meaning.ts';
 import type { ChangedFiles } from '../git/changed-files.ts';
 
 /** `decisive`: files besides matrix and printed ones on which every finding depends. */
@@ -13,6 +13,7 @@ export function changesOf(
 ): Changes {
   const printed = (config.generate ?? []).flatMap((one) => (one.to === undefined ? [] : [one.to]));
   const docs = config.surfaces.filter((surface) => surface.kind === 'docs');
+  const { matching } = meaningOf(config);
   const touched = docs.filter((surface) => matching([...files], surface.files).length > 0);
   return {
     since,

@@ -1,18 +1,21 @@
-/** Globs relative to a folder go in; the files that match, sorted, with `/`, come out. */
+/** A folder and its configuration go in; its files, and which of them globs mean, sorted, with `/`, come out. */
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
+import type { Config } from '../../verifier/config/types.ts';
+import { leadsInto, type Meaning, meaningOf, parentOf, sided, takesAway } from './glob-meaning.ts';
+import { isReportFile } from './report-names.ts';
 
-const NEVER = new Set(['node_modules', '.git', 'dist', 'report', '.astro', '.planproof']);
-
-/** Every file below `root` but dependencies, builds and version control. Links are not followed. */
-export function allFiles(root: string): string[] {
-  return entriesBelow(root, '').flatMap(({ path, kind }) => (kind === 'file' ? [path] : []));
-}
-
-export function matching(files: readonly string[], globs: readonly string[]): string[] {
-  const fits = picomatch([...globs]);
-  return files.filter((file) => fits(file));
+export interface Files {
+  root: string;
+  /** Every file but dependencies, builds, version control and the report of an audit. Links are not followed. */
+  all: readonly string[];
+  /** Files that a glob means and none takes away with `!`. A folder that is passed over is read where a glob names it. */
+  matching(globs: readonly string[]): string[];
+  /** Globs that mean nothing that is there. */
+  empty(globs: readonly string[]): string[];
+  /** What globs name or lead into besides files: links, closed folders, folders with a file's name. */
+  beside(globs: readonly string[]): BesideFiles[];
 }
 
 export interface BesideFiles {
@@ -21,19 +24,43 @@ export interface BesideFiles {
   reason?: string;
 }
 
-/** What globs name or lead into besides files: links, closed folders, folders with a file's name. */
-export function besideFiles(root: string, globs: readonly string[]): BesideFiles[] {
+type Placed = Pick<Config, 'surfaces' | 'generate' | 'report' | 'servers'>;
+
+export function findFiles(root: string, config: Placed = { surfaces: [] }): Files {
+  const meant = meaningOf(config);
+  const named = [
+    ...config.surfaces.flatMap((one) => (one.kind === 'docs' ? one.files : [])),
+    ...(config.generate ?? []).flatMap((one) => one.in ?? []),
+  ];
+  const walk = { root, leads: (folder: string) => meant.leads(named, folder) };
+  const all = entriesBelow(walk, '').flatMap(({ path, kind }) => (kind === 'file' ? [path] : []));
+  const files = all.filter((path) => !isReportFile(config.report, path));
+  const isThere = (glob: string) =>
+    meant.matching(files, [glob]).length > 0 ||
+    besideFiles(root, [glob], meant).some(({ path }) => picomatch(glob)(path));
+  return {
+    root,
+    all: files,
+    matching: (globs) => meant.matching(files, globs),
+    beside: (globs) => besideFiles(root, globs, meant),
+    empty: (globs) => globs.filter((glob) => !takesAway(glob) && !isThere(glob)),
+  };
+}
+
+function besideFiles(root: string, globs: readonly string[], meant: Meaning): BesideFiles[] {
   const found = new Map<string, BesideFiles>();
-  for (const glob of globs) {
+  const { wanted, unwanted } = sided(globs);
+  for (const glob of wanted) {
     const { base } = picomatch.scan(glob);
     if (base && base !== glob && !existsSync(join(root, base))) continue;
     const fits = picomatch(glob);
-    for (const { path, kind } of entriesBelow(
+    const walk = {
       root,
-      base === glob ? parentOf(glob) : base,
-      base === glob ? glob : undefined,
-    )) {
-      if (kind === 'file') continue;
+      leads: (folder: string) => meant.leads([glob], folder),
+      only: base === glob ? glob : undefined,
+    };
+    for (const { path, kind } of entriesBelow(walk, base === glob ? parentOf(glob) : base)) {
+      if (kind === 'file' || unwanted(path)) continue;
       const named = fits(path);
       if (kind === 'link to a file' && named) found.set(path, { path });
       const reason = kind === 'link to a file' ? undefined : REASONS[kind](named, glob, path);
@@ -56,19 +83,21 @@ const REASONS: Readonly<Record<Exclude<Kind, 'file' | 'link to a file'>, Reason>
   other: (named) => (named ? 'is no regular file' : undefined),
 };
 
-/** Whether a glob may match something inside a folder: `docs/*` and `docs/**` lead into `docs`. */
-function leadsInto(glob: string, folder: string): boolean {
-  const parts = glob.split('/');
-  return parts.some((_, n) => n > 0 && picomatch(parts.slice(0, n).join('/'))(folder));
-}
-
 interface Entry {
   path: string;
   kind: Kind;
 }
 
-/** Entries in the order of their names, folders before what is in them. `only` is the one entry that is asked for. */
-function entriesBelow(root: string, below: string, only?: string): Entry[] {
+interface Walk {
+  root: string;
+  leads(folder: string): boolean;
+  /** The one entry that is asked for. */
+  only?: string | undefined;
+}
+
+/** Entries in the order of their names, folders before what is in them. */
+function entriesBelow(walk: Walk, below: string): Entry[] {
+  const { root, leads, only } = walk;
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, below), { withFileTypes: true });
@@ -82,7 +111,7 @@ function entriesBelow(root: string, below: string, only?: string): Entry[] {
       if (only !== undefined && path !== only) return [];
       const kind = kindOf(entry, root, path);
       if (kind !== 'folder') return [{ path, kind }];
-      return NEVER.has(entry.name) ? [] : [{ path, kind }, ...(only === undefined ? entriesBelow(root, path) : [])];
+      return leads(path) ? [{ path, kind }, ...(only === undefined ? entriesBelow(walk, path) : [])] : [];
     });
 }
 
@@ -96,8 +125,4 @@ function kindOf(entry: Dirent, root: string, path: string): Kind {
   } catch {
     return 'broken link';
   }
-}
-
-function parentOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

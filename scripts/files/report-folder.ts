@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { lockFolder } from './lock-folder.ts';
+import { EVIDENCE, REQUESTS, SEAL } from './report-names.ts';
 import { BESIDE, writeTogether } from './write-together.ts';
 
 export interface ReportFolder {
@@ -41,11 +42,6 @@ function othersIn(folder: string, kept: readonly string[]): string[] {
 function removeEmpty(place: string): void {
   if (existsSync(place) && !readdirSync(place).length) rmSync(place, { recursive: true });
 }
-
-const SEAL = 'report.json';
-const EVIDENCE = 'evidence';
-/** One in each line, where anything was asked. */
-export const REQUESTS = 'requests.jsonl';
 
 function told<T>(name: string, write: () => T): T {
   try {

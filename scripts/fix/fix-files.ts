@@ -7,7 +7,7 @@ import type { DocsSurface } from '../../verifier/config/types.ts';
 import { fixDocument } from '../../verifier/fix/fix-document.ts';
 import { whyUnread } from '../../verifier/readers/read-blocks.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
-import { allFiles, matching } from '../files/find-files.ts';
+import { type Files, findFiles } from '../files/find-files.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
@@ -26,7 +26,7 @@ export async function fixFiles({ root, config, matrix, problems }: Workspace): P
   const generated = await printAnew(root, config, matrix);
   const { waivers } = await openDecisions(root, config);
   const leave = new Set((waivers ?? []).map(({ key }) => key));
-  const files = allFiles(root);
+  const files = findFiles(root, config);
   const written = [...generated];
   for (const surface of config.surfaces)
     if (surface.kind === 'docs') written.push(...(await fixSurface({ root, matrix, leave }, surface, files)));
@@ -34,10 +34,10 @@ export async function fixFiles({ root, config, matrix, problems }: Workspace): P
 }
 
 async function printAnew(root: string, config: Workspace['config'], matrix: Matrix): Promise<Written[]> {
-  const files = allFiles(root);
-  const { printed, problems } = await printAll(root, config, matrix, files);
+  const files = findFiles(root, config);
+  const { printed, problems } = await printAll(config, matrix, files);
   if (problems.length) return [];
-  const different = differences(root, printed, files);
+  const different = differences(printed, files);
   writePrinted(root, printed, different);
   return different.map(({ path, how }) => ({ path, what: how === 'stale' ? 'removed' : 'printed' }));
 }
@@ -48,10 +48,10 @@ interface Fixing {
   leave: ReadonlySet<string>;
 }
 
-async function fixSurface({ root, matrix, leave }: Fixing, surface: DocsSurface, files: readonly string[]) {
+async function fixSurface({ root, matrix, leave }: Fixing, surface: DocsSurface, files: Files) {
   const words = vocabulary(matrix, surface.locale);
   const written: Written[] = [];
-  for (const path of matching(files, surface.files)) {
+  for (const path of files.matching(surface.files)) {
     const text = whyUnread(path) === undefined ? textOf(join(root, path)) : undefined;
     if (text === undefined) continue;
     const after = await fixDocument({ matrix, vocabulary: words, surface: surface.id, path, text, leave });

@@ -1,7 +1,8 @@
 /** Right contents and the disk go in; every file that is modified, missing or stale comes out. */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN_MARK } from '../../matrix/print/origin.ts';
+import type { Files } from '../files/find-files.ts';
 import type { Printed } from './print-all.ts';
 
 export interface Difference {
@@ -13,21 +14,31 @@ export interface Difference {
 
 const HEAD_BYTES = 400;
 const PRINTED_NAMES = /\.(md|json|ts)$/;
+/** A build may copy what was printed: that is its own, and no earlier run of ours. */
+const COPIED = /(^|\/)(node_modules|dist|report|\.astro|\.planproof)\//;
 
 /** `stale`: printed by an earlier run and by none now. */
-export function differences(root: string, printed: readonly Printed[], files: readonly string[]): Difference[] {
+export function differences(printed: readonly Printed[], { root, all }: Files): Difference[] {
   const wanted = new Set(printed.map((one) => one.path));
-  const known = new Set(files);
   const changed = printed.flatMap(({ path, contents }): Difference[] => {
-    if (!known.has(path)) return [{ path, how: 'missing', line: 1 }];
-    const line = firstDifference(readFileSync(join(root, path), 'utf8'), contents);
+    const found = textOf(join(root, path));
+    if (found === undefined) return [{ path, how: 'missing', line: 1 }];
+    const line = firstDifference(found, contents);
     return line ? [{ path, how: 'modified', line }] : [];
   });
   const head = Buffer.alloc(HEAD_BYTES);
-  const stale = files
-    .filter((path) => PRINTED_NAMES.test(path) && !wanted.has(path) && bearsMark(`${root}/${path}`, head))
+  const stale = all
+    .filter(
+      (path) =>
+        PRINTED_NAMES.test(path) && !COPIED.test(path) && !wanted.has(path) && bearsMark(`${root}/${path}`, head),
+    )
     .map((path): Difference => ({ path, how: 'stale', line: 1 }));
   return [...changed, ...stale];
+}
+
+/** Nothing where there is none. */
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function firstDifference(a: string, b: string): number | undefined {

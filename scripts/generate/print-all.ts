@@ -12,7 +12,8 @@ import type { Problem } from '../../matrix/problem.ts';
 import type { Matrix } from '../../matrix/types.ts';
 import type { Config, GenerateTarget } from '../../verifier/config/types.ts';
 import { Failure } from '../failure.ts';
-import { matching } from '../files/find-files.ts';
+import type { Files } from '../files/find-files.ts';
+import { takesAway } from '../files/glob-meaning.ts';
 
 export interface Printed {
   path: string;
@@ -30,12 +31,11 @@ const FILE_PRINTERS: Record<Exclude<GenerateTarget['print'], 'regions'>, FilePri
   reference: printReference,
 };
 
-/** `files` are all files of the workspace. Throws `Failure` when a target lacks `to` or `in`, or a glob matches nothing. */
+/** Throws `Failure` when a target lacks `to` or `in`, or a glob matches nothing. */
 export async function printAll(
-  root: string,
   config: Config,
   matrix: Matrix,
-  files: readonly string[],
+  files: Files,
 ): Promise<{ printed: Printed[]; problems: Problem[] }> {
   const origin = originOf(config.matrix);
   const printed: Printed[] = [];
@@ -52,7 +52,7 @@ export async function printAll(
     }
     const whole = new Set(printed.map((one) => one.path));
     for (const path of filesOf(target, files).filter((one) => !whole.has(one))) {
-      const done = await regionsOf(root, matrix, path);
+      const done = await regionsOf(files.root, matrix, path);
       problems.push(...done.problems);
       if (done.regions) printed.push({ path, contents: done.text });
     }
@@ -60,15 +60,15 @@ export async function printAll(
   return { printed, problems };
 }
 
-function filesOf(target: GenerateTarget, files: readonly string[]): string[] {
+function filesOf(target: GenerateTarget, files: Files): string[] {
   if (!target.in)
     throw new Failure('`generate` prints regions nowhere: add `in:` with the Markdown files that hold them.');
-  const empty = target.in.find((glob) => matching(files, [glob]).length === 0);
+  const empty = target.in.find((glob) => !takesAway(glob) && files.matching([glob]).length === 0);
   if (empty)
     throw new Failure(
       `\`generate\` looks for regions in ${empty}, which matches no file: correct it in planproof.config.yaml.`,
     );
-  return matching(files, target.in);
+  return files.matching(target.in);
 }
 
 async function regionsOf(root: string, matrix: Matrix, path: string) {

@@ -11,7 +11,7 @@ import { Writes } from '../../verifier/probes/requests/writes.ts';
 import { isNarrow, type Narrow } from '../../verifier/questions/narrow.ts';
 import type { Observation } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
-import { allFiles } from '../files/find-files.ts';
+import { findFiles } from '../files/find-files.ts';
 import { progress } from '../progress.ts';
 import type { Serving } from '../servers/serve-folder.ts';
 import { startAll } from '../servers/start-all.ts';
@@ -92,7 +92,7 @@ async function lookAt(
   say: (done: number, of: number) => void,
 ): Promise<Looked> {
   const { root, config, matrix, servers, urls, narrow, ways, mask } = looking;
-  if (surface.kind === 'docs') return { looked: await lookAtDocs(root, matrix, surface, allFiles(root)) };
+  if (surface.kind === 'docs') return { looked: await lookAtDocs(findFiles(root, config), matrix, surface) };
   const base = urls[surface.kind] ?? servers.get(surface.server)!.url;
   if (surface.kind === 'site')
     return { looked: await lookAtSite(matrix, surface, base, { signIn: signInPages(config, surface.server), mask }) };

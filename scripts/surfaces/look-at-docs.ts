@@ -10,32 +10,21 @@ import { unreadable } from '../../verifier/probes/look.ts';
 import { declaredFacts } from '../../verifier/questions/declared.ts';
 import { Failure } from '../failure.ts';
 import { claimMemory } from '../files/claim-memory.ts';
-import { besideFiles, matching } from '../files/find-files.ts';
+import type { Files } from '../files/find-files.ts';
 
 const MOST_BYTES = 20_000_000;
 
-/** `files` are all files of the workspace. A glob that matches nothing is something that could not be looked at. */
-export async function lookAtDocs(
-  root: string,
-  matrix: Matrix,
-  surface: DocsSurface,
-  files: readonly string[],
-): Promise<LookedAt> {
+/** A glob that matches nothing is something that could not be looked at. */
+export async function lookAtDocs(files: Files, matrix: Matrix, surface: DocsSurface): Promise<LookedAt> {
+  const { root } = files;
   const declared = declaredFacts(matrix, surface.id, surface.must_state);
   if (declared.unknown.length)
     throw new Failure(
       `The surface \`${surface.id}\` must state what the matrix does not have: ${declared.unknown.join(', ')}.`,
     );
-  const paths = [...new Set(surface.files.flatMap((glob) => matching(files, [glob])))].sort();
-  const beside = besideFiles(root, surface.files);
-  const empty = surface.files.filter(
-    (glob) =>
-      matching(files, [glob]).length === 0 &&
-      matching(
-        beside.map(({ path }) => path),
-        [glob],
-      ).length === 0,
-  );
+  const paths = files.matching(surface.files);
+  const beside = files.beside(surface.files);
+  const empty = files.empty(surface.files);
   const words = vocabulary(matrix, surface.locale);
   const memory = claimMemory(root, surface.id, words);
   const look = await probeDocs({

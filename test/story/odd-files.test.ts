@@ -123,6 +123,50 @@ it('files and folders that may not be opened', () => {
   chmodSync(join(copy.root, 'docs/shut'), 0o755);
 });
 
+it('a folder called like a build or a report is read where a glob means it, and no dependency is unless it is named', async () => {
+  copy = workspace(['**/*.md', '!docs/a.md', '!**/old/**', 'node_modules/named/*.md']);
+  const wrong = [
+    'docs/dist/a.md',
+    'docs/guide/report/a.md',
+    'docs/.astro/a.md',
+    'report/a.md',
+    'node_modules/named/a.md',
+    'node_modules/other/a.md',
+    'docs/node_modules/other/a.md',
+    'dist/a.md',
+    '.astro/a.md',
+    'docs/old/a.md',
+  ];
+  for (const path of wrong) {
+    mkdirSync(join(copy.root, path, '..'), { recursive: true });
+    copy.write(path, 'Team has 12 vaults.\n');
+  }
+  const places = async () => {
+    const { findings } = JSON.parse((await copy!.run(['check', '--json'])).stdout) as Report;
+    return findings.flatMap(({ sides }) => sides[1]!.at.map((at) => (at.kind === 'file' ? at.path : ''))).sort();
+  };
+  // A name that begins with a dot is meant by no pattern of theirs.
+  expect(await places()).toEqual([
+    'docs/dist/a.md',
+    'docs/guide/report/a.md',
+    'node_modules/named/a.md',
+    'report/a.md',
+  ]);
+  copy.edit('planproof.config.yaml', '"**/*.md"', '"docs/.astro/*.md","{dist,docs}/*.md"');
+  expect(await places()).toEqual(['dist/a.md', 'docs/.astro/a.md', 'node_modules/named/a.md']);
+});
+
+it('what an audit wrote is no document, wherever its folder is; a folder of that name elsewhere is', async () => {
+  copy = workspace(['**/*.html']);
+  copy.edit('planproof.config.yaml', 'surfaces:', 'report: docs\nsurfaces:');
+  mkdirSync(join(copy.root, 'report'));
+  for (const path of ['docs/report.html', 'docs/other.html', 'report/report.html'])
+    copy.write(path, '<p>Team has 12 vaults.</p>\n');
+  const { findings } = JSON.parse((await copy.run(['check', '--json'])).stdout) as Report;
+  const at = findings.flatMap(({ sides }) => sides[1]!.at.map((one) => (one.kind === 'file' ? one.path : '')));
+  expect(at.sort()).toEqual(['docs/other.html', 'report/report.html']);
+});
+
 it('all that is well is clean, and an ending in capitals is the same ending', async () => {
   copy = workspace(['docs/*.{md,MD,txt,rst,html,mdx,tsx}']);
   copy.write('docs/a.md', 'Team has 10 vaults.\n');

@@ -7,7 +7,7 @@ import { assemble } from '../../../verifier/audit/assemble.ts';
 import { type Pair, pair } from '../../../verifier/pair/pair.ts';
 import { probeDocs } from '../../../verifier/probes/docs.ts';
 import type { Finding, Observation } from '../../../verifier/types.ts';
-import { allFiles, matching } from '../../files/find-files.ts';
+import { findFiles } from '../../files/find-files.ts';
 
 export interface Looked {
   files: string[];
@@ -25,7 +25,9 @@ const NO_COPY =
   /\.(?:test|spec|stories|d|config)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|fixtures|mocks|e2e|testdata|scripts|testing-tools|dev)\/(?:.*\/)?[^/]*\.[cm]?[jt]sx?$/;
 
 export async function lookAtClone(root: string, matrix: Matrix): Promise<Looked> {
-  const files = matching(allFiles(root), READ).filter((path) => !NO_COPY.test(path));
+  const files = findFiles(root)
+    .matching(READ)
+    .filter((path) => !NO_COPY.test(path));
   const bytes = new Map(files.map((path) => [path, readFileSync(join(root, path))]));
   const look = await probeDocs({
     surface: SURFACE,
