@@ -50,7 +50,7 @@ export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
   const { stagedCopy } = await import('../git/staged-copy.ts');
   const copy = await stagedCopy(options.root);
   try {
-    return await checkFolder(options, copy.root);
+    return await checkFolder(options, copy.root, copy.submodules);
   } finally {
     copy.remove();
   }
@@ -59,7 +59,11 @@ export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
 const OTHERS = { fix: '`--fix`', waive: '`--waive`', updateBaseline: '`--update-baseline`', changed: '`--changed`' };
 
 /** `folder` holds the files; what is printed goes to the root that was named. */
-async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1 | 2> {
+async function checkFolder(
+  options: CheckOptions,
+  folder: string,
+  submodules: readonly string[] = [],
+): Promise<0 | 1 | 2> {
   const { root } = options;
   const started = Date.now();
   const wanted = wantedFormats(options.formats ?? [], options.json);
@@ -74,7 +78,7 @@ async function checkFolder(options: CheckOptions, folder: string): Promise<0 | 1
     versions: { planproof: VERSION, node: process.versions.node },
   });
   const { report, problems, refused } = workspace.matrix
-    ? await lookAndDecide(workspace, date, options)
+    ? await lookAndDecide(workspace, date, { ...options, submodules })
     : withoutMatrix(workspace, date, options);
   const all = [...workspace.problems, ...problems];
   // Without a matrix there is no coverage to show, and a report would only say the same again.
@@ -110,10 +114,10 @@ function withoutMatrix(
   return { report: unreadableMatrix(problems, config.matrix, date, NO_RUN), problems: [] };
 }
 
-async function lookAndDecide(workspace: Workspace, date: string, options: CheckOptions): Promise<Decided> {
-  const { report, partly } = await lookAtFiles(workspace, date, options);
+async function lookAndDecide(workspace: Workspace, date: string, options: Looking): Promise<Decided> {
+  const { report, partly, included } = await lookAtFiles(workspace, date, options);
   const { root, config, decisive } = workspace;
-  return decide(report, { ...options, root, config, decisive, partly, changed: changedIn(options) });
+  return decide(report, { ...options, root, config, decisive, partly, included, changed: changedIn(options) });
 }
 
 /** Git is asked in the folder that was named, which is a repository's. */
@@ -123,18 +127,29 @@ function changedIn({ root, changed, staged }: CheckOptions): (() => Promise<Chan
   return async () => (await import('../git/changed-files.ts')).changedFiles(root, changed || undefined);
 }
 
+/** Options, and folders that the files to look at do not hold. */
+type Looking = CheckOptions & { submodules: readonly string[] };
+
+const NO_COMMIT = 'is a submodule, of which a commit holds no files: look at them with `planproof check`';
+
 interface Looked {
   report: Report;
   /** Surfaces of which a part could not be compared. */
   partly: string[];
+  /** Paths that each document asked for to include them. */
+  included: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 async function lookAtFiles(
   { root, config, matrix, problems }: Workspace,
   date: string,
-  { guesses = false }: CheckOptions,
+  { guesses = false, submodules }: Looking,
 ): Promise<Looked> {
-  const files = findFiles(root, config);
+  const files = findFiles(
+    root,
+    config,
+    submodules.map((path) => ({ path, reason: NO_COMMIT })),
+  );
   const { printed, problems: unprintable } = await printAll(config, matrix!, files);
   const different = unprintable.length ? [] : differences(printed, files);
   const findings = [...problemFindings([...problems, ...unprintable]), ...printedFindings(different, config.matrix)];
@@ -149,5 +164,6 @@ async function lookAtFiles(
     guesses,
     run: NO_RUN,
   });
-  return { report, partly: unprintable.length ? [FILES] : [] };
+  const included = new Map(surfaces.flatMap((one) => [...(one.included ?? [])]));
+  return { report, included, partly: unprintable.length ? [FILES] : [] };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../../verifier/config/types.ts';
 import type { Report } from '../../verifier/types.ts';
 import { Failure } from '../failure.ts';
 import type { ChangedFiles } from '../git/changed-files.ts';
+import type { Dependence } from './changes-of.ts';
 import { type OpenDecisions, openDecisions } from './open-decisions.ts';
 import type { Waive } from './waive-words.ts';
 
@@ -16,6 +17,8 @@ export interface Deciding {
   partly?: readonly string[];
   /** Files besides the matrix on which every finding depends: the configuration, the source of gates. */
   decisive?: readonly string[];
+  /** Paths that each document asked for to include them. */
+  included?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Show only findings in files that changed. */
   changed?: (() => Promise<ChangedFiles>) | undefined;
   baseline?: string | undefined;
@@ -54,7 +57,17 @@ interface Settled extends Decided {
 }
 
 async function settled(report: Report, deciding: Deciding): Promise<Settled> {
-  const { root, config, partly = [], decisive = [], changed, baseline, updateBaseline, waive } = deciding;
+  const {
+    root,
+    config,
+    partly = [],
+    decisive = [],
+    included = new Map(),
+    changed,
+    baseline,
+    updateBaseline,
+    waive,
+  } = deciding;
   const writes = updateBaseline ? 'baseline' : waive ? 'waivers' : undefined;
   const open = await openDecisions(root, config, { baseline, writes });
   const { waivers, problems, paths } = open;
@@ -63,14 +76,21 @@ async function settled(report: Report, deciding: Deciding): Promise<Settled> {
     ...(open.baseline && { baseline: open.baseline }),
     partly,
     problems: problemFindings(problems),
-    ...(changed && { changes: await changesSince(changed, config, [...decisive, ...Object.values(paths)]) }),
+    ...(changed && {
+      changes: await changesSince(changed, {
+        root,
+        config,
+        included,
+        decisive: [...decisive, ...Object.values(paths)],
+      }),
+    }),
   };
   return { report: settle(report, decisions), problems, open };
 }
 
-async function changesSince(changed: () => Promise<ChangedFiles>, config: Config, decisive: readonly string[]) {
+async function changesSince(changed: () => Promise<ChangedFiles>, dependence: Dependence) {
   const { changesOf } = await import('./changes-of.ts');
-  return changesOf(await changed(), config, decisive);
+  return changesOf(await changed(), dependence);
 }
 
 async function shrink({ report, open }: Settled, { root }: Deciding): Promise<string> {

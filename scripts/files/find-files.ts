@@ -24,15 +24,22 @@ export interface BesideFiles {
   reason?: string;
 }
 
+export type UnreadFolder = Required<BesideFiles>;
+
 type Placed = Pick<Config, 'surfaces' | 'generate' | 'report' | 'servers'>;
 
-export function findFiles(root: string, config: Placed = { surfaces: [] }): Files {
+/** `unread`: folders whose files are somewhere else, and why; what a glob means there could not be looked at. */
+export function findFiles(
+  root: string,
+  config: Placed = { surfaces: [] },
+  unread: readonly UnreadFolder[] = [],
+): Files {
   const meant = meaningOf(config);
   const named = [
     ...config.surfaces.flatMap((one) => (one.kind === 'docs' ? one.files : [])),
     ...(config.generate ?? []).flatMap((one) => one.in ?? []),
   ];
-  const walk = { root, leads: (folder: string) => meant.leads(named, folder) };
+  const walk = { root, enters: (folder: string) => meant.enters(named, folder) };
   const all = entriesBelow(walk, '').flatMap(({ path, kind }) => (kind === 'file' ? [path] : []));
   const files = all.filter((path) => !isReportFile(config.report, path));
   const isThere = (glob: string) =>
@@ -42,7 +49,7 @@ export function findFiles(root: string, config: Placed = { surfaces: [] }): File
     root,
     all: files,
     matching: (globs) => meant.matching(files, globs),
-    beside: (globs) => besideFiles(root, globs, meant),
+    beside: (globs) => [...besideFiles(root, globs, meant), ...unread.filter(({ path }) => meant.reaches(globs, path))],
     empty: (globs) => globs.filter((glob) => !takesAway(glob) && !isThere(glob)),
   };
 }
@@ -56,7 +63,7 @@ function besideFiles(root: string, globs: readonly string[], meant: Meaning): Be
     const fits = picomatch(glob);
     const walk = {
       root,
-      leads: (folder: string) => meant.leads([glob], folder),
+      enters: (folder: string) => meant.enters([glob], folder),
       only: base === glob ? glob : undefined,
     };
     for (const { path, kind } of entriesBelow(walk, base === glob ? parentOf(glob) : base)) {
@@ -90,14 +97,14 @@ interface Entry {
 
 interface Walk {
   root: string;
-  leads(folder: string): boolean;
+  enters(folder: string): boolean;
   /** The one entry that is asked for. */
   only?: string | undefined;
 }
 
 /** Entries in the order of their names, folders before what is in them. */
 function entriesBelow(walk: Walk, below: string): Entry[] {
-  const { root, leads, only } = walk;
+  const { root, enters, only } = walk;
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, below), { withFileTypes: true });
@@ -111,7 +118,7 @@ function entriesBelow(walk: Walk, below: string): Entry[] {
       if (only !== undefined && path !== only) return [];
       const kind = kindOf(entry, root, path);
       if (kind !== 'folder') return [{ path, kind }];
-      return leads(path) ? [{ path, kind }, ...(only === undefined ? entriesBelow(walk, path) : [])] : [];
+      return enters(path) ? [{ path, kind }, ...(only === undefined ? entriesBelow(walk, path) : [])] : [];
     });
 }
 

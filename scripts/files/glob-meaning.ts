@@ -10,8 +10,10 @@ const BUILT = ['dist', '.astro', '.planproof'];
 
 export interface Meaning {
   matching(paths: readonly string[], globs: readonly string[]): string[];
-  /** Whether any of the globs is followed into a folder. */
-  leads(globs: readonly string[], folder: string): boolean;
+  /** Whether any of the globs may mean something in a folder. */
+  reaches(globs: readonly string[], folder: string): boolean;
+  /** Whether a walk has to look into a folder. */
+  enters(globs: readonly string[], folder: string): boolean;
 }
 
 /** Some folders are passed over by patterns, and entered by a glob that names them. */
@@ -21,6 +23,8 @@ export function meaningOf({ servers = {} }: Pick<Config, 'servers'>): Meaning {
   const passedOver = (folder: string) => NEVER.has(nameOf(folder)) || apart.has(folder);
   const follows = (glob: string, folder: string) =>
     !foldersOf(`${folder}/`).some((one) => passedOver(one) && !isNamed(glob, one));
+  const reaches: Meaning['reaches'] = (globs, folder) =>
+    sided(globs).wanted.some((glob) => follows(glob, folder) && (picomatch(glob)(folder) || leadsInto(glob, folder)));
   return {
     matching: (paths, globs) => {
       const { wanted, unwanted } = sided(globs);
@@ -29,12 +33,8 @@ export function meaningOf({ servers = {} }: Pick<Config, 'servers'>): Meaning {
         (path) => fits.some(({ glob, is }) => is(path) && follows(glob, parentOf(path))) && !unwanted(path),
       );
     },
-    leads: (globs, folder) => {
-      if (!foldersOf(`${folder}/`).some(passedOver)) return true;
-      return sided(globs).wanted.some(
-        (glob) => follows(glob, folder) && (picomatch(glob)(folder) || leadsInto(glob, folder)),
-      );
-    },
+    reaches,
+    enters: (globs, folder) => !foldersOf(`${folder}/`).some(passedOver) || reaches(globs, folder),
   };
 }
 
@@ -60,7 +60,7 @@ export function leadsInto(glob: string, folder: string): boolean {
 }
 
 /** `a/b` of `a/b/c`, and `a`. */
-function foldersOf(path: string): string[] {
+export function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, n) => parts.slice(0, n + 1).join('/'));
 }

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { commitOf, mergeBase, needGit, short } from './find-base.ts';
+import { knownFiles } from './known-files.ts';
 import { pathsHere } from './paths-here.ts';
 import { gitLine, runGit } from './run-git.ts';
 
 export interface ChangedFiles {
   /** Changed, added, deleted or not known to git yet; with `/`. */
   files: Set<string>;
+  /** Regular files and links of which git would have noticed a change. */
+  known: Set<string>;
   /** What they were compared with, for people. */
   since: string;
   /** There is nothing to compare with, so everything is new. */
@@ -32,7 +35,7 @@ export async function changedFiles(root: string, base: string | undefined): Prom
       ...(await pathsHere(root, { args: tracked, env })),
       ...(await pathsHere(root, { args: untracked, env })),
     ];
-    return { files: new Set(found), since: from.words };
+    return { files: new Set(found), known: await knownFiles(root, { env }), since: from.words };
   } finally {
     index.remove();
   }

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { needGit } from './find-base.ts';
+import { pathsHere } from './paths-here.ts';
 import { gitLine, runGit } from './run-git.ts';
 
 export interface StagedCopy {
   /** What corresponds to the folder in the copy. */
   root: string;
+  /** Folders of which a commit holds no more than which commit of another repository stands there. */
+  submodules: string[];
   remove(): void;
 }
 
@@ -33,5 +36,12 @@ export async function stagedCopy(folder: string): Promise<StagedCopy> {
   const packages = join(folder, 'node_modules');
   if (existsSync(packages) && !existsSync(join(root, 'node_modules')))
     symlinkSync(packages, join(root, 'node_modules'), 'junction');
-  return { root, remove };
+  return { root, submodules: await submodulesIn(folder), remove };
+}
+
+const SUBMODULE = /^160000 \S+ \d\t/;
+
+async function submodulesIn(folder: string): Promise<string[]> {
+  const args = ['ls-files', '--stage', '--full-name', '-z', ':/'];
+  return pathsHere(folder, { args, pathOf: (entry) => (SUBMODULE.test(entry) ? entry.replace(SUBMODULE, '') : '') });
 }

@@ -26,13 +26,21 @@ export async function lookAtDocs(files: Files, matrix: Matrix, surface: DocsSurf
   const beside = files.beside(surface.files);
   const empty = files.empty(surface.files);
   const words = vocabulary(matrix, surface.locale);
+  const included = new Map<string, Set<string>>();
+  // Each is read to its end before the next is opened.
+  let reading = '';
   const memory = claimMemory(root, surface.id, words);
   const look = await probeDocs({
     surface: surface.id,
     vocabulary: words,
     memory,
-    beside: (path) => contents(join(root, path)).bytes,
-    files: opened(root, [...paths.map((path) => ({ path })), ...beside]),
+    beside: (path) => {
+      included.set(reading, (included.get(reading) ?? new Set()).add(path));
+      return contents(join(root, path)).bytes;
+    },
+    files: opened(root, [...paths.map((path) => ({ path })), ...beside], (path) => {
+      reading = path;
+    }),
   });
   memory?.save();
   const missing = empty.map((glob) => unreadable(surface.id, `no file matches ${glob}`, [], glob));
@@ -40,6 +48,7 @@ export async function lookAtDocs(files: Files, matrix: Matrix, surface: DocsSurf
     id: surface.id,
     kind: 'docs',
     ...look,
+    included,
     observations: [...look.observations, ...missing],
     declared: declared.facts,
     excluded: [...look.excluded, ...declared.excluded],
@@ -47,8 +56,11 @@ export async function lookAtDocs(files: Files, matrix: Matrix, surface: DocsSurf
 }
 
 /** One after another, so that a large folder is never in memory as a whole. */
-function* opened(root: string, files: readonly { path: string; reason?: string }[]) {
-  for (const file of files) yield file.reason ? file : { ...file, ...contents(join(root, file.path)) };
+function* opened(root: string, files: readonly { path: string; reason?: string }[], opens: (path: string) => void) {
+  for (const file of files) {
+    opens(file.path);
+    yield file.reason ? file : { ...file, ...contents(join(root, file.path)) };
+  }
 }
 
 function contents(path: string): { bytes?: Uint8Array; reason?: string } {

@@ -31,6 +31,8 @@ export interface LookedAt {
   /** What the surface has to state, where it is copy. */
   declared: DeclaredFact[];
   documents: number;
+  /** Paths that each document asked for to include them. */
+  included?: ReadonlyMap<string, ReadonlySet<string>>;
   excluded: Exclusion[];
   /** What is wrong there beside any fact of the matrix. */
   found?: Found[];

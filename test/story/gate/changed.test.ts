@@ -1,5 +1,5 @@
 /** Only findings in changed files, on a branch and in a hook, from a repository whose index nobody touches. */
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -43,6 +43,71 @@ it('shows what a branch changed, counts the rest, and shows everything when the 
   here.write('harbor.matrix.yaml', `${here.read('harbor.matrix.yaml')}# changed\n`);
   const all = await here.report(['--changed']);
   expect([all.report.findings.length, all.report.scope?.hidden]).toEqual([3, 0]);
+});
+
+it('shows what git cannot know to be as it was: behind links, ignored, in other repositories, unwatched, included', async () => {
+  const here = repository();
+  const wrong = (n: number) => `Studio includes up to ${n} forms.\n`;
+  const folder = (path: string) => mkdirSync(join(here.root, path), { recursive: true });
+  here.edit('planproof.config.yaml', 'README.md, guide.md]', "README.md, guide.md, 'docs/**/*.{md,rst}']");
+  for (const path of ['docs', 'source', 'inner']) folder(path);
+  here.write('source/real.md', wrong(25));
+  symlinkSync('../source/real.md', join(here.root, 'docs/linked.md'));
+  here.write('docs/unwatched.md', wrong(25));
+  here.write('docs/page.rst', 'Plans\n=====\n\n.. include:: part.inc\n\nStudio\n------\n\n.. include:: more.inc\n');
+  here.write('docs/part.inc', wrong(25));
+  here.write('docs/more.inc', '50 forms.\n');
+  here.write('inner/sub.md', wrong(31));
+  here.write('.gitignore', 'ignored.md\n');
+  const inner = gitFolder(join(here.root, 'inner'));
+  inner.commit('its own', '2026-03-01');
+  here.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', './inner', 'docs/sub');
+  writeFileSync(join(here.root, '.git/info/exclude'), 'inner\n');
+  here.git('reset', '--quiet');
+  here.commit('all of it', '2026-03-02');
+  const places = async (...args: string[]) => {
+    const { report } = await here.report(args.length ? args : ['--changed', 'HEAD']);
+    return report.findings
+      .map(({ rule, sides }) => `${rule} ${sides[1]!.at.map((at) => (at.kind === 'file' ? at.path : '')).join()}`)
+      .sort();
+  };
+  // The known drift of the submodule and of the others is as it was.
+  expect(await places()).toEqual([]);
+
+  here.write('source/real.md', wrong(32));
+  here.git('update-index', '--skip-worktree', 'docs/unwatched.md');
+  here.write('docs/unwatched.md', wrong(33));
+  here.write('docs/ignored.md', wrong(34));
+  folder('docs/nested');
+  gitFolder(join(here.root, 'docs/nested'));
+  here.write('docs/nested/a.md', wrong(35));
+  here.write('docs/part.inc', wrong(36));
+  here.write('docs/sub/sub.md', wrong(37));
+  expect(await places()).toEqual(
+    [
+      'ignored.md',
+      'linked.md',
+      'more.inc,docs/page.rst',
+      'nested/a.md',
+      'part.inc,docs/page.rst',
+      'sub/sub.md',
+      'unwatched.md',
+    ].map((name) => `limit/differs docs/${name}`),
+  );
+  expect(await places('--staged')).toEqual(['surface/unread docs/sub']);
+});
+
+it('what is missing because a file that a document includes changed is shown', async () => {
+  const here = repository();
+  const pages =
+    'surfaces:\n  - { id: pages, kind: docs, files: [page.rst], must_state: [{ plans: [studio], keys: [forms] }] }\n';
+  here.edit('planproof.config.yaml', 'surfaces:\n', pages);
+  here.write('page.rst', 'Hobby includes up to 3 forms.\n\n.. include:: part.inc\n');
+  here.write('part.inc', 'Studio includes up to 25 forms.\n');
+  here.commit('stated', '2026-03-02');
+  expect(rulesOf((await here.report(['--changed', 'HEAD'])).report)).toEqual([]);
+  here.write('part.inc', 'Nothing is said here.\n');
+  expect(rulesOf((await here.report(['--changed', 'HEAD'])).report)).toEqual(['fact/unpublished']);
 });
 
 it('leaves the index as it is, where git would like to refresh it', async () => {
