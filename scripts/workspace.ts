@@ -20,6 +20,8 @@ export interface Workspace {
   /** Files besides the matrix on which everything depends: the configuration, the document that gates are taken from. */
   decisive: string[];
   config: Config;
+  /** The configuration has errors, so that nobody knows what there is to look at. */
+  unconfigured?: true;
   /** Absent when the matrix has errors. */
   matrix?: Matrix;
   problems: Problem[];
@@ -28,7 +30,8 @@ export interface Workspace {
 /** Reads configuration and matrix below `root`; `date` is the judging date. Throws `Failure` when either does not exist. */
 export function openWorkspace(root: string, date?: string): Workspace {
   const { config, problems, path } = openConfig(root);
-  if (!config) return { root, decisive: [path], config: { planproof: 1, matrix: '', surfaces: [] }, problems };
+  if (!config)
+    return { root, decisive: [path], config: { planproof: 1, matrix: '', surfaces: [] }, unconfigured: true, problems };
   const { document, ...loaded } = rememberedMatrix(root, config.matrix, date);
   return { root, decisive: [path, ...(document ? [document] : [])], config, ...loaded };
 }

@@ -1,5 +1,4 @@
 /** `planproof audit`: starts what must run, looks at every surface, writes the report, and stops everything again. */
-import { join } from 'node:path';
 import type { Matrix } from '../../matrix/types.ts';
 import { assemble, type LookedAt } from '../../verifier/audit/assemble.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
@@ -20,12 +19,12 @@ import { sentenceOf } from '../failure.ts';
 import { findFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
-import { writeWhole } from '../files/write-whole.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
 import { wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
+import { writePrinted } from '../generate/write-printed.ts';
 import { inEnvironment } from '../holders/in-environment.ts';
 import { lazyBrowser } from '../holders/lazy-browser.ts';
 import { openWays } from '../holders/open-ways.ts';
@@ -153,9 +152,8 @@ async function refresh(root: string, config: Config, matrix: Matrix): Promise<bo
   const files = findFiles(root, config);
   const { printed, problems } = await printAll(config, matrix, files);
   if (problems.length) return reportProblems(root, problems) === 1;
-  const contents = new Map(printed.map((one) => [one.path, one.contents]));
-  for (const { path, how } of differences(printed, files))
-    if (how !== 'stale') writeWhole(join(root, path), contents.get(path)!);
+  const fresh = differences(printed, files).filter(({ how }) => how !== 'stale');
+  writePrinted(root, printed, fresh);
   return false;
 }
 

@@ -3,7 +3,7 @@ import { assemble } from '../../verifier/audit/assemble.ts';
 import { exitCodeOf } from '../../verifier/audit/exit-code.ts';
 import { FILES, printedFindings, problemFindings } from '../../verifier/audit/file-findings.ts';
 import { withReplay } from '../../verifier/audit/replay.ts';
-import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
+import { nothingSeen, unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import type { Report } from '../../verifier/types.ts';
 import { type Decided, decide } from '../decisions/decide.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
@@ -104,14 +104,17 @@ function isOnTerminal({ name, file }: Wanted): boolean {
 
 const NO_RUN = { took_ms: 0, started: '', base_urls: {}, versions: {} };
 
+const UNCONFIGURED = 'the configuration has errors, so nothing was looked at';
+
 /** No decision is about a matrix that cannot be read: nobody could say what it would let be. */
 function withoutMatrix(
-  { problems, config }: Workspace,
+  { problems, config, unconfigured }: Workspace,
   date: string,
   { waive, updateBaseline }: CheckOptions,
 ): Decided {
   if (waive || updateBaseline) console.error('planproof: nothing is written before the matrix can be read');
-  return { report: unreadableMatrix(problems, config.matrix, date, NO_RUN), problems: [] };
+  const report = unreadableMatrix(problems, config.matrix, date, NO_RUN);
+  return { report: unconfigured ? nothingSeen(report, UNCONFIGURED) : report, problems: [] };
 }
 
 async function lookAndDecide(workspace: Workspace, date: string, options: Looking): Promise<Decided> {

@@ -1,6 +1,6 @@
 /** What keeps a matrix from being read goes in; every format but the terminal's is printed, so that programs which wait for a file get one. */
 import type { Problem } from '../../matrix/problem.ts';
-import { unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
+import { nothingSeen, unreadableMatrix } from '../../verifier/audit/unreadable-matrix.ts';
 import type { Config } from '../../verifier/config/types.ts';
 import type { Report } from '../../verifier/types.ts';
 import { printReport } from './print-report.ts';
@@ -20,9 +20,7 @@ const NOTHING = 'matrix or configuration have errors, so nothing was looked at';
 export async function tellUnreadable({ root, problems, config, date, wanted }: Unreadable): Promise<2> {
   const run = { took_ms: 0, started: '', base_urls: {}, versions: {} };
   const report: Report = {
-    ...unreadableMatrix(problems, config.matrix, date, run),
-    verdict: 'could_not_look',
-    reasons: [NOTHING],
+    ...nothingSeen(unreadableMatrix(problems, config.matrix, date, run), NOTHING),
     release: { verdict: 'NO_GO', reasons: [NOTHING], conditions: [] },
   };
   const files = wanted.filter((one) => one.name !== 'terminal');

@@ -1,5 +1,5 @@
 /** Right contents and the disk go in; every file that is modified, missing or stale comes out. */
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN_MARK } from '../../matrix/print/origin.ts';
 import type { Files } from '../files/find-files.ts';
@@ -38,7 +38,7 @@ export function differences(printed: readonly Printed[], { root, all }: Files): 
 
 /** Nothing where there is none. */
 function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
 }
 
 function firstDifference(a: string, b: string): number | undefined {

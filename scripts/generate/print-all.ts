@@ -18,6 +18,8 @@ import { takesAway } from '../files/glob-meaning.ts';
 export interface Printed {
   path: string;
   contents: string;
+  /** It stands in a file that people write. */
+  regions?: true;
 }
 
 type FilePrinter = (matrix: Matrix, origin: string, target: GenerateTarget) => string;
@@ -54,7 +56,7 @@ export async function printAll(
     for (const path of filesOf(target, files).filter((one) => !whole.has(one))) {
       const done = await regionsOf(files.root, matrix, path);
       problems.push(...done.problems);
-      if (done.regions) printed.push({ path, contents: done.text });
+      if (done.regions) printed.push({ path, contents: done.text, regions: true });
     }
   }
   return { printed, problems };

@@ -141,6 +141,48 @@ describe('a matrix with mistakes is told at its places, and ends with 1, or 2 wh
   });
 });
 
+describe('a configuration with mistakes', () => {
+  it.each(['check', 'audit'])('is told at its place, and %s could not look', async (command) => {
+    copy = copyExample();
+    copy.edit(
+      'planproof.config.yaml',
+      'report: report',
+      'report: report\ngenerate: [{ print: reference, to: matrix/entitlements.yaml }]',
+    );
+    const before = copy.read(MATRIX);
+    const { code, stdout } = await copy.run([command, '--json']);
+    const report: Report = JSON.parse(stdout);
+    expect([code, report.verdict, report.reasons]).toEqual([
+      2,
+      'could_not_look',
+      [expect.stringMatching(/nothing was looked at$/)],
+    ]);
+    expect(report.findings.map(({ rule, sides }) => [rule, sides[0]!.at[0]])).toMatchObject([
+      ['config/malformed', { path: 'planproof.config.yaml', line: 7 }],
+    ]);
+    expect(copy.read(MATRIX)).toBe(before);
+  });
+});
+
+it.each(['generate', 'audit'])('%s prints over nothing that people wrote', async (command) => {
+  copy = copyExample();
+  const config = copy.read('planproof.config.yaml');
+  copy.write(
+    'planproof.config.yaml',
+    config.replace('servers:', 'generate: [{ print: reference, to: b.md }, { print: reference, to: a.md }]\nservers:'),
+  );
+  copy.write('a.md', '# By hand\n');
+  const { code, stderr } = await copy.run([command]);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('a.md was not printed by planproof, and `generate` would print over it'),
+  ]);
+  expect([copy.read('a.md'), readdirSync(copy.root).includes('b.md')]).toEqual(['# By hand\n', false]);
+  copy.write('a.md', ' \n');
+  expect((await copy.run(['generate'])).code).toBe(0);
+  expect(copy.read('a.md')).toContain('Printed by planproof from');
+});
+
 it('generate --check names what is modified, missing and stale, and exits 1', async () => {
   copy = copyExample();
   const config = copy

@@ -25,3 +25,8 @@ export function unreadableMatrix(problems: readonly Problem[], path: string, dat
     run,
   };
 }
+
+/** Of a run that could look at nothing, for a reason. */
+export function nothingSeen(report: Report, reason: string): Report {
+  return { ...report, verdict: 'could_not_look', reasons: [reason] };
+}

@@ -1,10 +1,11 @@
-/** The text of a configuration and the matrix go in; names under its API surfaces that the matrix does not have come out. */
+/** The text of a configuration and the matrix go in; names under its surfaces that the matrix does not have come out. */
 import { didYouMean } from '../../matrix/did-you-mean.ts';
+import { holdersOf } from '../../matrix/expect/enforced.ts';
 import type { Problem } from '../../matrix/problem.ts';
 import { openYaml } from '../../matrix/read/read.ts';
 import { type Path, placeOf } from '../../matrix/read/source.ts';
 import type { Matrix } from '../../matrix/types.ts';
-import type { ApiSurface, Config } from './types.ts';
+import type { ApiSurface, Config, SurfaceConfig } from './types.ts';
 
 interface Named {
   /** Below the surface. */
@@ -20,8 +21,8 @@ interface Named {
 export function checkNames(bytes: Uint8Array, path: string, matrix: Matrix): Problem[] {
   const { source, data } = openYaml(bytes, path);
   return ((data as Config | undefined)?.surfaces ?? []).flatMap((surface, nth) => {
-    if (surface.kind !== 'api') return [];
-    const unknown = namesIn(surface, matrix).filter(({ name, known }) => !known.includes(name));
+    const all = [...leftOut(surface, matrix), ...(surface.kind === 'api' ? namesIn(surface, matrix) : [])];
+    const unknown = all.filter(({ name, known }) => !known.includes(name));
     return unknown.map(({ path: below, name, kind, known, isKey }) => {
       const at = ['surfaces', nth, ...below];
       const near = didYouMean(name, known);
@@ -35,6 +36,24 @@ export function checkNames(bytes: Uint8Array, path: string, matrix: Matrix): Pro
       };
     });
   });
+}
+
+/** An exclusion of nobody would be listed nowhere. */
+function leftOut({ exclude = [] }: SurfaceConfig, matrix: Matrix): Named[] {
+  const known = {
+    versions: Object.keys(matrix.versions),
+    states: [...new Set(holdersOf(matrix).map(({ state }) => state as string))],
+    keys: [...new Set(matrix.gates.map(({ key }) => key))],
+  };
+  const KINDS = { versions: 'version', states: 'state', keys: 'gate' } as const;
+  return exclude.flatMap((one, nth) =>
+    (['versions', 'states', 'keys'] as const).flatMap((field) =>
+      (one[field] ?? []).map((name, at) => ({
+        ...{ path: ['exclude', nth, field, at], name, isKey: false },
+        ...{ kind: KINDS[field], known: known[field] },
+      })),
+    ),
+  );
 }
 
 function namesIn(

@@ -6,6 +6,8 @@ import { placeOf, type Source } from '../../matrix/read/source.ts';
 import { validate } from '../../matrix/read/validate.ts';
 import { checkConduct } from './check-conduct.ts';
 import { checkHolders } from './check-holders.ts';
+import { checkSurfaces } from './check-surfaces.ts';
+import { checkTargets } from './check-targets.ts';
 import schema from './config.schema.json' with { type: 'json' };
 import type { Config, SurfaceConfig } from './types.ts';
 
@@ -20,7 +22,7 @@ export function readConfig(bytes: Uint8Array, path: string): { config?: Config; 
   );
   if (found.length) return { problems: found.map((problem) => ({ ...problem, rule: 'config/malformed' })) };
   const config = { ...(data as Config), surfaces: ((data as Config).surfaces ?? []).map(placed(source)) };
-  const unfit = [...checkHolders(source, config), ...checkConduct(source, config)];
+  const unfit = [checkSurfaces, checkTargets, checkHolders, checkConduct].flatMap((check) => check(source, config));
   return unfit.length ? { problems: unfit } : { config, problems: [] };
 }
 

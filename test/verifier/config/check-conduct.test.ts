@@ -270,6 +270,21 @@ describe('what the matrix does not have', () => {
       'entitlements: { called: { webhook: hooks } }',
       '1:31 `surfaces.0.entitlements.called.webhook` stands for `webhook`, and the matrix has no such capability, limit or meter. `webhooks`, if that is what you meant.',
     ],
+    [
+      'whom nobody asks',
+      'exclude: [{ reason: r, owner: o, versions: [studio-2024, hobby-2025], states: [active], keys: [webhooks] }]',
+      '1:62 `surfaces.0.exclude.0.versions.1` is `hobby-2025`, and the matrix has no such version. `hobby-2024`, if that is what you meant.',
+    ],
+    [
+      'a state in which nobody is',
+      'exclude: [{ reason: r, owner: o, states: [active, trial] }]',
+      '1:55 `surfaces.0.exclude.0.states.1` is `trial`, and the matrix has no such state. one of `active`, `suspended`, `expired`.',
+    ],
+    [
+      'a gate',
+      'exclude: [{ reason: r, owner: o, keys: [webhook] }]',
+      '1:45 `surfaces.0.exclude.0.keys.0` is `webhook`, and the matrix has no such gate. `webhooks`, if that is what you meant.',
+    ],
   ])('%s', (_, block, expected) => {
     expect(strange(block)).toEqual([expected]);
   });
