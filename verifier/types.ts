@@ -162,6 +162,14 @@ export interface Scope {
   hidden: number;
 }
 
+/** Of an audit that was asked for less than everything: what it was not asked for could be wrong. */
+export interface Part {
+  /** What the command line said, such as `--only readme`. */
+  said: string;
+  /** Surfaces that were not looked at. */
+  surfaces: string[];
+}
+
 export type Verdict = 'clean' | 'drift' | 'could_not_look';
 
 export type ReleaseVerdict = 'GO' | 'GO_WITH_CONDITIONS' | 'NO_GO';
@@ -208,6 +216,8 @@ export interface Report {
   waivers: Waived[];
   /** Findings that the baseline holds; left out without a baseline. */
   known?: Finding[];
+  /** Left out where everything was asked for. */
+  part?: Part;
   /** Left out where everything is shown. */
   scope?: Scope;
   /** Evidence by fingerprint of its finding. Like `run`, left out when reports are compared. */

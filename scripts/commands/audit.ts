@@ -12,6 +12,7 @@ import { isNarrow, type Narrow } from '../../verifier/questions/narrow.ts';
 import { htmlReport } from '../../verifier/report/html.ts';
 import { jsonReport } from '../../verifier/report/json.ts';
 import { namePictures } from '../../verifier/report/name-pictures.ts';
+import type { Part } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
@@ -102,8 +103,9 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     };
     const narrowed = isNarrow(options.narrow);
     // A part decides nothing: what was not asked for could be wrong.
-    const whole = !narrowed && chosen.length === config.surfaces.length;
-    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, whole, run });
+    const part = partOf(options, config, chosen);
+    const whole = !part;
+    const found = assemble({ matrix, matrixPath: config.matrix, date, surfaces, whole, part, run });
     const partly = narrowed ? asked(chosen) : [];
     const { report: decided, problems: undecided, refused } = await decide(found, { ...options, config, partly });
     const told = mask.hideAll(withReplay(decided, { ...options, command: 'audit', surfaces: config.surfaces }));
@@ -140,6 +142,14 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
 async function stopServers(servers: ReadonlyMap<string, Serving>): Promise<void> {
   await Promise.all([...servers.values()].map((server) => server.stop()));
   await stopAll();
+}
+
+/** What the command line left out; nothing where it asked for everything. */
+function partOf({ only, narrow }: AuditOptions, config: Config, chosen: readonly SurfaceConfig[]): Part | undefined {
+  const surfaces = config.surfaces.flatMap((one) => (chosen.includes(one) ? [] : [one.id]));
+  if (!isNarrow(narrow) && !surfaces.length) return undefined;
+  const words = [['--only', only] as const, ['--holder', narrow.holders] as const, ['--key', narrow.keys] as const];
+  return { said: words.flatMap(([name, all]) => all.map((one) => `${name} ${one}`)).join(' '), surfaces };
 }
 
 /** Surfaces that are put questions, of which a part may be left out. */

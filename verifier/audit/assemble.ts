@@ -9,7 +9,7 @@ import { guessed } from '../pair/guess.ts';
 import { type Pair, type Promises, pair } from '../pair/pair.ts';
 import type { DeclaredFact } from '../questions/declared.ts';
 import { oneWayGates } from '../questions/one-way.ts';
-import type { Coverage, Evidence, Exclusion, Finding, Observation, Report, Selection } from '../types.ts';
+import type { Coverage, Evidence, Exclusion, Finding, Observation, Part, Report, Selection } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import { contradictions } from './contradictions.ts';
 import { copyAgainstProduct } from './copy-against-product.ts';
@@ -59,12 +59,14 @@ export interface AuditFacts {
   guesses?: boolean;
   /** Everything was asked for, so that it can be decided whether it may go out. */
   whole?: boolean;
+  /** What was asked for, where that is less. */
+  part?: Part | undefined;
   run: Report['run'];
 }
 
 export const REPORT_SCHEMA = 'https://planproof.dev/schema/report.v1.json';
 
-export function assemble({ matrix, matrixPath, date, files, guesses, whole, run, ...facts }: AuditFacts): Report {
+export function assemble({ matrix, matrixPath, date, files, guesses, whole, part, run, ...facts }: AuditFacts): Report {
   const surfaces = facts.surfaces.map((surface) => ({ ...surface, declared: knownFacts(surface) }));
   const looked = surfaces.map((surface) => {
     const pairs = surface.observations.flatMap((seen) =>
@@ -100,7 +102,7 @@ export function assemble({ matrix, matrixPath, date, files, guesses, whole, run,
     ...(files ? [fileCoverage(files.count)] : []),
     ...looked.map(({ surface, pairs: own, missing }) => coverageOf(surface, own, missing.length)),
   ];
-  const excluded = surfaces.flatMap((surface) => surface.excluded);
+  const excluded = [...surfaces.flatMap((surface) => surface.excluded), ...(part ? leftOutByPart(part) : [])];
   const oneWay = surfaces.flatMap((surface) => oneWayGates(matrix, surface.id, questionsIn(surface)));
   return {
     $schema: REPORT_SCHEMA,
@@ -108,7 +110,7 @@ export function assemble({ matrix, matrixPath, date, files, guesses, whole, run,
     product: matrix.product,
     matrix: { path: matrixPath, digest: matrix.digest },
     date,
-    ...verdictOf({ findings, coverage }),
+    ...verdictOf({ findings, coverage, ...(part && { part }) }),
     ...(whole && { release: releaseOf({ findings, coverage, excluded, waivers: [], date }) }),
     plans: plansOf(matrix),
     keys: keysOf(matrix),
@@ -118,9 +120,16 @@ export function assemble({ matrix, matrixPath, date, files, guesses, whole, run,
     excluded,
     ...(oneWay.length && { one_way: oneWay }),
     waivers: [],
+    ...(part && { part }),
     evidence: sortedRecord({ ...judged.evidence, ...evidenceOf(surfaces) }),
     run,
   };
+}
+
+/** Nobody counted what there is to ask there. */
+function leftOutByPart({ said, surfaces }: Part): Exclusion[] {
+  const left = { what: 'everything there', count: 0, reason: `it said ${said}`, owner: 'command line' };
+  return surfaces.map((surface) => ({ surface, ...left }));
 }
 
 function evidenceOf(surfaces: readonly LookedAt[]): Record<string, Evidence[]> {

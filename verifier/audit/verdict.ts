@@ -1,10 +1,11 @@
 /** What was found, what was looked at and what was decided go in; the verdict with its reasons comes out. What could not be looked at outranks drift. */
-import type { Coverage, Finding, Report } from '../types.ts';
+import type { Coverage, Finding, Part, Report } from '../types.ts';
 
 /** Of a surface, in the verdict. */
 const MOST_REASONS = 5;
 
-export type Judged = Pick<Report, 'findings' | 'coverage'> & Partial<Pick<Report, 'waivers' | 'known' | 'scope'>>;
+export type Judged = Pick<Report, 'findings' | 'coverage'> &
+  Partial<Pick<Report, 'waivers' | 'known' | 'scope' | 'part'>>;
 
 export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
   const { findings, coverage } = judged;
@@ -15,7 +16,13 @@ export function verdictOf(judged: Judged): Pick<Report, 'verdict' | 'reasons'> {
   if (errors) return { verdict: 'drift', reasons: [`${counted(errors, 'finding')} of level error`, ...asides] };
   const apart = Boolean(judged.waivers?.length || judged.known?.length || judged.scope?.hidden);
   const nothing = apart ? 'nothing else differs' : 'nothing differs';
-  return { verdict: 'clean', reasons: [`everything that had to be looked at was read, and ${nothing}`, ...asides] };
+  return {
+    verdict: 'clean',
+    reasons: [
+      `everything that ${judged.part ? 'was asked for' : 'had to be looked at'} was read, and ${nothing}`,
+      ...asides,
+    ],
+  };
 }
 
 /** Why part of it was not seen: no reason where all of it was. */
@@ -42,12 +49,18 @@ function whyUnread(surface: string, unread: readonly Finding[]): string[] {
   ];
 }
 
-function asidesOf({ waivers = [], known = [], scope }: Judged): string[] {
+function asidesOf({ waivers = [], known = [], scope, part }: Judged): string[] {
   return [
+    ...(part ? [partWords(part)] : []),
     ...(waivers.length ? [`${counted(waivers.length, 'finding')} waived`] : []),
     ...(known.length ? [`${counted(known.length, 'finding')} known to the baseline`] : []),
     ...(scope ? [scopeWords(scope)] : []),
   ];
+}
+
+function partWords({ said, surfaces }: Part): string {
+  const unseen = surfaces.length ? `; not looked at: ${surfaces.join(', ')}` : '';
+  return `only a part was asked for (${said}), which decides nothing about a release${unseen}`;
 }
 
 function scopeWords({ since, changed, hidden }: NonNullable<Report['scope']>): string {

@@ -4,6 +4,8 @@ import type { Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import { findingLines } from './finding-lines.ts';
 import type { FormatOptions } from './format.ts';
+import { headlineOf } from './headline.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { type Listed, listed } from './listed.ts';
 import { oneLine } from './terminal-text.ts';
 import { verdictLine } from './verdict-line.ts';
@@ -18,7 +20,12 @@ export function githubReport(report: Report, { prefix = '' }: FormatOptions = {}
   const { annotated, rest } = chosen(listed(report));
   const lines = annotated.map((one) => annotation(one, prefix));
   const more = rest.length ? [moreNotice(rest.length), ...logged(rest)] : [];
-  return `${[...lines, ...more, oneLine(verdictLine(report))].join('\n')}\n`;
+  return `${[...lines, ...more, ...whyLines(report), oneLine(verdictLine(report))].join('\n')}\n`;
+}
+
+/** Why it was decided so, and what was not asked, which is no finding: in the log alone. */
+function whyLines(report: Report): string[] {
+  return [...leftOutWords(report), ...headlineOf(report).reasons].map((words) => `- ${oneLine(words)}`);
 }
 
 function chosen(all: readonly Listed[]): { annotated: Listed[]; rest: Listed[] } {

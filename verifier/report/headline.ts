@@ -12,8 +12,13 @@ export interface Headline {
   reasons: readonly string[];
 }
 
-export function headlineOf({ verdict, reasons, release }: Report): Headline {
+const PART = {
+  title: 'Clean, as far as asked',
+  says: 'What was asked for agrees with the matrix. The rest was not looked at.',
+};
+
+export function headlineOf({ verdict, reasons, release, part }: Report): Headline {
   return release
     ? { verdict: release.verdict, ...labels.release[release.verdict], reasons: release.reasons }
-    : { verdict, ...labels.verdict[verdict], reasons };
+    : { verdict, ...labels.verdict[verdict], ...(part && verdict === 'clean' && PART), reasons };
 }

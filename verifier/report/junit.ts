@@ -3,7 +3,7 @@ import type { Finding, Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import { findingLines } from './finding-lines.ts';
 import { headlineOf } from './headline.ts';
-import { oneWayWords, selectionWords } from './left-out-words.ts';
+import { excludedWhat, oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { subjectWords } from './subject-words.ts';
 import { oneLine } from './terminal-text.ts';
@@ -90,9 +90,10 @@ function isUnread({ direction }: Finding): boolean {
   return direction === 'unread';
 }
 
-function excludedCase({ surface, what, count, reason, owner }: Report['excluded'][number]): Case {
+function excludedCase(one: Report['excluded'][number]): Case {
+  const { surface, reason, owner } = one;
   const message = `${reason} — ${owner}`;
-  const name = `left out: ${what} (${countWords(count, 'fact')})`;
+  const name = `left out: ${excludedWhat(one)}`;
   return caseOf({ name, surface, outcome: 'skipped', message, body: message });
 }
 

@@ -1,6 +1,6 @@
-/** What was not asked, though nobody excluded it, goes in; sentences about it come out. */
-import type { Coverage, OneWay, Selection } from '../types.ts';
-import { numberWords } from './count-words.ts';
+/** What was not asked goes in; sentences about it come out. */
+import type { Coverage, Exclusion, OneWay, Report, Selection } from '../types.ts';
+import { countWords, numberWords } from './count-words.ts';
 
 const KEEPS: Record<Selection['keeps'], string> = {
   pairs: 'Every pair of contract, state, key and gate still occurs',
@@ -16,6 +16,25 @@ export function selectionWords({
   if (!selection) return undefined;
   const { left_out, keeps } = selection;
   return `${surface}: ${numberWords(asked)} of ${numberWords(asked + left_out)} questions were selected. ${KEEPS[keeps]}; ${numberWords(left_out)} were left out.`;
+}
+
+/** `sso on plans for MSPs (4 facts)`; without a number where nobody counted. */
+export function excludedWhat({ what, count }: Exclusion): string {
+  return count ? `${what} (${countWords(count, 'fact')})` : what;
+}
+
+/** `docs: sso on plans for MSPs (4 facts). Told in another handbook. — docs team`. */
+export function exclusionWords(one: Exclusion): string {
+  return `${one.surface}: ${excludedWhat(one)}. ${one.reason} — ${one.owner}`;
+}
+
+/** Everything that was not asked, one sentence each, for logs. */
+export function leftOutWords({ coverage, one_way = [], excluded }: Report): string[] {
+  return [
+    ...coverage.flatMap((one) => selectionWords(one) ?? []),
+    ...one_way.map(oneWayWords),
+    ...excluded.map((one) => `Left out on purpose: ${exclusionWords(one)}`),
+  ];
 }
 
 const ASKED: Record<OneWay['asked'], string> = {

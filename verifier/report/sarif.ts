@@ -5,7 +5,7 @@ import type { Report } from '../types.ts';
 import { countWords } from './count-words.ts';
 import type { FormatOptions } from './format.ts';
 import { headlineOf } from './headline.ts';
-import { oneWayWords, selectionWords } from './left-out-words.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { type SarifResult, sarifResults } from './sarif/results.ts';
 import { sarifRules } from './sarif/rules.ts';
 import { text } from './sarif/text.ts';
@@ -73,11 +73,7 @@ function invocation(report: Report, left: number): object {
         ? [told('warning', `${countWords(left, 'finding')} left out: a log may hold ${MOST_RESULTS} and 10 MB`)]
         : []),
       ...headlineOf(report).reasons.map((reason) => told(blind ? 'error' : 'note', reason)),
-      ...report.coverage.flatMap((one) => selectionWords(one) ?? []).map((words) => told('note', words)),
-      ...(report.one_way ?? []).map((one) => told('note', oneWayWords(one))),
-      ...report.excluded.map(({ surface, what, count, reason, owner }) =>
-        told('note', `Left out on purpose: ${surface}: ${what} (${countWords(count, 'fact')}). ${reason} — ${owner}`),
-      ),
+      ...leftOutWords(report).map((words) => told('note', words)),
     ],
   };
 }

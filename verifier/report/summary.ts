@@ -5,7 +5,7 @@ import { coverageCell, coverageColumns } from './coverage-columns.ts';
 import { MOST_PLACES, sidesOf } from './finding-lines.ts';
 import type { FormatOptions } from './format.ts';
 import { type Headline, headlineOf } from './headline.ts';
-import { oneWayWords, selectionWords } from './left-out-words.ts';
+import { exclusionWords, oneWayWords, selectionWords } from './left-out-words.ts';
 import { type Listed, listed, standingWords } from './listed.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { replayWords } from './replay-words.ts';
@@ -113,9 +113,5 @@ function findingBlock(one: Listed): Block {
 }
 
 function excludedBlocks({ excluded }: Report): Block[] {
-  const all = excluded.map(
-    ({ surface, what, count, reason, owner }) =>
-      `${surface}: ${what} (${countWords(count, 'fact')}). ${reason} — ${owner}`,
-  );
-  return listBlocks('Left out on purpose', all);
+  return listBlocks('Left out on purpose', excluded.map(exclusionWords));
 }

@@ -184,7 +184,7 @@ function excludedPart({ excluded }: Report, page: Page): string[] {
 
 function exclusionLines({ surface, what, count, reason, owner }: Exclusion, { paint, width }: Page): string[] {
   return [
-    ...wrap(`${surface}: ${what} (${count})`, width - 2).map((line) => `  ${line}`),
+    ...wrap(`${surface}: ${what}${count ? ` (${count})` : ''}`, width - 2).map((line) => `  ${line}`),
     ...wrap(`${reason} — ${owner}`, width - 4).map((line) => `    ${paint('dim', line)}`),
   ];
 }

@@ -13,7 +13,7 @@ const ENDINGS: Record<Verdict, (report: Report) => string> = {
 
 /** `planproof: DRIFT — 3 findings (2 errors, 1 warning)`; of an audit of everything, `planproof: NO_GO — …`. */
 export function verdictLine(report: Report): string {
-  const ending = `${ENDINGS[report.verdict](report)}${apart(report)}${floors(report)}`;
+  const ending = `${ENDINGS[report.verdict](report)}${apart(report)}${floors(report)}${report.part ? ', only a part was asked for' : ''}`;
   return `planproof: ${headlineOf(report).shout} — ${ending}`.replace(/\s+/g, ' ');
 }
 

@@ -42,7 +42,12 @@ it('an audit has them too; the terminal still tells where only files were asked 
     '2026-11-21',
   ]);
   expect(code).toBe(1);
-  expect(stdout).toContain('planproof: DRIFT — 2 findings (2 errors)');
+  expect(stdout).toContain('planproof: DRIFT — 2 findings (2 errors), only a part was asked for');
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'only a part was asked for (--only readme), which decides nothing about a release; not looked at: pricing, api, app',
+  );
+  expect(stdout).toContain('pricing: everything there\n');
+  expect(copy.read('report/report.html')).toContain('it said --only readme');
   expect(fromSarif(copy.read('p.sarif'))).toHaveLength(2);
   expect(JSON.parse(copy.read('p.sarif')).runs[0].automationDetails.id).toBe('planproof/audit/');
 });

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../../verifier/audit/verdict.ts';
 import { FORMATS, type FormatName } from '../../../verifier/report/formats.ts';
-import type { OneWay, Release, ReleaseVerdict, Report, Verdict } from '../../../verifier/types.ts';
+import type { OneWay, Part, Release, ReleaseVerdict, Report, Verdict } from '../../../verifier/types.ts';
 import { sampleReport } from './sample-report.ts';
 
 const schema = JSON.parse(
@@ -37,7 +38,7 @@ describe.each(['GO', 'GO_WITH_CONDITIONS', 'NO_GO'] as const)('%s', (verdict) =>
     const text = (await printed(name, decided(verdict))).replaceAll('\\_', '_');
     expect(text).toContain(name === 'html' ? `<h1>${titles[verdict]}</h1>` : verdict);
     expect(text).not.toContain(name === 'html' ? '<h1>Clean' : 'CLEAN');
-    if (name !== 'github') expect(text).toContain('because the moon is full');
+    expect(text).toContain('because the moon is full');
   });
 
   it('follows the schema', () => {
@@ -47,12 +48,12 @@ describe.each(['GO', 'GO_WITH_CONDITIONS', 'NO_GO'] as const)('%s', (verdict) =>
 });
 
 describe('what was not asked', () => {
-  it.each(NAMES.filter((name) => name !== 'github'))('is told by %s', async (name) => {
-    const text = (await printed(name, decided('GO'))).replace(/\s+/g, ' ');
+  it.each(NAMES)('is told by %s', async (name) => {
+    const text = (await printed(name, decided('GO'))).replace(/\s+/g, ' ').replaceAll('\\_', '_');
     const says =
       name === 'json'
-        ? ['"left_out": 3131', '"asked": "may"']
-        : ['3,131 were left out', 'asked only by holders who may'];
+        ? ['"left_out": 3131', '"asked": "may"', 'manual_patrol_runs']
+        : ['3,131 were left out', 'asked only by holders who may', 'manual_patrol_runs'];
     for (const words of says) expect(text).toContain(words);
   });
 
@@ -61,6 +62,33 @@ describe('what was not asked', () => {
     expect([/possible/i.test(text), text.includes('4,242'), text.includes('97 %')]).toEqual([true, true, true]);
     const without = await printed(name, sampleReport('clean'));
     expect(/possible/i.test(without)).toBe(false);
+  });
+});
+
+describe('an audit of a part', () => {
+  const part: Part = { said: '--only docs --key sso', surfaces: ['app', 'site'] };
+  const left = {
+    surface: 'site',
+    what: 'everything there',
+    count: 0,
+    reason: 'it said --only docs',
+    owner: 'command line',
+  };
+  const { findings, coverage, ...rest } = sampleReport('clean');
+  const report = { ...rest, findings, coverage, part, excluded: [left], ...verdictOf({ findings, coverage, part }) };
+
+  it.each(NAMES)('does not look whole in %s', async (name) => {
+    const text = (await printed(name, report)).replace(/\s+/g, ' ');
+    expect(text).toContain('only a part was asked for (--only docs --key sso)');
+    expect(text).toContain('not looked at: app, site');
+    expect(text).toContain('everything that was asked for was read, and nothing differs');
+    for (const words of ['everything there', 'it said --only docs', 'command line']) expect(text).toContain(words);
+    expect(text).not.toMatch(/>Clean<|everything there ?\(0|0 facts|: CLEAN — (?!.*, only a part was asked for)/);
+  });
+
+  it('follows the schema', () => {
+    validate(JSON.parse(JSON.stringify(report)));
+    expect(validate.errors).toBeNull();
   });
 });
 

@@ -33,7 +33,7 @@ function excluded({ excluded: all }: Report): Markup {
   if (all.length === 0) return markup`<p class="quiet">Nothing.</p>`;
   const items = all.map(
     ({ surface, what, count, reason, owner }) =>
-      markup`<li><small>${surface} · ${countWords(count, 'fact')}</small><p><b>${what}</b></p><p>${reason}</p><p><small>Owner: ${owner}</small></p></li>`,
+      markup`<li><small>${surface}${count > 0 && ` · ${countWords(count, 'fact')}`}</small><p><b>${what}</b></p><p>${reason}</p><p><small>Owner: ${owner}</small></p></li>`,
   );
   return markup`<ul class="left-out">${items}</ul>`;
 }
