@@ -22,6 +22,8 @@ import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
 import { printReport } from '../formats/print-report.ts';
 import { tellUnreadable } from '../formats/tell-unreadable.ts';
+import { tellUnseen } from '../formats/tell-unseen.ts';
+import { toldUnseen } from '../formats/told-unseen.ts';
 import { wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
@@ -65,7 +67,8 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   const date = today(options.date);
   const wanted = wantedFormats(options.formats ?? [], options.json);
-  const { config: written, matrix, problems } = openAsked(root, date);
+  const unseen = { root, command: 'audit' as const, date, wanted };
+  const { config: written, matrix, problems } = await toldUnseen(unseen, () => openAsked(root, date));
   const toStdout = wanted.some(({ name, file }) => name === 'terminal' && file === undefined);
   reportProblems(root, problems, toStdout ? console.log : console.error);
   if (!matrix) return tellUnreadable({ root, problems, config: written, date, wanted });
@@ -85,9 +88,14 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     (fault) => sentenceOf(withoutSecrets(fault, mask)),
   );
   const started = Date.now();
+  const held = { ...unseen, matrix: config.matrix, folder, reports };
+  let seen = false;
   try {
     const stale = await refresh(root, config, matrix);
-    if (stale) return 2;
+    if (stale) {
+      await tellUnseen({ ...held, reason: UNPRINTED });
+      return 2;
+    }
     const ways = await openWays({ ...options, config, matrix, chosen, mask, undoing, browser: browser.start });
     const surfaces = await lookAtAll({ ...options, config, matrix, chosen, servers, ways, mask, writes });
     await interrupted.unlessTold();
@@ -112,6 +120,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     reportProblems(root, undecided, toStdout ? console.log : console.error);
     const { report, pictures } = namePictures(told, new Map(surfaces.flatMap((one) => [...(one.pictures ?? [])])));
     await interrupted.unlessTold();
+    seen = true;
     reports.write({
       'report.json': jsonReport(report),
       'report.html': htmlReport(report, { pictures }),
@@ -128,7 +137,10 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     if (refused) console.error(`planproof: ${refused}`);
     return refused ? 2 : exitCodeOf(report);
   } catch (error) {
-    throw withoutSecrets(error, mask);
+    const told = withoutSecrets(error, mask);
+    await interrupted.unlessTold();
+    if (!seen) await tellUnseen({ ...held, reason: sentenceOf(told) });
+    throw told;
   } finally {
     await interrupted.unlessTold();
     await undone(undoing, writes);
@@ -138,6 +150,8 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     reports.release();
   }
 }
+
+const UNPRINTED = 'what is printed from the matrix could not be printed, so nothing was looked at';
 
 async function stopServers(servers: ReadonlyMap<string, Serving>): Promise<void> {
   await Promise.all([...servers.values()].map((server) => server.stop()));

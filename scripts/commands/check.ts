@@ -10,6 +10,7 @@ import { type Waive, waiveWords } from '../decisions/waive-words.ts';
 import { Failure } from '../failure.ts';
 import { findFiles } from '../files/find-files.ts';
 import { printReport } from '../formats/print-report.ts';
+import { toldUnseen } from '../formats/told-unseen.ts';
 import { type Wanted, wantedFormats } from '../formats/wanted-formats.ts';
 import { differences } from '../generate/compare.ts';
 import { printAll } from '../generate/print-all.ts';
@@ -70,7 +71,7 @@ async function checkFolder(
   const date = today(options.date);
   if (options.waive) waiveWords(options.waive, date);
   if (options.fix) await fix(folder, date);
-  const workspace = openWorkspace(folder, date);
+  const workspace = await toldUnseen({ root, command: 'check', date, wanted }, () => openWorkspace(folder, date));
   const run = () => ({
     took_ms: Date.now() - started,
     started: new Date(started).toISOString(),

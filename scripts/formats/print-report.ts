@@ -30,18 +30,35 @@ export async function printReport(
     ...(pictures && { pictures }),
     ...(ofRepository && { prefix: await prefixOf(root) }),
   };
-  for (const { name, file } of wanted) {
-    const format = await FORMATS[name]();
-    const summary = name === 'summary' && file === undefined ? process.env.GITHUB_STEP_SUMMARY : undefined;
-    if (summary) appendFileSync(summary, format(report, { ...options, bytes: SUMMARY_BYTES - bytesIn(summary) }));
-    else if (file !== undefined) writeFormat(resolve(root, file), file, format(report, options));
-    else process.stdout.write(format(report, { ...options, color: process.stdout.isTTY && !process.env.NO_COLOR }));
-  }
+  const failed: unknown[] = [];
+  // Where one cannot be written, the others are nevertheless of this run.
+  for (const one of wanted) await printFormat(report, one, { root, options }).catch((error) => failed.push(error));
+  if (failed.length) throw failed[0];
+}
+
+async function printFormat(
+  report: Report,
+  { name, file }: Wanted,
+  { root, options }: { root: string; options: FormatOptions },
+): Promise<void> {
+  const format = await FORMATS[name]();
+  const summary = name === 'summary' && file === undefined ? process.env.GITHUB_STEP_SUMMARY : undefined;
+  if (summary) addSummary(summary, format(report, { ...options, bytes: SUMMARY_BYTES - bytesIn(summary) }));
+  else if (file !== undefined) writeFormat(resolve(root, file), file, format(report, options));
+  else process.stdout.write(format(report, { ...options, color: process.stdout.isTTY && !process.env.NO_COLOR }));
 }
 
 function writeFormat(path: string, file: string, contents: string): void {
+  told(file, () => writeWhole(path, contents));
+}
+
+function addSummary(file: string, contents: string): void {
+  told(`GITHUB_STEP_SUMMARY (${file})`, () => appendFileSync(file, contents));
+}
+
+function told(file: string, write: () => void): void {
   try {
-    writeWhole(path, contents);
+    write();
   } catch (error) {
     throw new Failure(`${file} cannot be written: ${(error as Error).message.split('\n')[0]}`);
   }

@@ -4,6 +4,7 @@ import { nothingSeen, unreadableMatrix } from '../../verifier/audit/unreadable-m
 import type { Config } from '../../verifier/config/types.ts';
 import type { Report } from '../../verifier/types.ts';
 import { printReport } from './print-report.ts';
+import { replaceReport } from './tell-unseen.ts';
 import type { Wanted } from './wanted-formats.ts';
 
 export interface Unreadable {
@@ -23,6 +24,7 @@ export async function tellUnreadable({ root, problems, config, date, wanted }: U
     ...nothingSeen(unreadableMatrix(problems, config.matrix, date, run), NOTHING),
     release: { verdict: 'NO_GO', reasons: [NOTHING], conditions: [] },
   };
+  replaceReport(report, { root, folder: config.report ?? 'report' });
   const files = wanted.filter((one) => one.name !== 'terminal');
   await printReport(report, files, { root, command: 'audit' });
   return 2;

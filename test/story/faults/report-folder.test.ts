@@ -1,6 +1,7 @@
 /** The report folder holds the whole old report or the whole new one, whatever keeps it from being written or read. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readdirSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { REPOSITORY } from '../copied-workspace.ts';
@@ -51,6 +52,60 @@ it('no room for a file of it: the old one stays, and the reason is told', async 
   ]);
   expect(reportDays(root)).toEqual(both(OLD));
   await nothingRuns(root);
+});
+
+it('an audit that could look at nothing leaves no report, and no file, that says something else', async () => {
+  const { root } = audited();
+  const config = product.read('planproof.config.yaml');
+  const matrix = product.read('entitlements.yaml');
+  const formats = ['--format', 'json=r.json', '--format', 'sarif=gone/x.sarif', '--format', 'junit=j.xml'];
+  // One of the formats cannot be written, and the others are.
+  product.write('gone', 'a file');
+  const broken: [() => void, RegExp, string?][] = [
+    [
+      () => product.edit('planproof.config.yaml', 'ready: /up', 'ready: /nowhere, ready_within: 1'),
+      /did not answer|server/,
+    ],
+    [
+      () => product.edit('planproof.config.yaml', 'surfaces:', 'generate: [{ print: reference, to: gone }]\nsurfaces:'),
+      /gone was not printed/,
+    ],
+    [
+      () => product.edit('planproof.config.yaml', 'matrix: entitlements.yaml', 'matrix: nowhere.yaml'),
+      /no matrix at nowhere/,
+    ],
+    [() => product.write('entitlements.yaml', 'planproof: 1\n'), /have errors/],
+  ];
+  for (const [breaks, says] of broken) {
+    product.write('report/report.json', JSON.stringify({ date: OLD }));
+    product.write('r.json', JSON.stringify({ verdict: 'clean' }));
+    breaks();
+    const { code, stderr } = await product.run(['audit', '--date', NEW, ...formats]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('gone/x.sarif cannot be written')]);
+    expect(reportDays(root)).toEqual(both(NEW));
+    for (const path of ['report/report.json', 'r.json']) {
+      const { verdict, release, reasons } = JSON.parse(product.read(path));
+      expect([path, verdict, release.verdict, reasons]).toEqual([
+        path,
+        'could_not_look',
+        'NO_GO',
+        [expect.stringMatching(says)],
+      ]);
+    }
+    expect(product.read('j.xml')).toContain('<error message="planproof: NO_GO');
+    product.write('planproof.config.yaml', config);
+    product.write('entitlements.yaml', matrix);
+  }
+  await nothingRuns(root);
+});
+
+it('what another audit holds stays, whatever keeps this one from looking', async () => {
+  const { root } = audited();
+  writeFileSync(join(root, 'report/.audit.lock'), JSON.stringify({ pid: process.pid, host: hostname() }));
+  product.edit('planproof.config.yaml', 'matrix: entitlements.yaml', 'matrix: nowhere.yaml');
+  expect((await product.run(['audit', '--date', NEW])).code).toBe(2);
+  rmSync(join(root, 'report/.audit.lock'));
+  expect(reportDays(root)).toEqual(both(OLD));
 });
 
 it('a folder that takes no files is told before anything is started', async () => {
