@@ -16,7 +16,7 @@ import type { Part } from '../../verifier/types.ts';
 import { decide } from '../decisions/decide.ts';
 import { openDecisions } from '../decisions/open-decisions.ts';
 import { type Waive, waiveWords } from '../decisions/waive-words.ts';
-import { sentenceOf } from '../failure.ts';
+import { Failure, sentenceOf } from '../failure.ts';
 import { findFiles } from '../files/find-files.ts';
 import { openReportFolder } from '../files/report-folder.ts';
 import { requestsFile } from '../files/requests-file.ts';
@@ -31,6 +31,7 @@ import { writePrinted } from '../generate/write-printed.ts';
 import { inEnvironment } from '../holders/in-environment.ts';
 import { lazyBrowser } from '../holders/lazy-browser.ts';
 import { openWays } from '../holders/open-ways.ts';
+import { secretsInAddress } from '../holders/secrets-in-address.ts';
 import { undone } from '../holders/undone.ts';
 import { reportProblems } from '../report-problems.ts';
 import { stopAll } from '../servers/processes.ts';
@@ -73,6 +74,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   reportProblems(root, problems, toStdout ? console.log : console.error);
   if (!matrix) return tellUnreadable({ root, problems, config: written, date, wanted });
   const config = inEnvironment(written, options.env);
+  refuseAddresses(options.urls);
   // What would keep the decisions from being read is told before anything is started.
   if (options.waive) waiveWords(options.waive, date);
   await openDecisions(root, config, { baseline: options.baseline, writes: options.waive && 'waivers' });
@@ -83,6 +85,7 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
   const servers = new Map<string, Serving>();
   const writes = new Map<string, Writes>();
   const { mask, undoing, browser } = becoming(matrix);
+  for (const url of addresses(options.urls, config)) mask.add(...secretsInAddress(url));
   const interrupted = stopWhenTold(
     () => undone(undoing, writes),
     (fault) => sentenceOf(withoutSecrets(fault, mask)),
@@ -149,6 +152,18 @@ export async function audit(options: AuditOptions): Promise<0 | 1 | 2> {
     await browser.close();
     reports.release();
   }
+}
+
+function addresses(urls: RunningAt, { servers = {} }: Config): string[] {
+  return [...Object.values(urls), ...Object.values(servers).map(({ url }) => url)].filter((url) => url !== undefined);
+}
+
+function refuseAddresses(urls: RunningAt): void {
+  for (const [kind, url] of Object.entries(urls))
+    if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url)))
+      throw new Failure(
+        `\`--${kind} ${url}\` is no address: write it with its beginning, such as \`--${kind} http://127.0.0.1:8080\`.`,
+      );
 }
 
 const UNPRINTED = 'what is printed from the matrix could not be printed, so nothing was looked at';

@@ -49,5 +49,12 @@ export async function openDecisions(root: string, config: Config, named: NamedDe
 
 function bytesAt(root: string, path: string): Uint8Array | undefined {
   const file = join(root, path);
-  return existsSync(file) ? readFileSync(file) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
+    throw new Failure(`${path} ${why}: name the file itself, as \`waivers:\` or \`baseline:\` in the configuration.`);
+  }
 }

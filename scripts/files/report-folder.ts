@@ -1,9 +1,9 @@
 /** The folder of reports goes in; it is held for one audit, and takes all files of its report at once or none. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { lockFolder } from './lock-folder.ts';
-import { EVIDENCE, REQUESTS, SEAL } from './report-names.ts';
+import { EVIDENCE, isPicture, REQUESTS, SEAL } from './report-names.ts';
 import { BESIDE, writeTogether } from './write-together.ts';
 
 export interface ReportFolder {
@@ -31,16 +31,21 @@ export function openReportFolder(root: string, name: string): ReportFolder {
   };
 }
 
-/** Pictures and requests of an earlier run would be taken for those of this one. */
+/** Pictures and requests of an earlier run would be taken for those of this one; what others keep there is theirs. */
 function othersIn(folder: string, kept: readonly string[]): string[] {
-  const place = join(folder, EVIDENCE);
-  const pictures = existsSync(place) ? readdirSync(place).map((one) => `${EVIDENCE}/${one}`) : [];
-  const all = existsSync(join(folder, REQUESTS)) ? [...pictures, REQUESTS] : pictures;
-  return all.filter((one) => !kept.includes(one)).map((one) => join(folder, one));
+  const pictures = namesIn(join(folder, EVIDENCE)).map((one) => `${EVIDENCE}/${one}`);
+  const all = [...pictures.filter(isPicture), ...(existsSync(join(folder, SEAL)) ? [REQUESTS] : [])];
+  return all.filter((one) => !kept.includes(one) && existsSync(join(folder, one))).map((one) => join(folder, one));
+}
+
+/** Nothing where it is no folder. */
+function namesIn(place: string): string[] {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(place) : [];
 }
 
 function removeEmpty(place: string): void {
-  if (existsSync(place) && !readdirSync(place).length) rmSync(place, { recursive: true });
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder && !readdirSync(place).length) rmSync(place, { recursive: true });
 }
 
 function told<T>(name: string, write: () => T): T {

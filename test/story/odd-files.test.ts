@@ -1,7 +1,7 @@
 /** Stories of folders as they come: what cannot be read is told with its reason and exit 2, and everything else is read. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -165,6 +165,23 @@ it('what an audit wrote is no document, wherever its folder is; a folder of that
   const { findings } = JSON.parse((await copy.run(['check', '--json'])).stdout) as Report;
   const at = findings.flatMap(({ sides }) => sides[1]!.at.map((one) => (one.kind === 'file' ? one.path : '')));
   expect(at.sort()).toEqual(['docs/other.html', 'report/report.html']);
+});
+
+it('what others keep where a report is written stays, and a file in the way of pictures is none', async () => {
+  copy = workspace(['docs/*.md']);
+  copy.write('docs/a.md', 'Team has 10 vaults.\n');
+  copy.edit('planproof.config.yaml', 'surfaces:', 'report: .\nsurfaces:');
+  mkdirSync(join(copy.root, 'evidence'));
+  for (const path of ['evidence/scan.jpg', 'evidence/0123456789abcdef-1.jpg', 'requests.jsonl'])
+    copy.write(path, 'one\n');
+  expect((await copy.run(['audit'])).code).toBe(0);
+  expect([readdirSync(join(copy.root, 'evidence')), copy.read('requests.jsonl')]).toEqual([['scan.jpg'], 'one\n']);
+  rmSync(join(copy.root, 'evidence'), { recursive: true });
+  copy.write('evidence', 'a file');
+  expect((await copy.run(['audit'])).code).toBe(0);
+  expect(copy.read('evidence')).toBe('a file');
+  // Beside the report of an earlier audit it is the log of that audit.
+  expect(readdirSync(copy.root)).not.toContain('requests.jsonl');
 });
 
 it('all that is well is clean, and an ending in capitals is the same ending', async () => {

@@ -129,6 +129,29 @@ it('one of the files cannot be replaced: none is', async () => {
   expect(JSON.parse(product.read('report/report.json')).date).toBe(OLD);
 });
 
+it.each<[string, string[], RegExp]>([
+  [
+    'an address without its beginning',
+    ['--site', '127.0.0.1:4711'],
+    /`--site 127\.0\.0\.1:4711` is no address: .*http:\/\//,
+  ],
+  ['a baseline that is a folder', ['--baseline', 'report'], /report is a folder: name the file itself/],
+])('%s is told as such', async (_, args, says) => {
+  audited();
+  const { code, stderr } = await product.run(['audit', ...args]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
+  expect(stderr).not.toContain('fault of ours');
+});
+
+it('an address is shown without what opens its door', async () => {
+  audited();
+  const url = 'http://ada:low-tide-at-seven@127.0.0.1:9/?token=spring-tide';
+  const { stdout, stderr } = await product.run(['audit', '--json', '--api', url, '--format', 'html=h.html']);
+  const all = [stdout, stderr, product.read('h.html'), product.read('report/report.html')].join('\n');
+  expect(all).not.toMatch(/low-tide|spring-tide/);
+  expect(stdout).toContain('--api');
+});
+
 it('interrupted while it is written: all of it is old, or all of it new', async () => {
   const { root } = audited();
   const running = product.begin(['audit', '--date', NEW]);
