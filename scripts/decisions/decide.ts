@@ -1,6 +1,6 @@
 /** A report of all that was found goes in; what people decided is read, or written where they asked for it, and what counts comes out. */
 import type { Problem } from '../../matrix/problem.ts';
-import { problemFindings } from '../../verifier/audit/file-findings.ts';
+import { FILES, problemFindings } from '../../verifier/audit/file-findings.ts';
 import { type Decisions, settle } from '../../verifier/audit/settle.ts';
 import type { Config } from '../../verifier/config/types.ts';
 import type { Report } from '../../verifier/types.ts';
@@ -75,6 +75,7 @@ async function settled(report: Report, deciding: Deciding): Promise<Settled> {
     waivers,
     ...(open.baseline && { baseline: open.baseline }),
     partly,
+    surfaces: new Set([FILES, ...config.surfaces.map(({ id }) => id)]),
     problems: problemFindings(problems),
     ...(changed && {
       changes: await changesSince(changed, {

@@ -15,15 +15,17 @@ export interface Decisions {
   changes?: Changes;
   /** Surfaces of which only a part was asked for: what is missing there may only not have been looked for. */
   partly?: readonly string[];
+  /** All surfaces that are configured, and the files beside them. */
+  surfaces?: ReadonlySet<string>;
   /** What is wrong with the files that hold decisions. */
   problems?: readonly Finding[];
 }
 
 /** Waivers count before the baseline, so that what was decided on is told as decided. */
 export function settle(report: Report, decisions: Decisions): Report {
-  const { waivers = [], baseline, changes, problems = [] } = decisions;
+  const { waivers = [], baseline, changes, surfaces, problems = [] } = decisions;
   const looked = lookedAtInFull(report, decisions);
-  const { open, waived, wrong } = applyWaivers(report.findings, { waivers, date: report.date, looked });
+  const { open, waived, wrong } = applyWaivers(report.findings, { waivers, date: report.date, looked, surfaces });
   const {
     open: fresh,
     known,

@@ -11,6 +11,8 @@ export interface Waiving {
   date: string;
   /** Surfaces that were looked at in full: only there a finding that is missing is gone. */
   looked: ReadonlySet<string>;
+  /** All surfaces that there are; any may be where left out. */
+  surfaces?: ReadonlySet<string> | undefined;
 }
 
 export interface WaivedApart {
@@ -21,13 +23,15 @@ export interface WaivedApart {
 }
 
 /** A waiver never covers what could not be looked at: nobody knows what it would let be. */
-export function applyWaivers(findings: readonly Finding[], { waivers, date, looked }: Waiving): WaivedApart {
+export function applyWaivers(findings: readonly Finding[], { waivers, date, looked, surfaces }: Waiving): WaivedApart {
   const covering = new Map<Finding, Waiver>();
   const wrong = waivers.flatMap((waiver) => {
-    const fit = fitOf(waiver, findings, date, covering);
+    const fit = fitOf(waiver, findings, { date, looked, covering });
     if (fit.is === 'holds') for (const finding of fit.findings) covering.set(finding, waiver);
-    if (fit.is === 'holds' || (fit.is === 'unused' && !sawAll(waiver, looked))) return [];
-    return [waiverFinding(waiver, fit, date)];
+    if (fit.is === 'holds') return [];
+    if (fit.is !== 'unused') return [waiverFinding(waiver, fit, date)];
+    const nowhere = surfaces !== undefined && !surfaces.has(waiver.surface);
+    return nowhere || sawAll(waiver, looked) ? [waiverFinding(waiver, { ...fit, nowhere }, date)] : [];
   });
   const waived = findings.flatMap((finding) => {
     const waiver = covering.get(finding);
@@ -36,16 +40,17 @@ export function applyWaivers(findings: readonly Finding[], { waivers, date, look
   return { open: findings.filter((one) => !covering.has(one)), waived, wrong };
 }
 
-function fitOf(
-  waiver: Waiver,
-  findings: readonly Finding[],
-  date: string,
-  covering: ReadonlyMap<Finding, Waiver>,
-): Fit {
+interface Fitting {
+  date: string;
+  looked: ReadonlySet<string>;
+  covering: ReadonlyMap<Finding, Waiver>;
+}
+
+function fitOf(waiver: Waiver, findings: readonly Finding[], { date, looked, covering }: Fitting): Fit {
   const same = findings.filter((one) => one.key === waiver.key);
   const unread = same.find((one) => one.direction === 'unread');
   if (unread) return { is: 'unread', finding: unread };
-  const meant = same.filter((one) => saysTheSame(waiver, one));
+  const meant = same.filter((one) => saysTheSame(waiver, one, looked));
   const [first] = meant;
   if (!first) return same[0] ? { is: 'outdated', finding: same[0] } : { is: 'unused' };
   if (waiver.until < date) return { is: 'expired', finding: first };
@@ -53,8 +58,14 @@ function fitOf(
   return before ? { is: 'repeated', before } : { is: 'holds', findings: meant };
 }
 
-function saysTheSame({ sides, fingerprint }: Waiver, finding: Finding): boolean {
-  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
+function saysTheSame(
+  { rule, surface, sides, fingerprint }: Waiver,
+  finding: Finding,
+  looked: Waiving['looked'],
+): boolean {
+  if (rule !== finding.rule || surface !== finding.about.surface) return false;
+  // Of a part nobody can say whom else it concerns; the whole decides.
+  if (fingerprint !== undefined && fingerprint !== finding.fingerprint && looked.has(surface)) return false;
   return hash(pinnedSides(sides)) === hash(pinnedSides(finding.sides));
 }
 

@@ -12,7 +12,7 @@ export type Fit =
   | { is: 'holds'; findings: Finding[] }
   | { is: 'outdated' | 'expired' | 'unread'; finding: Finding }
   | { is: 'repeated'; before: Waiver }
-  | { is: 'unused' };
+  | { is: 'unused'; nowhere?: boolean };
 
 export type Wrong = Exclude<Fit, { is: 'holds' }>;
 
@@ -33,9 +33,9 @@ function told(waiver: Waiver, fit: Wrong, date: string): Pick<Finding, 'says' | 
   switch (fit.is) {
     case 'unused':
       return {
-        says: `${name} is about nothing: no such finding is made any more.`,
+        says: `${name} is about nothing: ${fit.nowhere ? 'there is no such surface' : 'no such finding is made any more'}.`,
         sides: [here('waived'), { who: surface, value: { kind: 'unknown' }, at: [] }],
-        fix: 'Take the entry out of the file.',
+        fix: fit.nowhere ? 'Correct `surface:`, or take the entry out of the file.' : 'Take the entry out of the file.',
       };
     case 'repeated':
       return {
@@ -56,6 +56,13 @@ function told(waiver: Waiver, fit: Wrong, date: string): Pick<Finding, 'says' | 
         fix: 'Make it readable; or leave it out in the configuration, with a reason and an owner.',
       };
     case 'outdated': {
+      const is = `${fit.finding.rule} on ${fit.finding.about.surface}`;
+      if (is !== `${rule} on ${surface}`)
+        return {
+          says: `${name} bears the key of ${is}.`,
+          sides: [here(`${rule} on ${surface}`), seenSide(fit.finding)],
+          fix: 'Write rule and surface as the finding has them, or the key of another finding.',
+        };
       const { before, now } = changedSide(waiver, fit.finding);
       const changed = before ? `${valueWords(before.value)} for ${before.who}` : 'other values';
       const so = now ? `it is ${valueWords(now.value)} now` : 'something else is found now';

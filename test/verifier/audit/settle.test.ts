@@ -77,6 +77,34 @@ describe('a waiver', () => {
     expect(rules(settle(report(more), { waivers: [pinned] }))).toEqual(['waiver/outdated', 'capability/unenforced']);
   });
 
+  it('of some holders holds in a part, where nobody can say whom else it concerns', () => {
+    const pinned = waiver(unenforced, { fingerprint: 'f'.repeat(16) });
+    const settled = settle(report(unenforced), { waivers: [pinned], partly: [unenforced.about.surface] });
+    expect([rules(settled), settled.waivers.length]).toEqual([[], 1]);
+    const [matrix, seen] = unenforced.sides;
+    const other = { ...unenforced, sides: [matrix!, { ...seen!, value: { kind: 'unlimited' as const } }] };
+    expect(rules(settle(report(other), { waivers: [pinned], partly: ['api'] }))).toContain('waiver/outdated');
+  });
+
+  it('that bears the key of another finding covers nothing, and one on no surface is told', () => {
+    const named = (change: Partial<Waiver>) => settle(report(exceeds), { waivers: [waiver(exceeds, change)] });
+    for (const change of [{ rule: 'limit/misses' }, { surface: 'site' }]) {
+      const settled = named(change);
+      expect(rules(settled)).toEqual(['waiver/outdated', 'limit/exceeds']);
+      expect(settled.findings[0]!.says).toMatch(/^The waiver of .* bears the key of limit\/exceeds on docs\.$/);
+    }
+    const nothing = waiver(price, { key: '0'.repeat(16), surface: 'stie' });
+    const surfaces = new Set(['docs', 'site', 'api', 'app']);
+    const [told] = settle(report(), { waivers: [nothing], surfaces, partly: ['docs', 'site'] }).findings;
+    expect([told?.rule, told?.says]).toEqual([
+      'waiver/unused',
+      'The waiver of price/differs on stie is about nothing: there is no such surface.',
+    ]);
+    expect(rules(settle(report(), { waivers: [{ ...nothing, surface: 'api' }], surfaces, partly: ['api'] }))).toEqual(
+      [],
+    );
+  });
+
   it('of what is found no more is a finding, where that was looked for', () => {
     const waivers = [waiver(price)];
     expect(rules(settle(report(), { waivers }))).toEqual(['waiver/unused']);
