@@ -118,7 +118,7 @@ export interface OverLimitConfig {
   refusal?: RefusedWith;
 }
 
-/** Recording one of a meter, and where its usage is shown. */
+/** Recording one of a meter, and where its usage is shown. In `record`, `{unique}` is a text that was never sent before. */
 export interface MeterProbeConfig {
   record: RequestConfig;
   shown: { request: string; at: string };

@@ -8,5 +8,6 @@ export const usageDiffers: Rule = {
   direction: () => 'contradiction',
   says: (_, { subject, plans, promised, seen }) =>
     `${subject} of ${plans}: ${promised} more was used, and ${seen} more is shown.`,
-  fix: () => 'Count where usage is shown by the rule that it is refused by.',
+  fix: () =>
+    'Count where usage is shown by the rule that it is refused by; where events that came before are dropped, send `{unique}` in `record`.',
 };

@@ -5,6 +5,8 @@ import type { RequestConfig } from '../../config/requests.ts';
 import type { Observation } from '../../types.ts';
 import { type Became, withHolder } from '../become-holder.ts';
 import { edgeProbe } from '../limits/edge-probe.ts';
+import { numberIn } from '../limits/used-before.ts';
+import { lookUntil } from '../look-until.ts';
 import { keyed } from '../payload.ts';
 import { pointer } from '../pointer.ts';
 import type { GuardedSession } from '../requests/guarded-session.ts';
@@ -51,8 +53,8 @@ async function riseOf(
   if (reason) return unread(reason);
   const before = await readUsage(session, shown);
   if (before.n === undefined) return unread(`${shown.request} has no number at ${shown.at}`);
-  const made = await session.make(record, { n: '1' }, undo);
-  const after = await readUsage(session, shown);
+  const made = await session.make(record, { n: '1', unique: uniqueNow() }, undo);
+  const after = made.status < 300 ? await readOnceRisen(session, shown, before.n) : before;
   if (made.status >= 300) return { ...unread(`${record.request} answered ${made.status}`), evidence: [made.evidence] };
   if (after.n === undefined) return unread(`${shown.request} has no number at ${shown.at}`);
   const unit = probe.limits[subject.key]?.unit ?? probe.units?.[subject.key] ?? subject.key;
@@ -60,11 +62,33 @@ async function riseOf(
   return { outcome: { kind: 'read', value }, evidence: [before, made, after].map((one) => one.evidence) };
 }
 
-async function readUsage(
-  session: GuardedSession,
-  { request, at }: Counter['shown'],
-): Promise<Pick<Answer, 'evidence'> & { n?: number }> {
+/** Events are often counted a little later, and each delivered at least once: what has risen is read once more. */
+async function readOnceRisen(session: GuardedSession, shown: Counter['shown'], before: number): Promise<Usage> {
+  let looks = 0;
+  const look = () => {
+    looks += 1;
+    return readUsage(session, shown);
+  };
+  const risen = await lookUntil(look, ({ n }) => n === undefined || n !== before);
+  if (looks === 1) return risen;
+  await new Promise((done) => setTimeout(done, SETTLES_MS));
+  return readUsage(session, shown);
+}
+
+const SETTLES_MS = 500;
+
+type Usage = Pick<Answer, 'evidence'> & { n?: number };
+
+async function readUsage(session: GuardedSession, { request, at }: Counter['shown']): Promise<Usage> {
   const { json, evidence } = await session.send({ request });
-  const found = pointer(json, at);
-  return { evidence, ...(typeof found === 'number' && { n: found }) };
+  const n = numberIn(pointer(json, at));
+  return { evidence, ...(n !== undefined && { n }) };
+}
+
+let sent = 0;
+
+/** Products drop an event that they had already, also in an earlier audit. */
+function uniqueNow(): string {
+  sent += 1;
+  return `${Date.now().toString(36)}-${sent.toString(36)}`;
 }

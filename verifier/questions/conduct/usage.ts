@@ -15,12 +15,15 @@ export function usageConduct(about: About): ConductPart {
 }
 
 function shownOf(about: About, key: string, request: string | undefined): ConductPart {
-  const [holder] = roomiest(about.matrix, key);
+  const [holder, ...others] = roomiest(about.matrix, key);
   if (!holder) return NOTHING;
   const reason = 'the configuration does not say where it is shown';
-  return request
-    ? { asks: [askOf(about, key, holder, request)], left: [] }
-    : listed(about, `usage of ${key} as shown`, 1, reason);
+  if (!request) return listed(about, `usage of ${key} as shown`, 1, reason);
+  const once = `it was recorded for ${holder.version} alone, which stands for all contracts`;
+  return joined([
+    { asks: [askOf(about, key, holder, request)], left: [] },
+    listed(about, `usage of ${key} as shown to other contracts`, others.length, once),
+  ]);
 }
 
 function askOf({ matrix }: About, key: string, holder: Holder, request: string): Conduct {
