@@ -11,7 +11,7 @@ import { meaningOf } from '../meaning.ts';
 import { noAnswer } from '../no-answer.ts';
 import { GuardedSession } from '../requests/guarded-session.ts';
 import { overLimitStages } from './ask-over-limit.ts';
-import { askExpired } from './ask-tokens.ts';
+import { askExpired, toldOnce } from './ask-tokens.ts';
 import { isOfStartedTrial } from './ask-trial.ts';
 import { type ConductProbe, type Seen, seenAs, unread } from './conduct-probe.ts';
 import { earlyLooks } from './early-look.ts';
@@ -38,7 +38,7 @@ export async function askOverTime(probe: ConductProbe, { usedUp, questions }: Ov
     questions.filter((one) => one.subject.kind === 'limit'),
   );
   const moments = [...earlyLooks(probe, usedUp), ...windowsOf(probe, usedUp), ...stages, ...tokens];
-  const out = await asTimeGoes(probe, moments, stages.length > 0);
+  const out = toldOnce(probe, await asTimeGoes(probe, moments, stages.length > 0));
   // Who starts a trial is not who they were any more: everybody else was asked before.
   const trial = await tryTrial(probe, questions.filter(isOfStartedTrial));
   out.push(...trial.now, ...(await asTimeGoes(probe, trial.later, false)));

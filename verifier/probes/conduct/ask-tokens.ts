@@ -15,7 +15,7 @@ export async function askTokens(probe: ConductProbe, questions: readonly Questio
   const [first] = questions;
   // Who says yes to everybody was not seen to know anybody.
   const known = first && (await withHolder(probe, first.holder!, async ({ reason }) => ({ reason })));
-  return Promise.all(
+  const seen = await Promise.all(
     questions.map((question) =>
       seenAs(probe, question, question.subject.key, async () => {
         if (known?.reason) return unread(known.reason);
@@ -23,6 +23,17 @@ export async function askTokens(probe: ConductProbe, questions: readonly Questio
       }),
     ),
   );
+  return toldOnce(probe, seen);
+}
+
+/** A token that who-am-I takes is taken elsewhere for the same reason: that is told once. */
+export function toldOnce({ surface }: Pick<ConductProbe, 'surface'>, seen: readonly Observation[]): Observation[] {
+  const whoAmI = surface.session.who_am_i.request;
+  const isTaken = ({ about: { subject }, outcome }: Observation) =>
+    /^(?!no_)\w+_token$/.test(subject.facet ?? '') && outcome.kind === 'read' && outcome.value.kind === 'included';
+  const taken = seen.filter((one) => isTaken(one) && one.about.subject.key === whoAmI);
+  const facets = new Set(taken.map(({ about }) => about.subject.facet));
+  return seen.filter((one) => !isTaken(one) || taken.includes(one) || !facets.has(one.about.subject.facet));
 }
 
 async function withoutToken(probe: ConductProbe, { holder, subject }: Question): Promise<Seen> {
