@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Matrix } from '../../../matrix/types.ts';
 import type { TrialStartConfig } from '../../../verifier/config/conduct.ts';
 import type { ApiSurface } from '../../../verifier/config/types.ts';
+import { trialConduct } from '../../../verifier/questions/conduct/trial.ts';
 import { trialBudget, trialStartConduct } from '../../../verifier/questions/conduct/trial-start.ts';
 import { matrixAt } from '../claims/claims-of.ts';
 
@@ -90,4 +91,19 @@ it('a trial that names no product line is that of every line, unless the line ha
     );
   expect(lengths({ a_week: everybody }, 'pro_v6')).toEqual(['length: 7 day (matrix)']);
   expect(lengths({ a_week: everybody, ...MATRIX.trials }, 'cloud_power')).toEqual(['length: 14 day (matrix)']);
+});
+
+it('the gates of a trial that is started are listed as not asked, once for each gate', () => {
+  const whatOf = (starts: TrialStartConfig | undefined) => {
+    const session = { sign_in: { request: 'POST /in' }, who_am_i: { request: 'GET /me', version: '/v', state: '/s' } };
+    const trial = { as: STARTS.as, request: 'POST /t', first: { status: 409 }, limited: { status: 429 }, within: 3 };
+    const surface: ApiSurface = {
+      ...{ id: 'api', kind: 'api', server: 'x', sandbox: 's', session },
+      trial: { ...trial, ...(starts && { starts }) },
+    };
+    const { left } = trialConduct({ matrix: MATRIX, surface });
+    return left.filter(({ what }) => what.startsWith('what a started trial opens')).map(({ count, of }) => [count, of]);
+  };
+  const gates = MATRIX.gates.filter((gate) => gate.api).length;
+  expect([whatOf(STARTS), whatOf(undefined)]).toEqual([[[gates, undefined]], []]);
 });

@@ -109,6 +109,11 @@ it.each<[string, Behaves, Record<string, string>]>([
     { ...APART, [PATHS[2]!]: `${LOST} /id: it may be elsewhere, or on another page` },
   ],
   [
+    'only a paged list would show whether it is gone',
+    { page: 3, before: 3, config: { reach: [{ request: PATHS[0]! }] } },
+    { [PATHS[0]!]: 'refusal', [PATHS[2]!]: `${LOST} /id: it may be elsewhere, or on another page` },
+  ],
+  [
     'the list shows another id than is looked for',
     { leaks: ['LIST'], config: { lists: [{ request: 'GET /things', items: '/items', id: '/uid' }] } },
     { ...APART, [PATHS[2]!]: `${LOST} /uid: it may be elsewhere, or on another page` },
