@@ -54,12 +54,12 @@ it('too many questions are selected from, floors count exclusions, and both are 
   const { code, report } = await copy.audit(WRITE);
   const [, api] = report.coverage;
   expect(counts(planned)).toEqual(covered(report));
-  expect(api).toMatchObject({ possible: 98, floor: 95, selection: { keeps: 'pairs' } });
-  expect(api!.asked + api!.selection!.left_out + 4).toBe(98);
+  expect(api).toMatchObject({ possible: 100, floor: 95, selection: { keeps: 'pairs' } });
+  expect(api!.asked + api!.selection!.left_out + 4).toBe(100);
   expect(api!.read).toBe(api!.asked);
   expect([code, report.verdict, report.release?.verdict, report.findings]).toEqual([1, 'clean', 'NO_GO', []]);
   expect(report.release!.reasons[0]).toBe(
-    `api: ${api!.read} of ${api!.read + 4} (90.9 %) of what was asked or excluded was answered, and its floor is 95 %`,
+    `api: ${api!.read} of ${api!.read + 4} (91.3 %) of what was asked or excluded was answered, and its floor is 95 %`,
   );
 });
 
