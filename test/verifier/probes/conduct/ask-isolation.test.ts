@@ -96,7 +96,7 @@ async function seen({ leaks = [], hides = false, lag = 0, page = 99, before = 0,
 const APART = { [PATHS[0]!]: 'refusal', [PATHS[1]!]: 'refusal', [PATHS[2]!]: 'excluded' };
 const LOST = 'its owner does not find it in GET /things either, by the id at';
 
-it.each<[string, Behaves, Record<string, string>]>([
+it.concurrent.each<[string, Behaves, Record<string, string>]>([
   ['nothing leaks', {}, APART],
   ['reads come from a replica that is late', { lag: 300 }, APART],
   ['everybody reads', { leaks: ['GET'] }, { ...APART, [PATHS[1]!]: 'included' }],

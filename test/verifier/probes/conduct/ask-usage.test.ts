@@ -44,7 +44,7 @@ async function rise({ counts = [0], asText = false, drops, kind = 'x' }: Behaves
   }
 }
 
-it.each<[string, Behaves, string]>([
+it.concurrent.each<[string, Behaves, string]>([
   ['is counted at once', {}, '1'],
   ['is counted a little later', { counts: [700] }, '1'],
   ['is counted twice', { counts: [0, 0] }, '2'],

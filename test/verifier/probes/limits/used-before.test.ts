@@ -72,7 +72,7 @@ async function looked({ config, before = [], most = 3, shows, deletes, sets, loc
 
 const own = ['a', 'b'];
 
-it.each<[string, Behaves, string]>([
+it.concurrent.each<[string, Behaves, string]>([
   ['some room is left', { before: own }, '3 things'],
   ['there is room for none beside what is there', { before: [...own, 'c', 'd'] }, 'at most 4 things'],
   ['there is nothing, and room for nothing', { most: 0 }, '0 things'],
