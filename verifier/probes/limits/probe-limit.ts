@@ -1,5 +1,4 @@
 /** A session and how a limit is reached go in; the edge that the product has there, and what it was seen by, come out. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { LimitProbeConfig } from '../../config/limits.ts';
 import type { Evidence } from '../../types.ts';
 import { lookUntil } from '../look-until.ts';
@@ -66,23 +65,19 @@ export async function probeLimit(probe: LimitProbe): Promise<SeenEdge> {
   };
 }
 
-/** Deleting may take a moment. */
-const RECOUNTS_MS = [0, 300, 900];
-
-/** An answer to undoing is no proof: what is counted afterwards is. What was used in a period stays used. */
+/** An answer to undoing is no proof: what is counted afterwards is, which may take a moment. What was used in a period stays used. */
 async function lookForRest({ session, config, limit }: LimitProbe, before: number | undefined): Promise<void> {
-  if (config.by !== 'count' || !config.undo || !config.used || limit.per || before === undefined) return;
-  let counted: number | { reason: string } = before;
-  for (const pause of RECOUNTS_MS) {
-    await wait(pause);
-    counted = await usedBefore(session, config.used).catch((error) => ({ reason: noAnswer(error) }));
-    if (typeof counted === 'number' && counted <= before) return;
-  }
+  const { by, undo, used } = config;
+  if (by !== 'count' || !undo || !used || limit.per || before === undefined) return;
+  const count = () => usedBefore(session, used).catch((error) => ({ reason: noAnswer(error) }));
+  const isGone = (counted: Awaited<ReturnType<typeof count>>) => typeof counted === 'number' && counted <= before;
+  const counted = await lookUntil(count, isGone);
+  if (isGone(counted)) return;
   const told =
     typeof counted === 'number'
-      ? `${config.used.request} counts ${counted}, and ${before} before`
+      ? `${used.request} counts ${counted}, and ${before} before`
       : `nobody can count it: ${counted.reason}`;
-  session.cannotTakeBack(`what the audit made is still there after ${config.undo.request}: ${told}`);
+  session.cannotTakeBack(`what the audit made is still there after ${undo.request}: ${told}`);
 }
 
 async function search(probe: LimitProbe, seeing: Seeing): Promise<Edge> {
