@@ -1,5 +1,6 @@
 /** An open page goes in; the sign by which it says that it is still loading comes out. */
 import type { Page } from 'playwright-core';
+import { LOADING, MORE } from './loading-words.ts';
 
 export interface LoadingSign {
   /** Its words, or what it is. */
@@ -16,17 +17,16 @@ export async function loadingSign(page: Page): Promise<LoadingSign | undefined> 
   );
 }
 
-/** What wholly says that something is being loaded; with words behind it, only where it ends in dots. */
-const LOADING = String.raw`/^(?:(?:loading|checking|fetching|verifying|lade|chargement|cargando|carregando|caricamento)(?: [^.…]{1,40})? ?(?:…|\.\.\.)|[^.…]{0,40}(?:wird|werden) geladen ?(?:…|\.\.\.)?|loading|(?:please wait|one moment|just a moment|bitte warten|un instant)[^.…]{0,30}(?:…|\.{1,3})?)$/i`;
-/** The end of a list, which waits for somebody to scroll. */
-const MORE = String.raw`/\b(?:more|next|older|newer|previous|earlier|weitere|mehr|plus|más|mais|altri)\b/i`;
+/** What a page says while it asks for something. */
+const WAITS =
+  /^(?:(?:checking|fetching|verifying)(?: [^.…]{1,40})? ?(?:…|\.\.\.)|(?:please wait|one moment|just a moment|bitte warten|un instant)[^.…]{0,30}(?:…|\.{1,3})?)$/i;
 /** Parts of a page that go with every page. */
 const AROUND = 'nav, aside, header, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo]';
 
 const SIGN = `(() => {
   const words = (one) => (one.textContent ?? '').replace(/\\s+/g, ' ').trim();
   const isDrawn = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.getClientRects().length > 0;
-  const saysLoading = (text) => text.length < 80 && ${LOADING}.test(text) && !${MORE}.test(text);
+  const saysLoading = (text) => text.length < 80 && (${LOADING}.test(text) || ${WAITS}.test(text)) && !${MORE}.test(text);
   const roots = [document];
   for (const root of roots) for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);

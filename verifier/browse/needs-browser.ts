@@ -4,15 +4,15 @@ import type { SentPage } from '../crawl/read-answer.ts';
 import { readHtml } from '../readers/html.ts';
 import { elementNamed } from '../readers/html-selector.ts';
 import { walkHtml } from '../readers/html-walk.ts';
+import { LOADING, MORE } from './loading-words.ts';
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template']);
 
 /** Parts that go with every page, and say nothing of this one. */
 const AROUND = new Set(['header', 'nav', 'footer', 'aside']);
-/** Something is still to come, or asks for scripts. Beside it, a page may have its heading already. */
-const TO_COME =
-  /^(?:(?:loading|lade|chargement|cargando|carregando|caricamento)(?: [^.…]{1,40})? ?(?:…|\.\.\.)|[^.…]{0,40}(?:wird|werden) geladen ?(?:…|\.\.\.)?|loading|(?:please )?(?:you need to )?(?:enable|turn on) javascript\b[^.]{0,60}\.?|(?:this (?:app|page|site) )?(?:requires|needs) javascript\b[^.]{0,60}\.?)$/i;
-const MORE = /\bmore\b/i;
+/** Beside it, a page may have its heading already. */
+const ASKS_FOR_SCRIPTS =
+  /^(?:(?:please )?(?:you need to )?(?:enable|turn on) javascript\b[^.]{0,60}\.?|(?:this (?:app|page|site) )?(?:requires|needs) javascript\b[^.]{0,60}\.?)$/i;
 const SKELETON = /(?:^|\s)(?:[\w-]+-)?(?:skeleton|shimmer)(?:-[\w-]+)?(?:\s|$)|(?:^|\s)animate-pulse(?:\s|$)/i;
 /** A glance at what may be such a sign; only then the page is parsed. */
 const MAYBE =
@@ -46,7 +46,8 @@ function wordsOf(nodes: readonly AnyNode[]): { says: boolean; isToCome: boolean 
     text(data, { parent }) {
       if (!/\p{L}{2}/u.test(data)) return;
       const whole = textOf(parent);
-      if (TO_COME.test(whole) && !MORE.test(whole)) isToCome = true;
+      if (ASKS_FOR_SCRIPTS.test(whole)) isToCome = true;
+      else if (LOADING.test(whole)) isToCome ||= !MORE.test(whole);
       else says = true;
     },
   });

@@ -45,6 +45,7 @@ export async function probeApi(probe: ApiProbe): Promise<ApiLook> {
   let done = 0;
   const doors = new OneAfterAnother();
   const all = await inParallel(probe.asked, AT_ONCE, async (asked) => {
+    // An account that many share is waited for in the same order, so nobody waits here for who waits for them.
     const place = doors.place();
     const seen = await withHolder(probe, asked.holder, (became) => askAs(probe, became, { ...asked, place })).finally(
       place.through,

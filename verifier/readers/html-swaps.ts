@@ -2,11 +2,10 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { BLOCKS } from './html-elements.ts';
 import type { Places } from './html-places.ts';
-import type { Swap } from './html-versions.ts';
+import { SIGN, type Swap } from './html-versions.ts';
 import type { Piece } from './source-text.ts';
 
 const PRICE = /^\s*(?:[A-Z]{0,3}[$€£¥₹]\s?\d[\d.,\s]*|\d[\d.,\s]*[€£¥₹]|\d[\d.,]*)\s*(?:(?:\/|per )\s*[a-z]+)?\s*$/;
-const SIGN = /[$€£¥₹]/;
 /** A number alone is a price where its name says so. */
 const NAMED = /(?:^|-)(?:price|amount|cost|month|monthly|year|yearly|annual|annually)(?:-|$)/;
 const LONGEST = 40;

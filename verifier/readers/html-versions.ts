@@ -58,7 +58,7 @@ export function versionsOf(pieces: readonly MarkedPiece[]): Version[] {
   return [heard, ...seenIn(pieces, heard), ...hiddenIn(pieces), ...swappedIn(heard.pieces)];
 }
 
-const SIGN = /[$€£¥₹]/;
+export const SIGN = /[$€£¥₹]/;
 /** Digits above each other, of which a style sheet shows one. */
 const STACKED = /0\s*1\s*2\s*3\s*4/;
 
